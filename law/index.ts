@@ -1,0 +1,6 @@
+/** The executable law: tables and pure functions, each line with its article. */
+export * from './chinese-text.ts';
+export * from './citations.ts';
+export * from './fees/index.ts';
+export * from './laws.ts';
+export * from './time.ts';
