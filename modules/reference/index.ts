@@ -1,0 +1,5 @@
+export * from './causes.ts';
+export * from './court-settings.ts';
+export * from './courts.ts';
+export * from './terms.ts';
+export * from './work-calendar.ts';
