@@ -1,0 +1,5 @@
+import { identityConfigFromEnv } from '../identity-env.ts';
+import { runAlone } from '../run-alone.ts';
+import { startCourtSignOn } from './server.ts';
+
+await runAlone(async () => [await startCourtSignOn(identityConfigFromEnv(process.env, 4102))]);

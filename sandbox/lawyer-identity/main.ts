@@ -1,0 +1,5 @@
+import { identityConfigFromEnv } from '../identity-env.ts';
+import { runAlone } from '../run-alone.ts';
+import { startLawyerIdentity } from './server.ts';
+
+await runAlone(async () => [await startLawyerIdentity(identityConfigFromEnv(process.env, 4101))]);
