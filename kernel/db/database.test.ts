@@ -9,7 +9,9 @@ const database = await testDatabase();
 
 test('int8, timestamptz and date come as number, instant and plain date', async () => {
   const { rows } = await sql<{ n: number; at: string; day: string }>`
-    select 9007199254740991::int8 as n, '2026-03-02 10:25:00.5+08'::timestamptz as at, '2026-03-02'::date as day`.execute(database.app.db);
+    select 9007199254740991::int8 as n, '2026-03-02 10:25:00.5+08'::timestamptz as at, '2026-03-02'::date as day`.execute(
+    database.app.db,
+  );
   assert.deepEqual(rows[0], { n: 9007199254740991, at: '2026-03-02T02:25:00.500Z', day: '2026-03-02' });
 });
 
@@ -34,7 +36,9 @@ test('two migrations at once leave one result', async () => {
 });
 
 test('a serialisation failure is tried again, a breach of a constraint is not', async () => {
-  await sql`create table counter (id int primary key, n int not null); insert into counter values (1, 0)`.execute(database.owner.db);
+  await sql`create table counter (id int primary key, n int not null); insert into counter values (1, 0)`.execute(
+    database.owner.db,
+  );
   await Promise.all(
     Array.from({ length: 3 }, () =>
       inTransaction(

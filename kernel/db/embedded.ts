@@ -9,7 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** A running PostgreSQL of our own. `url(role)` is a connection string for that role over the unix socket. */
-export type EmbeddedPostgres = { url(role: string, database?: string): string; socketDir: string; stop(): Promise<void> };
+export type EmbeddedPostgres = {
+  url(role: string, database?: string): string;
+  socketDir: string;
+  stop(): Promise<void>;
+};
 
 const OWNER = 'tongban_owner';
 export const DATABASE = 'tongban';
@@ -24,7 +28,10 @@ const NOBODY = 65_534;
 export async function startEmbedded(dataDir: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
   const home = await binaries();
   const cluster = path.join(dataDir, 'postgres');
-  const socketDir = path.join(os.tmpdir(), `tongban-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`);
+  const socketDir = path.join(
+    os.tmpdir(),
+    `tongban-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`,
+  );
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await mkdir(socketDir, { recursive: true, mode: 0o700 });
   await chmod(socketDir, 0o700);
@@ -44,13 +51,20 @@ async function binaries(): Promise<string> {
   try {
     home = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch {
-    throw new Error(`No PostgreSQL for this platform in npm (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new Error(
+      `No PostgreSQL for this platform in npm (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
-  const links = JSON.parse(await readFile(path.join(home, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(await readFile(path.join(home, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const { source, target } of links) {
     const link = path.join(home, '..', target);
     if (existsSync(link)) continue;
-    await symlink(path.relative(path.dirname(link), path.join(home, '..', source)), link).catch(() => undefined);
+    await symlink(path.relative(path.dirname(link), path.join(home, '..', source)), link).catch(
+      () => undefined,
+    );
   }
   return home;
 }
@@ -69,7 +83,16 @@ async function wrapper(folders: string[]): Promise<Wrap> {
     await chown(folder, NOBODY, NOBODY);
   }
   return {
-    command: ['setpriv', '--reuid', `${NOBODY}`, '--regid', `${NOBODY}`, '--clear-groups', '--pdeathsig', 'INT'],
+    command: [
+      'setpriv',
+      '--reuid',
+      `${NOBODY}`,
+      '--regid',
+      `${NOBODY}`,
+      '--clear-groups',
+      '--pdeathsig',
+      'INT',
+    ],
     chown: true,
   };
 }
@@ -95,8 +118,25 @@ async function initialise(home: string, cluster: string, wrap: Wrap): Promise<vo
   await writeFile(path.join(cluster, 'pg_hba.conf'), 'local all all trust\n');
 }
 
-async function launch(home: string, cluster: string, socketDir: string, wrap: Wrap, log: (line: string) => void) {
-  const args = ['-D', cluster, '-k', socketDir, '-c', 'listen_addresses=', '-c', 'max_connections=120', '-c', 'shared_buffers=256MB'];
+async function launch(
+  home: string,
+  cluster: string,
+  socketDir: string,
+  wrap: Wrap,
+  log: (line: string) => void,
+) {
+  const args = [
+    '-D',
+    cluster,
+    '-k',
+    socketDir,
+    '-c',
+    'listen_addresses=',
+    '-c',
+    'max_connections=120',
+    '-c',
+    'shared_buffers=256MB',
+  ];
   const deadline = Date.now() + 30_000;
   for (;;) {
     const child = spawnPostgres(home, 'postgres', args, wrap);
@@ -114,7 +154,9 @@ async function launch(home: string, cluster: string, socketDir: string, wrap: Wr
     const busy = /lock file|already exists|in use/.test(output());
     if (!busy || Date.now() > deadline)
       throw new Error(
-        busy ? `DATA_DIR is in use by another running Tongban (${cluster})` : `PostgreSQL did not start:\n${output()}`,
+        busy
+          ? `DATA_DIR is in use by another running Tongban (${cluster})`
+          : `PostgreSQL did not start:\n${output()}`,
       );
     await sleep(200);
   }
@@ -146,7 +188,12 @@ function exit(child: ChildProcess): Promise<number> {
 }
 
 async function accepts(socketDir: string): Promise<boolean> {
-  const client = new pg.Client({ host: socketDir, user: OWNER, database: 'postgres', connectionTimeoutMillis: 1_000 });
+  const client = new pg.Client({
+    host: socketDir,
+    user: OWNER,
+    database: 'postgres',
+    connectionTimeoutMillis: 1_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

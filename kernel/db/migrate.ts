@@ -20,10 +20,9 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
       'create table if not exists schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
     );
     const applied = new Map<string, string>(
-      (await client.query('select name, sha256 from schema_migration')).rows.map((row: { name: string; sha256: string }) => [
-        row.name,
-        row.sha256,
-      ]),
+      (await client.query('select name, sha256 from schema_migration')).rows.map(
+        (row: { name: string; sha256: string }) => [row.name, row.sha256],
+      ),
     );
     const files = (await readdir(folder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).toSorted();
     const newer = [...applied.keys()].filter((name) => !files.includes(name));
@@ -34,7 +33,8 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
       const sha256 = createHash('sha256').update(sql).digest('hex');
       const before = applied.get(name);
       if (before === sha256) continue;
-      if (before) throw new Error(`migration ${name} was edited after it had been applied; write a new one instead`);
+      if (before)
+        throw new Error(`migration ${name} was edited after it had been applied; write a new one instead`);
       await applyOne(client, name, sql, sha256);
       done.push(name);
     }

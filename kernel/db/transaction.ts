@@ -13,8 +13,7 @@ export function sqlState(error: unknown): string | undefined {
 /** Whether the error is a breach of the named constraint (unique, check, exclusion, foreign key). */
 export function breaks(error: unknown, constraint: string): boolean {
   return (
-    sqlState(error)?.startsWith('23') === true &&
-    (error as { constraint?: string }).constraint === constraint
+    sqlState(error)?.startsWith('23') === true && (error as { constraint?: string }).constraint === constraint
   );
 }
 

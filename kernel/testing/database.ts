@@ -56,7 +56,8 @@ export async function testDatabase(): Promise<TestDatabase> {
 async function openServer(): Promise<Server> {
   const shared = process.env['TEST_DATABASE_SERVER'];
   if (shared) after(dropAll);
-  if (shared) return { url: socketUrl(shared), template: process.env['TEST_DATABASE_TEMPLATE'] ?? 'template_tongban' };
+  if (shared)
+    return { url: socketUrl(shared), template: process.env['TEST_DATABASE_TEMPLATE'] ?? 'template_tongban' };
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-test-'));
   const embedded = await startEmbedded(dataDir, () => undefined);
   after(async () => {
@@ -82,7 +83,11 @@ export async function makeTemplate(socketDir: string): Promise<void> {
   await admin(url('tongban_owner', 'postgres'), 'drop database if exists template_tongban');
   await admin(url('tongban_owner', 'postgres'), 'create database template_tongban');
   const of = (role: Role) => url(role, 'template_tongban');
-  await setUpDatabase({ owner: of('tongban_owner'), app: of('tongban_app'), sequencer: of('tongban_sequencer') });
+  await setUpDatabase({
+    owner: of('tongban_owner'),
+    app: of('tongban_app'),
+    sequencer: of('tongban_sequencer'),
+  });
 }
 
 /** `create database … template` wants nobody else connected to the template, so a busy moment is tried again. */

@@ -1,0 +1,1 @@
+export { addJob, runJobs, type Task } from './jobs.ts';

@@ -1,0 +1,66 @@
+import { type JobHelpers, run, type Runner } from 'graphile-worker';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { quietLogger } from '../db/setup.ts';
+import type { Db, Tx } from '../db/database.ts';
+import type { Log } from '../log/log.ts';
+import { counters } from '../metrics.ts';
+import type { Instant } from '../time.ts';
+import type { Json } from '../acts/idempotency.ts';
+
+/** Work done later by the worker, at least once: `run` must be safe to repeat. Network belongs here, never in an act. */
+export type Task = {
+  name: string;
+  run(payload: Readonly<Record<string, unknown>>): Promise<void> /** crontab line "m h dom mon dow" in UTC */;
+  cron?: string;
+};
+
+/**
+ * Adds a job inside the caller's transaction (the library's add_job is a SQL function). `key` makes it one job however often it is added;
+ * a job of the same key that has not begun is moved to the new time.
+ */
+export async function addJob(
+  db: Db | Tx,
+  task: string,
+  payload: { readonly [key: string]: Json | undefined },
+  options: { key?: string; runAt?: Instant; maxAttempts?: number } = {},
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
+    job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 15})`.execute(db);
+}
+
+/** Runs the tasks until `stop()`; a job picked up before is finished first. */
+export async function runJobs(
+  pool: pg.Pool,
+  tasks: readonly Task[],
+  log: Log,
+): Promise<Pick<Runner, 'stop'>> {
+  const taskList = Object.fromEntries(
+    tasks.map((task) => [
+      task.name,
+      async (payload: unknown, helpers: JobHelpers) => {
+        try {
+          await task.run((payload ?? {}) as Record<string, unknown>); // each task parses its own payload
+          counters.jobs.inc({ task: task.name, outcome: 'done' });
+        } catch (error) {
+          counters.jobs.inc({ task: task.name, outcome: 'failed' });
+          log.warn(
+            { task: task.name, attempt: helpers.job.attempts, error: (error as Error).message },
+            'job failed',
+          );
+          throw error;
+        }
+      },
+    ]),
+  );
+  const crontab = tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n');
+  return run({
+    pgPool: pool,
+    taskList,
+    crontab,
+    concurrency: 4,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    logger: quietLogger,
+  });
+}
