@@ -50,7 +50,7 @@ export async function recordAudit(tx: Kysely<Tables>, entry: AuditEntry): Promis
 
 /** Text from outside (a header, a name) is cut to what the column holds rather than failing the act. */
 function text(value: string | null | undefined, most = Number.POSITIVE_INFINITY): string | null {
-  return value ? [...storableText(value)].slice(0, most).join('') : null;
+  return value ? Array.from(storableText(value)).slice(0, most).join('') : null;
 }
 
 function jsonb<T extends Json>(value: T) {
