@@ -20,8 +20,8 @@ export function cite(law: LawId, article: string): Citation {
   if (known) return known;
   const m = FORM.exec(article);
   const n = Number(m?.[1] ?? 0);
-  if (!m || n < 1 || n > LAWS[law].articles)
-    throw new RangeError(`no article ${article} in ${LAWS[law].short}`);
+  const text: Law = LAWS[law];
+  if (!m || n < 1 || n > (text.articles ?? n)) throw new RangeError(`no article ${article} in ${text.short}`);
   const paragraph = m[2] === undefined ? '' : `第${chineseNumber(Number(m[2]))}款`;
   const item = m[3] === undefined ? '' : `第${m[3]}项`;
   const label = `《${text.title}》第${chineseNumber(n)}条${paragraph}${item}`;

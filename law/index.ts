@@ -2,5 +2,6 @@
 export * from './chinese-text.ts';
 export * from './citations.ts';
 export * from './fees/index.ts';
+export * from './identities/index.ts';
 export * from './laws.ts';
 export * from './time.ts';

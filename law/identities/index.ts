@@ -1,0 +1,10 @@
+export { bare, type Checked } from './check.ts';
+export * from './contacts.ts';
+export * from './credit-code.ts';
+export * from './describe.ts';
+export * from './ethnic-groups.ts';
+export * from './identity-number.ts';
+export * from './lawyers.ts';
+export * from './papers.ts';
+export * from './party-line.ts';
+export * from './regions.ts';
