@@ -1,0 +1,159 @@
+/** The vocabulary of filing (网上立案): what a complaint says, as server and browser share it. */
+import { z } from 'zod';
+
+const text = (max: number) => z.string().max(max).default('');
+const localId = z.string().min(1).max(40);
+
+/** 诉讼地位 of a party in a first-instance civil case. */
+export const PARTY_ROLES = { plaintiff: '原告', defendant: '被告', 'third-party': '第三人' } as const;
+export type PartyRole = keyof typeof PARTY_ROLES;
+
+/** 证件种类 of a natural person; checked by law/identities. */
+export const PAPER_KINDS = {
+  'resident-id': '居民身份证',
+  passport: '护照',
+  'hk-macao-permit': '港澳居民来往内地通行证',
+  'taiwan-permit': '台湾居民来往大陆通行证',
+  'hmt-residence': '港澳台居民居住证',
+  'permanent-residence': '外国人永久居留身份证',
+  unknown: '证件号码不详',
+} as const;
+export type PaperKind = keyof typeof PAPER_KINDS;
+
+/** 法定代理人 of a minor or of a person without full capacity; 民法典 第二十三条. */
+export const guardian = z.object({
+  name: text(100),
+  relation: text(30),
+  paperKind: z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]).default('resident-id'),
+  paperNumber: text(40),
+  phone: text(30),
+});
+
+/** A party (当事人). Person and organisation share one shape, so that a change of kind loses nothing that was typed. */
+export const party = z.object({
+  id: localId,
+  role: z.enum(['plaintiff', 'defendant', 'third-party']),
+  kind: z.enum(['person', 'organisation']).default('person'),
+  name: text(200),
+  address: text(300),
+  phone: text(30),
+  paperKind: z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]).default('resident-id'),
+  paperNumber: text(40),
+  sex: z.enum(['male', 'female', '']).default(''),
+  birthday: text(10),
+  ethnicity: text(30),
+  occupation: text(100),
+  guardian: guardian.optional(),
+  creditCode: text(30),
+  legalRepresentative: text(100),
+  legalRepresentativeTitle: text(50),
+});
+export type Party = z.infer<typeof party>;
+
+/** 诉讼请求. An amount is integer 分; a claim without one is not about money (or its amount is not yet known). */
+export const claim = z.object({ id: localId, text: text(2_000), amountFen: z.number().int().min(0).max(100_000_000_000_000).nullable().default(null) });
+export type Claim = z.infer<typeof claim>;
+
+/** 证据: one piece with its purpose (证明目的) and source; its files are materials of kind `evidence`. */
+export const evidence = z.object({
+  id: localId,
+  name: text(200),
+  purpose: text(1_000),
+  source: text(200),
+  copy: z.enum(['original', 'copy']).default('copy'),
+  pages: z.number().int().min(0).max(100_000).nullable().default(null),
+});
+export type Evidence = z.infer<typeof evidence>;
+
+/** 委托代理: one lawyer for one party, with the powers of the 授权委托书 chosen one by one (民诉法 第六十二条). */
+export const mandate = z.object({
+  id: localId,
+  partyId: text(40),
+  agentName: text(100),
+  agentLicenceNo: text(30),
+  agentFirm: text(200),
+  authority: z.enum(['general', 'special']).default('general'),
+  powers: z.array(z.string().max(60)).max(30).default([]),
+});
+export type Mandate = z.infer<typeof mandate>;
+
+/** 材料: a file in its place. `kind` is an id of law/filing MATERIALS; `subjectId` the party or piece of evidence it belongs to. */
+export const material = z.object({ id: localId, kind: z.string().max(60), fileId: z.uuid(), subjectId: text(40) });
+export type Material = z.infer<typeof material>;
+
+/** 电子送达 (在线诉讼规则 第二十九条): consent is the party's choice and never a condition of filing. */
+export const serviceConsent = z.object({
+  consent: z.boolean().default(false),
+  /** `all` or without judgments, rulings and mediation statements (partial consent stays partial, 规则 第四条). */
+  scope: z.enum(['all', 'not-judgments']).default('all'),
+  paperCopy: z.boolean().default(false),
+});
+
+/** What a complaint (起诉状) and its annexes say. Everything may be missing while it is a draft; `check` says what still is. */
+export const filingContent = z.object({
+  courtId: text(3),
+  causeId: text(20),
+  parties: z.array(party).max(200).default([]),
+  claims: z.array(claim).max(100).default([]),
+  facts: text(50_000),
+  grounds: text(20_000),
+  evidence: z.array(evidence).max(500).default([]),
+  mandates: z.array(mandate).max(400).default([]),
+  materials: z.array(material).max(1_000).default([]),
+  service: serviceConsent.default({ consent: false, scope: 'all', paperCopy: false }),
+  /** Why this court is competent, in the filer's words (optional). */
+  jurisdiction: text(1_000),
+});
+export type FilingContent = z.infer<typeof filingContent>;
+
+/** An empty complaint. */
+export const emptyContent = (): FilingContent => filingContent.parse({});
+
+/** The sections of the wizard, in the order in which they are shown; a field path begins with one of their fields. */
+export const SECTIONS = {
+  court: { title: '受理法院', fields: ['courtId', 'jurisdiction'] },
+  cause: { title: '案由', fields: ['causeId'] },
+  parties: { title: '当事人', fields: ['parties'] },
+  claims: { title: '诉讼请求', fields: ['claims'] },
+  facts: { title: '事实与理由', fields: ['facts', 'grounds'] },
+  evidence: { title: '证据', fields: ['evidence'] },
+  mandates: { title: '委托代理', fields: ['mandates'] },
+  materials: { title: '材料', fields: ['materials', 'service'] },
+} as const;
+export type SectionId = keyof typeof SECTIONS;
+
+/**
+ * One finding of the check (审查要点). `field` is a path into the content with ids for list members (`parties.p1.paperNumber`,
+ * `claims`, `materials.identity.p1`), so that page, registrar and correction notice all point to the same spot.
+ */
+export const finding = z.object({
+  field: z.string(),
+  section: z.enum(Object.keys(SECTIONS) as [SectionId, ...SectionId[]]),
+  /** `fault` blocks submission; `warning` is shown and never blocks. */
+  level: z.enum(['fault', 'warning']),
+  code: z.string(),
+  what: z.string(),
+  mend: z.string(),
+  article: z.string(),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** The fee estimate shown while typing; amounts in 分. */
+export const feeEstimate = z.object({
+  total: z.number().int(),
+  halved: z.number().int(),
+  basis: z.string(),
+  steps: z.array(z.object({ label: z.string(), amount: z.number().int(), article: z.string() })),
+  notes: z.array(z.string()),
+  range: z.object({ min: z.number().int(), max: z.number().int() }).optional(),
+});
+export type FeeEstimate = z.infer<typeof feeEstimate>;
+
+/** A line of a correction notice (补正通知书). */
+export const correctionItem = z.object({
+  field: z.string().min(1).max(200),
+  what: z.string().min(1).max(1_000),
+  mend: z.string().max(1_000).default(''),
+  article: z.string().max(200).default(''),
+});
+export type CorrectionItem = z.infer<typeof correctionItem>;
