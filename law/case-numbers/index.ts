@@ -1,0 +1,2 @@
+export * from './case-number.ts';
+export * from './type-codes.ts';
