@@ -1,0 +1,3 @@
+export { inclusionProofSchema, materialSchema, partySchema } from './parts.ts';
+export * from './terms.ts';
+export { typeset, warmUp, type Typeset } from './typeset.ts';
