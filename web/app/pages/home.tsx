@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '#web/kit/api/client.ts';
+import { useMe } from '#web/kit/api/me.ts';
+import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { useNow } from '#web/kit/clock.ts';
+import { DueDate } from '#web/kit/due-date.tsx';
+import type { CountingStep } from '#web/kit/due-date.tsx';
+import { Go } from '#web/kit/link.tsx';
+import { LiveNotice } from '#web/kit/live-notice.tsx';
+import { Page, Section } from '#web/kit/page.tsx';
+import { StateTag } from '#web/kit/state-tag.tsx';
+import type { Tone } from '#web/kit/state-tag.tsx';
+import { EmptyState, Loaded } from '#web/kit/states.tsx';
+import { dateText, whenText } from '#web/kit/time-text.ts';
+import { pages } from '../routes.ts';
+
+/** Something this person must do, with its time and article. */
+interface Todo {
+  readonly id: string;
+  readonly act: string;
+  readonly title: string;
+  readonly number?: string;
+  readonly place?: string;
+  readonly href: string;
+  readonly due?: { readonly at: string; readonly article?: string; readonly steps?: readonly CountingStep[] };
+}
+
+/** Something that has come since last time. */
+interface Fresh {
+  readonly id: string;
+  readonly title: string;
+  readonly place?: string;
+  readonly at: string;
+  readonly href: string;
+  readonly state?: { readonly tone: Tone; readonly word: string };
+}
+
+interface HomeAnswer {
+  readonly todo: readonly Todo[];
+  readonly fresh: readonly Fresh[];
+  readonly drafts?: readonly Fresh[];
+}
+
+const HOME_KEY = ['home'] as const;
+const REFRESHES = [HOME_KEY] as const;
+const TOPICS = ['filing', 'case', 'payment', 'delivery'] as const;
+
+function TodoLine({ todo }: { readonly todo: Todo }) {
+  return (
+    <div className="tb-todo">
+      <div>
+        <span className="tb-todo-act">{todo.act}</span>{' '}
+        <Go href={todo.href} className="tb-item-title">
+          {todo.title}
+        </Go>
+        <div className="tb-faint">
+          {todo.number && <span className="tb-number">{todo.number} </span>}
+          {todo.place}
+        </div>
+      </div>
+      {todo.due && (
+        <div className="tb-todo-due">
+          <DueDate at={todo.due.at} {...(todo.due.steps && { steps: todo.due.steps })} compact />
+          {todo.due.article && <ArticleRef>{todo.due.article}</ArticleRef>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function FreshLine({ fresh }: { readonly fresh: Fresh }) {
+  const now = useNow();
+  return (
+    <div className="tb-item">
+      <span className="tb-row">
+        {fresh.state && <StateTag tone={fresh.state.tone}>{fresh.state.word}</StateTag>}
+        <Go href={fresh.href}>{fresh.title}</Go>
+      </span>
+      <time dateTime={fresh.at} className="tb-faint">
+        {whenText(fresh.at, now)}
+      </time>
+      {fresh.place && <span className="tb-faint">{fresh.place}</span>}
+    </div>
+  );
+}
+
+function Shortcuts({ court }: { readonly court: boolean }) {
+  const portal = court ? 'court' : 'lawyer';
+  const starts = pages.flatMap((page) =>
+    page.portal === portal && page.start ? [{ ...page.start, href: page.path }] : [],
+  );
+  if (starts.length === 0) return null;
+  return (
+    <Section title="常办">
+      <ul className="tb-shortcuts">
+        {starts
+          .toSorted((a, b) => a.order - b.order)
+          .map((start) => (
+            <li key={start.href}>
+              <Go href={start.href}>{start.label}</Go>
+              <span className="tb-faint">{start.description}</span>
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Home is today: what must be done by due time, what has come, what is often begun. */
+export function Home() {
+  const court = useMe().data?.kind === 'staff';
+  const now = useNow();
+  const home = useQuery({
+    queryKey: HOME_KEY,
+    queryFn: ({ signal }) => get<HomeAnswer>('/api/home', undefined, signal),
+  });
+  const weekday = new Intl.DateTimeFormat('zh-CN', { weekday: 'long', timeZone: 'Asia/Shanghai' }).format(
+    now,
+  );
+  return (
+    <Page title="今天" number={`${dateText(now.toISOString())} ${weekday}`}>
+      <LiveNotice topics={TOPICS} refreshes={REFRESHES} />
+      <div className="tb-home">
+        <div className="tb-stack">
+          <Section
+            title="要办"
+            aside={home.data && home.data.todo.length > 0 && `${home.data.todo.length} 件，按到期先后`}
+          >
+            <Loaded query={home}>
+              {({ todo }) =>
+                todo.length === 0 ? (
+                  <EmptyState title="眼下没有要办的事">
+                    {court
+                      ? '分给您或等待您处理的立案申请会按法定期限先后排在这里。'
+                      : '补正、交费、签收文书等有期限的事会按到期先后排在这里，并写明依据。'}
+                  </EmptyState>
+                ) : (
+                  <ul className="tb-list">
+                    {todo.map((each) => (
+                      <li key={each.id}>
+                        <TodoLine todo={each} />
+                      </li>
+                    ))}
+                  </ul>
+                )
+              }
+            </Loaded>
+          </Section>
+          {home.data?.drafts && home.data.drafts.length > 0 && (
+            <Section title="未提交的草稿">
+              <ul className="tb-list">
+                {home.data.drafts.map((each) => (
+                  <li key={each.id}>
+                    <FreshLine fresh={each} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <div className="tb-stack">
+          <Section title="新到">
+            <Loaded query={home}>
+              {({ fresh }) =>
+                fresh.length === 0 ? (
+                  <EmptyState title="上次之后没有新的文书和决定">
+                    法院发来的文书、决定一到就列在这里。
+                  </EmptyState>
+                ) : (
+                  <ul className="tb-list">
+                    {fresh.map((each) => (
+                      <li key={each.id}>
+                        <FreshLine fresh={each} />
+                      </li>
+                    ))}
+                  </ul>
+                )
+              }
+            </Loaded>
+          </Section>
+          <Shortcuts court={court} />
+        </div>
+      </div>
+    </Page>
+  );
+}
