@@ -1,0 +1,120 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { X509Certificate, X509CertificateGenerator } from '@peculiar/x509';
+
+/** Everything the stand-ins and their counterpart must share, as files of one directory. */
+export const KEY_FILES = [
+  'wechat-merchant-key.pem',
+  'wechat-merchant-cert.pem',
+  'wechat-platform-key.pem',
+  'wechat-platform-cert.pem',
+  'wechat-api-v3-key.txt',
+  'alipay-app-key.pem',
+  'alipay-app-public.pem',
+  'alipay-platform-key.pem',
+  'alipay-platform-public.pem',
+  'lawyer-identity-client-secret.txt',
+  'court-sign-on-client-secret.txt',
+  'sms-access-key-secret.txt',
+] as const;
+export type KeyFile = (typeof KEY_FILES)[number];
+
+export type Keys = { text(file: KeyFile): string };
+
+/**
+ * Reads the keys of a directory, making all of them first when it does not exist. They are written to a directory
+ * beside it and moved in one step, so that two programs that start together end up with the same keys.
+ */
+export async function ensureKeys(directory: string): Promise<Keys> {
+  if (!complete(directory)) {
+    const fresh = `${directory}.${process.pid}.new`;
+    mkdirSync(fresh, { recursive: true, mode: 0o700 });
+    for (const [file, content] of await generate())
+      writeFileSync(join(fresh, file), content, { mode: 0o600 });
+    try {
+      renameSync(fresh, directory);
+    } catch (error) {
+      rmSync(fresh, { recursive: true });
+      if (!complete(directory)) throw error;
+    }
+  }
+  return { text: (file) => readFileSync(join(directory, file), 'utf8') };
+}
+
+/** A certificate's serial number as WeChat Pay writes it: upper-case hex. */
+export const serialOf = (certificatePem: string): string =>
+  new X509Certificate(certificatePem).serialNumber.toUpperCase();
+
+function complete(directory: string): boolean {
+  try {
+    for (const file of KEY_FILES) readFileSync(join(directory, file));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function generate(): Promise<readonly (readonly [KeyFile, string])[]> {
+  const merchant = await certified('CN=Tongban demonstration merchant');
+  const platform = await certified('CN=WeChat Pay stand-in');
+  const app = rsa();
+  const alipay = rsa();
+  const secret = () => randomBytes(32).toString('base64url');
+  return [
+    ['wechat-merchant-key.pem', merchant.key],
+    ['wechat-merchant-cert.pem', merchant.certificate],
+    ['wechat-platform-key.pem', platform.key],
+    ['wechat-platform-cert.pem', platform.certificate],
+    ['wechat-api-v3-key.txt', randomBytes(16).toString('hex')],
+    ['alipay-app-key.pem', app.privateKey],
+    ['alipay-app-public.pem', app.publicKey],
+    ['alipay-platform-key.pem', alipay.privateKey],
+    ['alipay-platform-public.pem', alipay.publicKey],
+    ['lawyer-identity-client-secret.txt', secret()],
+    ['court-sign-on-client-secret.txt', secret()],
+    ['sms-access-key-secret.txt', secret()],
+  ];
+}
+
+const rsa = () =>
+  generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+const ALGORITHM = {
+  name: 'RSASSA-PKCS1-v1_5',
+  hash: 'SHA-256',
+  publicExponent: new Uint8Array([1, 0, 1]),
+  modulusLength: 2048,
+};
+const TEN_YEARS_MS = 3650 * 86_400_000;
+
+async function certified(name: string): Promise<{ key: string; certificate: string }> {
+  const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    // The first byte keeps the DER integer positive and the serial at its full 20 bytes.
+    serialNumber: `4f${randomBytes(19).toString('hex')}`,
+    name,
+    notBefore: new Date(Date.now() - 86_400_000),
+    notAfter: new Date(Date.now() + TEN_YEARS_MS),
+    signingAlgorithm: ALGORITHM,
+    keys: pair,
+  });
+  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.privateKey)).toString('base64');
+  const lines = der.match(/.{1,64}/g)?.join('\n') ?? '';
+  return {
+    key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`,
+    certificate: certificate.toString('pem'),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const directory = process.argv[2];
+  if (!directory) throw new Error('usage: node sandbox/keys.ts <directory>');
+  await ensureKeys(directory);
+  console.log(directory);
+}
