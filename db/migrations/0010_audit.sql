@@ -17,7 +17,7 @@ create table audit_entry (
   refusal_code        text check (length(refusal_code) <= 100),
   -- What became of what ({"state":["draft","submitted"]}); never personal data, for it stays readable for ever.
   change              jsonb check (octet_length(change::text) <= 16384),
-  law                 text[] not null default '{}' check (cardinality(law) <= 50 and octet_length(law::text) <= 8192),
+  law                 text[] not null default '{}' check (cardinality(law) <= 50 and octet_length(law::text) <= 4096),
   request_id          text check (length(request_id) <= 100),
   -- The erasable part. The log carries only sha256(salt || canonical JSON of {actorName, ip, personal}).
   actor_name          text check (length(actor_name) <= 200),

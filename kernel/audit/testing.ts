@@ -1,4 +1,12 @@
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Db } from '../db/database.ts';
+import { testDatabase } from '../testing/database.ts';
 import type { AuditEntry } from './entry.ts';
+import { waitForSequenced } from './prove.ts';
+import { recordAudit } from './record.ts';
+import { startSequencer, type SequencerOptions } from './sequencer.ts';
 
 /** An entry as a test needs it: a plain one, with what is given laid over it. For tests only. */
 export function anEntry(over: Partial<AuditEntry>): AuditEntry {
@@ -15,4 +23,38 @@ export function anEntry(over: Partial<AuditEntry>): AuditEntry {
     ip: '192.0.2.1',
     ...over,
   };
+}
+
+export const ORIGIN = 'tongban.test/audit';
+
+/** Records `count` entries in one transaction and returns their identifiers in order. */
+export async function recordMany(db: Db, count: number, over: Partial<AuditEntry> = {}): Promise<string[]> {
+  return await db.transaction().execute(async (tx) => {
+    const ids: string[] = [];
+    for (let i = 0; i < count; i++) ids.push(await recordAudit(tx, anEntry({ change: { n: i }, ...over })));
+    return ids;
+  });
+}
+
+/** A database whose log has `count` sealed entries, its folders, and a way to start the sequencer again. */
+export async function aWorld(count: number, folders: string[]) {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-audit-'));
+  const witnessDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-witness-'));
+  folders.push(dataDir, witnessDir);
+  const start = (over: Partial<SequencerOptions> = {}) =>
+    startSequencer({
+      db: database.sequencer.db,
+      dataDir,
+      origin: ORIGIN,
+      witnessDir,
+      pollMs: 20,
+      checkpointMs: 0,
+      ...over,
+    });
+  const sequencer = await start();
+  const ids = await recordMany(database.app.db, count);
+  await waitForSequenced(database.app.db, ids.at(-1) ?? '', 10_000);
+  await sequencer.stop();
+  return { ...database, dataDir, witnessDir, ids, start, verifierKey: sequencer.verifierKey };
 }
