@@ -1,0 +1,3 @@
+export * from './consent.ts';
+export * from './effective-time.ts';
+export * from './following-periods.ts';

@@ -1,0 +1,4 @@
+export * from './agents.ts';
+export * from './conditions.ts';
+export * from './correction.ts';
+export * from './materials.ts';
