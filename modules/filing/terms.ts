@@ -1,5 +1,6 @@
 /** The vocabulary of filing (网上立案): what a complaint says, as server and browser share it. */
 import { z } from 'zod';
+import { PAPERS } from '#law/identities/index.ts';
 
 const text = (max: number) => z.string().max(max).default('');
 const localId = z.string().min(1).max(40);
@@ -8,23 +9,16 @@ const localId = z.string().min(1).max(40);
 export const PARTY_ROLES = { plaintiff: '原告', defendant: '被告', 'third-party': '第三人' } as const;
 export type PartyRole = keyof typeof PARTY_ROLES;
 
-/** 证件种类 of a natural person; checked by law/identities. */
-export const PAPER_KINDS = {
-  'resident-id': '居民身份证',
-  passport: '护照',
-  'hk-macao-permit': '港澳居民来往内地通行证',
-  'taiwan-permit': '台湾居民来往大陆通行证',
-  'hmt-residence': '港澳台居民居住证',
-  'permanent-residence': '外国人永久居留身份证',
-  unknown: '证件号码不详',
-} as const;
+/** 证件种类 of a natural person; checked by law/identities. A defendant's number may be unknown (起诉状 needs only enough to tell the defendant apart). */
+export const PAPER_KINDS = { ...PAPERS, unknown: '证件号码不详' } as const;
 export type PaperKind = keyof typeof PAPER_KINDS;
+const paperKind = z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]).default('identity-card'); // keys of the table above
 
 /** 法定代理人 of a minor or of a person without full capacity; 民法典 第二十三条. */
 export const guardian = z.object({
   name: text(100),
   relation: text(30),
-  paperKind: z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]).default('resident-id'),
+  paperKind,
   paperNumber: text(40),
   phone: text(30),
 });
@@ -37,7 +31,7 @@ export const party = z.object({
   name: text(200),
   address: text(300),
   phone: text(30),
-  paperKind: z.enum(Object.keys(PAPER_KINDS) as [PaperKind, ...PaperKind[]]).default('resident-id'),
+  paperKind,
   paperNumber: text(40),
   sex: z.enum(['male', 'female', '']).default(''),
   birthday: text(10),

@@ -1,0 +1,22 @@
+import type { FilingContent, Finding } from '../../terms.ts';
+import { checkComplaint } from './complaint.ts';
+import type { CheckFacts } from './finding.ts';
+import { checkMandates } from './mandates.ts';
+import { checkMaterials } from './materials.ts';
+import { checkParties } from './parties.ts';
+
+/**
+ * The check before submitting (提交前检查): every fault at once, each with field, sentence, how to mend and article. The registrar's
+ * checklist is this same list. What the law does not demand (a 送达地址确认书) is never a fault.
+ */
+export function checkFiling(content: FilingContent, facts: CheckFacts): Finding[] {
+  return [
+    ...checkComplaint(content, facts),
+    ...checkParties(content.parties, facts.today),
+    ...checkMandates(content, facts),
+    ...checkMaterials(content, facts),
+  ];
+}
+
+export { type CheckFacts, sectionOf } from './finding.ts';
+export { factsOf, type Slot, slotsOf } from './materials.ts';
