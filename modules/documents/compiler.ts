@@ -5,7 +5,7 @@ import { coverageOf, spellMissing } from './glyphs.ts';
 import type { View } from './view.ts';
 
 export type Typeset = {
-  pdf: Uint8Array;
+  pdf: Uint8Array<ArrayBuffer>;
   pages: number;
   /** Version of the typesetter, for the record kept with a document. */
   typst: string;

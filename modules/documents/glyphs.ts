@@ -50,8 +50,13 @@ function readSegments(view: DataView, table: number, found: Set<number>): void {
   }
 }
 
-/** Characters that draw nothing and need no glyph: line ends, break opportunities, joiners and variation selectors. */
-const INVISIBLE = /[\n\u200b-\u200d\u2060\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+/** Characters that draw nothing and need no glyph: break opportunities, joiners, variation selectors. */
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0x200b, 0x200d],
+  [0x2060, 0x2060],
+  [0xfe00, 0xfe0f],
+  [0xe0100, 0xe01ef],
+];
 
 /**
  * Writes characters no font here can draw as their code point, 〔U+1F600〕, so that nothing of a party's words becomes an
@@ -61,9 +66,8 @@ export function spellMissing(text: string, coverage: ReadonlySet<number>, missin
   let out = '';
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0;
-    if (coverage.has(code)) out += char;
-    else if (INVISIBLE.test(char)) out += char === '\n' || char === '\u200b' ? char : '';
-    else {
+    if (char === '\n' || char === '\u200b' || coverage.has(code)) out += char;
+    else if (!INVISIBLE.some(([from, to]) => from <= code && code <= to)) {
       missing.add(char);
       out += `〔U+${code.toString(16).toUpperCase().padStart(4, '0')}〕`;
     }

@@ -17,7 +17,7 @@ const waiting = new Map<number, Waiting>();
 /** The thread is started with the first document, kept warm, and does not keep the process alive while idle. */
 function thread(): Worker {
   if (worker) return worker;
-  const started = new Worker(new URL('./worker.ts', import.meta.url));
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { execArgv: [] });
   const failAll = (error: Error): void => {
     if (worker === started) worker = undefined;
     for (const [id, { reject }] of waiting) {
