@@ -1,0 +1,50 @@
+import type { Unit } from '#kernel/acts/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { cite } from '#law/citations.ts';
+import { BILL_KINDS, type BillKind, type FeeLine } from './terms.ts';
+import { insertBill } from './store.ts';
+
+export type NewBill = {
+  courtId: string;
+  caseId: string;
+  caseNumber: string;
+  filingId: string;
+  /** The lawyer whose account pays. */
+  payerId: string;
+  /** Whose name the certificate bears; without it, the name of whoever pays. */
+  payerName?: string | undefined;
+  kind: BillKind;
+  /** 分. */
+  amountFen: number;
+  steps: readonly FeeLine[];
+  title: string;
+};
+
+/**
+ * Makes the bill (账单) of a case in the caller's act. A case without a fee (诉讼费用交纳办法 第八条) has no bill: nothing is open, nothing
+ * runs, `billId` is null. The due day is set later, when the fee notice is effectively served (D21).
+ */
+export async function createBill(unit: Unit, input: NewBill): Promise<{ billId: string | null }> {
+  if (!Number.isSafeInteger(input.amountFen) || input.amountFen < 0)
+    throw new RangeError(`not an amount in 分: ${input.amountFen}`);
+  if (input.amountFen === 0) return { billId: null };
+  const billId = newId();
+  await insertBill(unit.tx, billId, input, unit.now);
+  await unit.audit({
+    subject: { type: 'bill', id: billId },
+    related: [
+      { type: 'filing', id: input.filingId },
+      { type: 'case', id: input.caseId },
+    ],
+    courtId: input.courtId,
+    change: { state: [null, 'open'], kind: BILL_KINDS[input.kind].name, amountFen: input.amountFen },
+    law: [cite('FEE', '20').label],
+  });
+  await unit.emit({
+    topic: 'payments.bill-changed',
+    key: billId,
+    payload: { courtId: input.courtId, billId },
+    audiences: [`person:${input.payerId}`, `court:${input.courtId}`],
+  });
+  return { billId };
+}

@@ -1,0 +1,2 @@
+export { createBill, type NewBill } from './create-bill.ts';
+export * from './terms.ts';

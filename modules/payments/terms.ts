@@ -1,0 +1,212 @@
+/** The vocabulary of paying litigation fees (交费), as server and browser share it. */
+import { z } from 'zod';
+
+/** 支付渠道. `way` says what the page shows: a QR code, or a move to the channel's own page. */
+export const CHANNELS = {
+  wechat: { name: '微信支付', way: 'qr' },
+  alipay: { name: '支付宝', way: 'redirect' },
+} as const;
+export type ChannelId = keyof typeof CHANNELS;
+export const channelId = z.enum(['wechat', 'alipay']);
+
+/** 费用种类, each with the period in which it is due. */
+export const BILL_KINDS = { 'acceptance-fee': { name: '案件受理费', period: 'D21' } } as const;
+export type BillKind = keyof typeof BILL_KINDS;
+export const billKind = z.enum(['acceptance-fee']);
+
+/** 账单状态. `payable`: money is still taken; late money too, until the court has decided. */
+export const BILL_STATES = {
+  open: { name: '待交费', payable: true, awaits: 'payer', tone: 'attention' },
+  overdue: { name: '逾期未交', payable: true, awaits: 'court', tone: 'bad' },
+  settled: { name: '已交费', payable: false, awaits: 'nobody', tone: 'good' },
+  closed: { name: '已取消', payable: false, awaits: 'nobody', tone: 'quiet' },
+} as const satisfies Record<
+  string,
+  {
+    name: string;
+    payable: boolean;
+    awaits: 'payer' | 'court' | 'nobody';
+    tone: 'attention' | 'bad' | 'good' | 'quiet';
+  }
+>;
+export type BillState = keyof typeof BILL_STATES;
+export const billState = z.enum(['open', 'settled', 'overdue', 'closed']);
+
+/** 支付单状态. `live`: the channel may still take money for it. */
+export const ATTEMPT_STATES = {
+  created: { name: '正在生成支付单', live: true },
+  pending: { name: '等待支付', live: true },
+  paid: { name: '已支付', live: false },
+  closed: { name: '已关闭', live: false },
+  failed: { name: '未能生成', live: false },
+  late: { name: '关闭后到账', live: false },
+} as const satisfies Record<string, { name: string; live: boolean }>;
+export type AttemptState = keyof typeof ATTEMPT_STATES;
+export const attemptState = z.enum(['created', 'pending', 'paid', 'closed', 'failed', 'late']);
+
+/** 多付款项退回 states and reasons. */
+export const SURPLUS_STATES = {
+  requested: '正在原路退回',
+  done: '已退回',
+  failed: '退回未成功，法院正在处理',
+} as const;
+export type SurplusState = keyof typeof SURPLUS_STATES;
+export const SURPLUS_REASONS = {
+  'second-payment': '同一账单重复支付',
+  'bill-closed': '账单已取消后到账',
+  'amount-differs': '到账金额与账单不符',
+} as const;
+
+/** 对账 verdicts of a line. */
+export const RECONCILIATION_VERDICTS = {
+  matched: '一致',
+  'missing-here': '渠道有、本平台无',
+  'missing-there': '本平台有、渠道无',
+  'amount-differs': '金额不一致',
+} as const;
+
+/** What the audit trail says of the acts of this room. */
+export const TRAIL_WORDS = {
+  'payments.notice': '交费通知生效，起算交费期限',
+  'payments.start': '发起支付',
+  'payments.offer': '支付渠道受理支付单',
+  'payments.fail': '支付渠道未受理支付单',
+  'payments.settle': '款项到账',
+  'payments.callback': '收到支付渠道通知',
+  'payments.close-attempt': '关闭支付单',
+  'payments.overdue': '交费期限届满未交',
+  'payments.close': '取消账单',
+  'payments.refund': '多付款项原路退回',
+  'payments.reconcile': '与支付渠道对账',
+  'payments.receipt': '下载交费凭证',
+} as const;
+
+/** One line of how the fee came about; `amount` in 分. */
+export const feeLine = z.object({ label: z.string(), amount: z.number().int(), article: z.string() });
+export type FeeLine = z.infer<typeof feeLine>;
+
+/** How the due day was counted, in words. */
+export const counting = z.object({
+  steps: z.array(z.string()),
+  warnings: z.array(z.string()),
+  article: z.string(),
+});
+export type Counting = z.infer<typeof counting>;
+
+/** Whether this actor may, and if not, why (shown on the disabled button). */
+export const permission = z.object({
+  can: z.boolean(),
+  why: z.string().optional(),
+  article: z.string().optional(),
+});
+export type Permission = z.infer<typeof permission>;
+
+/** A bill in a list. */
+export const billRow = z
+  .object({
+    courtId: z.string(),
+    courtName: z.string(),
+    id: z.uuid(),
+    caseNumber: z.string(),
+    title: z.string(),
+    amountFen: z.number().int(),
+    state: billState,
+    dueOn: z.string().nullable(),
+    dueAt: z.string().nullable(),
+    settledAt: z.string().nullable(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'BillRow' });
+export type BillRow = z.infer<typeof billRow>;
+
+/** An attempt to pay. `codeUrl` is the text of the QR code, `redirectUrl` the channel's own page. */
+export const attemptView = z
+  .object({
+    id: z.uuid(),
+    courtId: z.string(),
+    billId: z.uuid(),
+    channel: channelId,
+    orderNo: z.string(),
+    state: attemptState,
+    codeUrl: z.string().nullable(),
+    redirectUrl: z.string().nullable(),
+    expiresAt: z.string(),
+    createdAt: z.string(),
+    billState,
+  })
+  .meta({ id: 'PaymentAttempt' });
+export type AttemptView = z.infer<typeof attemptView>;
+
+export const surplusView = z.object({
+  channel: channelId,
+  amountFen: z.number().int(),
+  why: z.enum(['second-payment', 'bill-closed', 'amount-differs']),
+  state: z.enum(['requested', 'done', 'failed']),
+  createdAt: z.string(),
+  doneAt: z.string().nullable(),
+});
+
+/** A bill whole. */
+export const billView = billRow
+  .extend({
+    caseId: z.uuid(),
+    filingId: z.uuid(),
+    kind: billKind,
+    version: z.number().int(),
+    steps: z.array(feeLine),
+    noticedAt: z.string().nullable(),
+    counting: counting.nullable(),
+    overdueAt: z.string().nullable(),
+    paidLate: z.boolean().nullable(),
+    receipt: z
+      .object({
+        receiptNo: z.string(),
+        channel: channelId,
+        transactionId: z.string(),
+        paidAt: z.string(),
+        pdf: z.string(),
+      })
+      .nullable(),
+    attempts: z.array(attemptView),
+    surplus: z.array(surplusView),
+    channels: z.array(channelId),
+    /** What follows when it stays unpaid (民诉法解释第二百一十三条). */
+    consequence: z.string(),
+    can: z.object({ pay: permission, receipt: permission }),
+  })
+  .meta({ id: 'Bill' });
+export type BillView = z.infer<typeof billView>;
+
+/** A bill on the court's desk. */
+export const deskBillRow = billRow
+  .extend({
+    payerName: z.string().nullable(),
+    overdueAt: z.string().nullable(),
+    paidLate: z.boolean().nullable(),
+  })
+  .meta({ id: 'DeskBillRow' });
+
+/** A day's comparison with one channel, differences listed. */
+export const reconciliationDay = z
+  .object({
+    channel: channelId,
+    day: z.string(),
+    hereFen: z.number().int(),
+    thereFen: z.number().int(),
+    matched: z.number().int(),
+    repaired: z.number().int(),
+    differences: z.number().int(),
+    ranAt: z.string(),
+    lines: z.array(
+      z.object({
+        kind: z.enum(['payment', 'refund']),
+        orderNo: z.string(),
+        reference: z.string(),
+        verdict: z.enum(['matched', 'missing-here', 'missing-there', 'amount-differs']),
+        hereFen: z.number().int().nullable(),
+        thereFen: z.number().int().nullable(),
+        repaired: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReconciliationDay' });
