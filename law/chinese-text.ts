@@ -41,7 +41,9 @@ export function parseChineseNumber(text: string): number | undefined {
 /** The day as a judgment writes it: 2026-03-02 → 二〇二六年三月二日. */
 export function chineseDate(date: PlainDate): string {
   const { year, month, day } = toParts(date);
-  const y = [...String(year).padStart(4, '0')].map((d) => (d === '0' ? '〇' : DIGITS[Number(d)])).join('');
+  const y = String(year)
+    .padStart(4, '0')
+    .replace(/\d/g, (d) => (d === '0' ? '〇' : DIGITS.charAt(Number(d))));
   return `${y}年${chineseNumber(month)}月${chineseNumber(day)}日`;
 }
 

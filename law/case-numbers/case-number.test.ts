@@ -96,7 +96,7 @@ const digits = (n: number) => fc.integer({ min: 0, max: 10 ** n - 1 }).map((x) =
 const court = fc.oneof(
   fc.constant('最高法'),
   fc
-    .tuple(fc.constantFrom(...COURT_PROVINCES), fc.oneof(fc.constant(''), digits(2), digits(4)))
+    .tuple(fc.constantFrom(...Array.from(COURT_PROVINCES)), fc.oneof(fc.constant(''), digits(2), digits(4)))
     .map(([p, x]) => p + x),
 );
 const caseNumber = fc

@@ -49,7 +49,7 @@ function flat(text: string): string {
 
 function explain(text: string): CaseNumberFault {
   if (text === '') return fault('请填写案号。');
-  const year = /^[(\[〔【](.*?)[)\]〕】]/.exec(text);
+  const year = /^[([〔【](.*?)[)\]〕】]/.exec(text);
   if (!year) return fault('案号应以括号内的年份开头，例如（2026）豫0105民初1号。');
   if (!/^\d{4}$/.test(year[1] ?? '')) return fault('案号中的年份应为四位数字。');
   const rest = text.slice(year[0].length);

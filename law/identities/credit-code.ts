@@ -38,7 +38,7 @@ export function checkCreditCode(text: string): Checked<CreditCodeFacts> {
   const code = bare(text);
   if (code === '') return fault('请填写统一社会信用代码。');
   if (code.length !== 18) return fault(`统一社会信用代码应为18位，现为${code.length}位，请核对。`);
-  if ([...code].some((c) => !ALPHABET.includes(c)))
+  if (Array.from(code).some((c) => !ALPHABET.includes(c)))
     return fault('统一社会信用代码只含数字和大写字母，且不使用I、O、S、V、Z，请核对。');
   if (!/^\d{6}$/.test(code.slice(2, 8))) return fault('统一社会信用代码第3至8位应为数字，请核对。');
   if (creditCheckCharacter(code.slice(0, 17)) !== code[17])

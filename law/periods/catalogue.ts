@@ -1,6 +1,7 @@
 import { type CountInput, countPeriod, type PeriodCount } from './count.ts';
 import { ENFORCEMENT_PERIODS, PRESERVATION_PERIODS } from './enforcement-periods.ts';
-import { FEE_PERIODS, FILING_PERIODS } from './filing-periods.ts';
+import { FEE_PERIODS } from './fee-periods.ts';
+import { FILING_PERIODS } from './filing-periods.ts';
 import type { PeriodRule } from './rule.ts';
 import { APPEAL_PERIODS, TRIAL_PERIODS } from './trial-periods.ts';
 
