@@ -135,7 +135,7 @@ create trigger audit_tile_guard_update before update on audit_tile
 revoke all on function audit_erase_personal(uuid) from public;
 revoke all on audit_entry, audit_pending, audit_leaf, audit_tile, audit_checkpoint from tongban_app, tongban_sequencer;
 grant select, insert on audit_entry to tongban_app;
-grant select on audit_leaf, audit_tile, audit_checkpoint to tongban_app;
+grant select on audit_pending, audit_leaf, audit_tile, audit_checkpoint to tongban_app;
 grant execute on function audit_erase_personal(uuid) to tongban_app;
 
 grant select on audit_entry to tongban_sequencer;
