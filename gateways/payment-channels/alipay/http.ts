@@ -39,6 +39,12 @@ const Trade = z.object({
 });
 const Refunded = z.object({ tradeNo: z.string().min(1) });
 const RefundFound = z.object({ refundStatus: z.string().optional(), refundAmount: Amount.optional() });
+const Problem = z.object({
+  code: z.string(),
+  msg: z.string().default(''),
+  subCode: z.string().optional(),
+  subMsg: z.string().optional(),
+});
 const BillLink = z.object({ billDownloadUrl: z.url() });
 
 const Notice = z.object({
@@ -84,10 +90,10 @@ export function alipay(config: AlipayConfig): PaymentChannel {
     try {
       const data = await sdk.exec(method, { bizContent }, { validateSign: true });
       if (data.code === '10000') return { ok: true, data };
-      const raw: Record<string, unknown> = data;
-      const code = String(raw['subCode'] ?? data.code);
+      const problem = Problem.parse(data);
+      const code = problem.subCode ?? problem.code;
       const why = code.startsWith('ACQ.') && code !== 'ACQ.SYSTEM_ERROR' ? 'refused' : 'unreachable';
-      return { ok: false, failure: { why, code, detail: String(raw['subMsg'] ?? data.msg) } };
+      return { ok: false, failure: { why, code, detail: problem.subMsg ?? problem.msg } };
     } catch (error) {
       return { ok: false, failure: { why: 'unreachable', code: 'NO_ANSWER', detail: String(error) } };
     }

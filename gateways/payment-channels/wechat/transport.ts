@@ -27,15 +27,18 @@ export type WechatAnswer =
 export type SignatureFault = 'malformed' | 'expired' | 'unknown-key' | 'bad-signature' | 'unreachable';
 
 export type WechatTransport = {
-  call(
+  readonly call: (
     method: 'GET' | 'POST',
     target: string,
     content?: unknown,
     how?: { signedAnswer: boolean },
-  ): Promise<WechatAnswer>;
-  signatureFault(header: (name: string) => string, body: string): Promise<SignatureFault | undefined>;
+  ) => Promise<WechatAnswer>;
+  readonly signatureFault: (
+    header: (name: string) => string,
+    body: string,
+  ) => Promise<SignatureFault | undefined>;
   /** Throws when the ciphertext or its data has been altered. */
-  decrypt(resource: { ciphertext: string; nonce: string; associated_data: string }): string;
+  readonly decrypt: (resource: { ciphertext: string; nonce: string; associated_data: string }) => string;
 };
 
 const CLOCK_SECONDS = 300;
