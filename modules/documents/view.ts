@@ -5,8 +5,8 @@ import { chinaClock, instant, plainDate, toPlainDate } from '#law/time.ts';
 /** What the templates read: plain JSON in which sums and dates are already words. */
 export type View = null | boolean | number | string | View[] | { [key: string]: View };
 
-/** Longest run of Latin letters or digits left unbroken; longer ones get places where a line may end. */
-const LONGEST_WORD = 28;
+/** Runs of more than 24 Latin letters or digits could pass the edge of a page; a line may end after every twelfth. */
+const PIECE = 12;
 
 /**
  * User text made safe to print: well-formed, composed, without control or direction-changing characters, with line ends
@@ -21,8 +21,8 @@ export function printable(text: string): string {
     .replaceAll(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu, (c) =>
       c === '\n' ? c : '',
     )
-    .replaceAll(/[\x21-\x7e\u00a1-\u02af]{29,}/g, (run) =>
-      (run.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gu')) ?? []).join('\u200b'),
+    .replaceAll(/[\x21-\x7e\u00a1-\u02af]{25,}/g, (run) =>
+      (run.match(new RegExp(`.{1,${PIECE}}`, 'gu')) ?? []).join('\u200b'),
     );
 }
 
