@@ -1,2 +1,2 @@
-export { createBill, type NewBill } from './create-bill.ts';
+export { createBill, type NewBill } from './acts/create-bill.ts';
 export * from './terms.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { breaks } from '#kernel/db/transaction.ts';
 import type { Tx } from '#kernel/db/database.ts';
 import type { Instant, PlainDate } from '#law/time.ts';
-import type { NewBill } from './create-bill.ts';
+import type { NewBill } from './acts/create-bill.ts';
 import type { BillTable, PaymentAttemptTable } from './tables.ts';
 import type { ChannelId, Counting } from './terms.ts';
 

@@ -1,8 +1,8 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { cite } from '#law/citations.ts';
-import { BILL_KINDS, type BillKind, type FeeLine } from './terms.ts';
-import { insertBill } from './store.ts';
+import { BILL_KINDS, type BillKind, type FeeLine } from '../terms.ts';
+import { insertBill } from '../store.ts';
 
 export type NewBill = {
   courtId: string;

@@ -1,0 +1,62 @@
+import { defineRefusals } from '#kernel/refusals.ts';
+import { cite } from '#law/citations.ts';
+
+/** Refusals of paying. */
+export const refusePayments = defineRefusals({
+  'payments.not-found': {
+    status: 404,
+    title: '没有找到账单',
+    detail: '没有找到这份账单，或者您不是它的交款人。请从“我的账单”重新进入。',
+  },
+  'payments.settled': {
+    status: 409,
+    title: '账单已交清',
+    detail: '这份账单已经交清，无需再次支付。交费凭证可在本页下载。',
+    article: cite('FEE', '52').label,
+  },
+  'payments.closed': {
+    status: 409,
+    title: '账单已取消',
+    detail: '这份账单已因撤诉或者按撤诉处理而取消，不再收款。如有疑问，请联系受理法院。',
+    article: cite('CPI', '213').label,
+  },
+  'payments.channel-not-offered': {
+    status: 422,
+    title: '该法院未开通此支付渠道',
+    detail: '受理法院没有开通这个支付渠道。请改用本页列出的其他渠道。',
+    article: cite('FEE', '52').label,
+  },
+  'payments.ending-previous': {
+    status: 409,
+    title: '上一支付单正在关闭',
+    detail: '上一支付单已到期，正在与支付渠道核对是否已经付款，以免您重复支付。请约一分钟后再试。',
+  },
+  'payments.channel-silent': {
+    status: 503,
+    title: '支付渠道暂时没有应答',
+    detail: '支付渠道暂时没有应答，尚未收取任何款项。请稍后重试，或者改用另一支付渠道；交费期限不因此变更。',
+    article: cite('FEE', '22').label,
+  },
+  'payments.channel-refused': {
+    status: 503,
+    title: '支付渠道未受理',
+    detail: ({ code }) =>
+      `支付渠道未受理本次支付（${code}），尚未收取任何款项。请重试，或者改用另一支付渠道。`,
+  },
+  'payments.no-receipt': {
+    status: 404,
+    title: '尚无交费凭证',
+    detail: '这份账单尚未交清，到账后即可下载交费凭证。若您已付款，请稍候片刻刷新本页。',
+    article: cite('FEE', '52').label,
+  },
+  'payments.callback-forged': {
+    status: 401,
+    title: '通知无法确认真伪',
+    detail: '支付通知的签名未通过验证，未作处理，已记录。',
+  },
+  'payments.callback-unknown': {
+    status: 404,
+    title: '通知所指订单不存在',
+    detail: '支付通知所指的订单不是本平台的订单，已记录并提示管理员。',
+  },
+});
