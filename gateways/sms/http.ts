@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Sms } from './port.ts';
+import { authorization, canonicalQuery, sha256 } from './signature.ts';
 
 export type SmsConfig = {
   readonly endpoint: string;
@@ -53,38 +54,13 @@ export function sms(config: SmsConfig): Sms {
   };
 }
 
-/** RFC 3986: encodeURIComponent leaves five more characters alone than it may. */
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-
-const canonicalQuery = (params: Readonly<Record<string, string>>): string =>
-  Object.entries(params)
-    .map(([name, value]): [string, string] => [encode(name), encode(value)])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
-
 function signedHeaders(config: SmsConfig, host: string, query: string): Record<string, string> {
-  const headers: Record<string, string> = {
-    host,
+  const headers = {
     'x-acs-action': 'SendSms',
     'x-acs-content-sha256': sha256(''),
     'x-acs-date': new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     'x-acs-signature-nonce': randomBytes(16).toString('hex'),
     'x-acs-version': '2017-05-25',
   };
-  const names = Object.keys(headers).sort();
-  const lines = names.map((name) => `${name}:${headers[name]}`);
-  const signed = names.join(';');
-  const canonical = ['POST', '/', query, ...lines, '', signed, sha256('')].join('\n');
-  const signature = createHmac('sha256', config.accessKeySecret)
-    .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
-    .digest('hex');
-  const { host: _own, ...sent } = headers;
-  return {
-    ...sent,
-    authorization: `ACS3-HMAC-SHA256 Credential=${config.accessKeyId},SignedHeaders=${signed},Signature=${signature}`,
-  };
+  return { ...headers, authorization: authorization(config, query, { host, ...headers }) };
 }
