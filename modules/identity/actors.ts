@@ -35,7 +35,7 @@ export type LawyerActor = ActorBase & {
 };
 
 /** A member of a court's staff (法院工作人员); `roles` is never empty. */
-export type StaffActor = ActorBase & {
+export type StaffActor = Omit<ActorBase, 'roles'> & {
   readonly kind: 'staff';
   readonly courtId: string;
   readonly roles: readonly CourtRole[];

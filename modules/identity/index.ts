@@ -1,8 +1,14 @@
 export type { LawyerActor, LawyerFacts, Organisation, StaffActor } from './actors.ts';
+export type { IdentityDeps } from './deps.ts';
 export { identifier, type IdentifyDeps } from './identify.ts';
+export { identityTasks } from './jobs.ts';
+export { recordClaims, type Occasion } from './lawyers.ts';
+export { applyLicenceState } from './licence.ts';
 export { maskIdNumber, maskName, maskPhone } from './masking.ts';
 export { type Client, mayActFor, mustBeAbleToLitigate, mustBeAbleToRead } from './policy.ts';
 export { refuseIdentity } from './refusals.ts';
+export { identityRoutes } from './routes.ts';
+export { upsertStaff } from './staff.ts';
 export {
   CourtRole,
   LawyerKind,
@@ -15,3 +21,5 @@ export {
   VerificationLevel,
   VerifiedBy,
 } from './terms.ts';
+export { issueDemoToken } from './tokens.ts';
+export { identityActs } from './trail.ts';

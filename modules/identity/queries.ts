@@ -52,7 +52,7 @@ export type TokenOwner = NonNullable<Awaited<ReturnType<typeof tokenOwner>>>;
 export async function lawyerById(db: Db | Tx, lawyerId: string) {
   return db
     .selectFrom('lawyer as l')
-    .select(['l.lawyer_id'])
+    .select('l.lawyer_id')
     .select(OF_LAWYER)
     .where('l.lawyer_id', '=', lawyerId)
     .executeTakeFirst();
@@ -104,7 +104,7 @@ export async function sessionsOf(db: Db, person: Person, now: Instant) {
 }
 
 /** All tokens of a lawyer, also ended ones, the latest first (at most 100). */
-export async function tokensOf(db: Db, lawyerId: string) {
+export async function tokensOf(db: Db | Tx, lawyerId: string) {
   return db
     .selectFrom('access_token')
     .select(['token_id', 'name', 'scopes', 'created_at', 'expires_at', 'last_used_at', 'revoked_at'])

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import type { StaffActor } from './actors.ts';
-import type { AccessTokenTable, AuthAttemptTable, SessionTable, VerificationTable } from './tables.ts';
+import type {
+  AccessTokenTable,
+  AuthAttemptTable,
+  CounterVerificationTable,
+  SessionTable,
+  VerificationTable,
+} from './tables.ts';
 
 /** Notes a session's use; never moves it back when two requests run at once. */
 export async function touchSession(db: Db, sessionId: string, now: Instant): Promise<void> {
@@ -102,4 +108,30 @@ export async function dropEnded(db: Db, now: Instant, keepDays: number): Promise
   await sql`delete from session where expires_at < ${now}::timestamptz - make_interval(days => ${keepDays})`.execute(
     db,
   );
+}
+
+export async function insertCounterVerification(tx: Tx, row: CounterVerificationTable): Promise<void> {
+  await tx.insertInto('counter_verification').values(row).execute();
+}
+
+/** Writes the outcome once; false when it was written before. */
+export async function settleCounterVerification(
+  tx: Tx,
+  row: Pick<CounterVerificationTable, 'court_id' | 'code'>,
+  outcome: { state: 'passed'; lawyerId: string } | { state: 'failed' },
+  now: Instant,
+): Promise<boolean> {
+  const settled = await tx
+    .updateTable('counter_verification')
+    .set({
+      state: outcome.state,
+      lawyer_id: outcome.state === 'passed' ? outcome.lawyerId : null,
+      settled_at: now,
+    })
+    .where('court_id', '=', row.court_id)
+    .where('code', '=', row.code)
+    .where('state', '=', 'pending')
+    .returning('code')
+    .executeTakeFirst();
+  return settled !== undefined;
 }

@@ -75,8 +75,9 @@ const LawyerFacts = z.object({
   state: Licence,
   stateName: z.string(),
   suspendedUntil: z.iso.date().nullable(),
-  level: VerificationLevel,
-  levelName: z.string(),
+  /** null while never verified. */
+  level: VerificationLevel.nullable(),
+  levelName: z.string().nullable(),
   verifiedAt: instant.nullable(),
   verifiedBy: VerifiedBy.nullable(),
   /** Masked; in full only by POST /api/me/reveal. */
@@ -112,7 +113,7 @@ export const SessionView = z
   .object({
     id: z.uuid(),
     device: z.string(),
-    createdAt: instant,
+    startedAt: instant,
     lastSeenAt: instant,
     expiresAt: instant,
     current: z.boolean(),
@@ -128,7 +129,6 @@ export const TokenView = z
     createdAt: instant,
     expiresAt: instant,
     lastUsedAt: instant.nullable(),
-    revokedAt: instant.nullable(),
   })
   .meta({ id: 'Token' });
 export type TokenView = z.infer<typeof TokenView>;
