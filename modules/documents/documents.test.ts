@@ -119,7 +119,7 @@ const HOSTILE =
 /** Every free text of a document's data made hostile; dates, hashes and choices stay. */
 function hostile<T>(value: T, key = ''): T {
   if (typeof value === 'string') {
-    const kept = /(On|By|At)$|^(sha256|sm3|path|field|authority|hash|.*Hash)$/.test(key);
+    const kept = /(On|By|At)$|^(sha256|sm3|path|signature|field|kind|authority|hash|.*Hash)$/.test(key);
     return (kept ? value : `${value} ${HOSTILE}`) as T;
   }
   if (Array.isArray(value)) return value.map((item) => hostile(item as unknown, key)) as T;
@@ -251,6 +251,19 @@ test('many at once are all answered, each with its own', async () => {
 test('data that does not fit is refused before it is set', async () => {
   await assert.rejects(typeset('complaint', { ...SAMPLES.complaint, issuedOn: '2026-02-30' }), /日期格式/);
   await assert.rejects(typeset('complaint', { ...SAMPLES.complaint, claims: [] }));
+});
+
+test('an enforcement case is accepted without a word of prepayment', async () => {
+  const notice = SAMPLES['acceptance-notice'];
+  const suit = await set('acceptance-notice', notice);
+  assert.ok(suit.text.includes('四、应当自收到《交纳诉讼费用通知书》的次日起七日内'));
+  const enforcement = await set('acceptance-notice', { ...notice, kind: 'enforcement', prepaysFee: false });
+  assert.ok(
+    enforcement.text.includes('申请执行河南样本商贸有限公司民间借贷纠纷一案的申请材料'),
+    enforcement.text,
+  );
+  assert.ok(!enforcement.text.includes('预交'));
+  assert.ok(enforcement.text.includes('五、联系部门'));
 });
 
 test('the longest court name stands on one line', async () => {

@@ -41,7 +41,10 @@ export const inclusionProofSchema = z.object({
   rootHash: sha256,
   path: z.array(sha256).max(64),
   checkpointAt: moment,
-  signature: z.string().max(500).optional(),
+  signature: z
+    .string()
+    .regex(/^[!-~]{1,500}$/, '签名应为可见字符')
+    .optional(),
 });
 
 /** Who signs below a paper (署名): 审判长, 审判员, 人民陪审员. */

@@ -9,6 +9,7 @@ import {
   partySchema,
   signatorySchema,
 } from './parts.ts';
+import { complaint, powerOfAttorney } from './party-papers.ts';
 
 const { day, moment, short, long, fen, sha256, sm3 } = field;
 
@@ -28,9 +29,11 @@ const filingReceipt = z.object({
   proof: inclusionProofSchema.optional(),
 });
 
-/** 受理案件通知书. */
+/** 受理案件通知书; `prepaysFee` is false where nothing is prepaid (执行: FEE 20; 自诉, 国家赔偿: no fee). */
 const acceptanceNotice = z.object({
   ...courtPaper,
+  kind: z.enum(['suit', 'private-prosecution', 'enforcement', 'compensation']).default('suit'),
+  prepaysFee: z.boolean().default(true),
   caseNumber: short,
   recipient: short,
   filedOn: day,
@@ -165,35 +168,6 @@ const withdrawalConfirmation = z.object({
   withdrawnAt: moment,
   reason: z.string().max(2000).optional(),
   proof: inclusionProofSchema.optional(),
-});
-
-/** 授权委托书 (民事诉讼法第六十二条): special powers are named one by one. */
-const powerOfAttorney = z.object({
-  courtName: short,
-  documentNumber: short.optional(),
-  issuedOn: day,
-  principal: partySchema,
-  agents: z.array(lawyerSchema).min(1).max(2),
-  opponents: z.array(short).min(1),
-  cause: short,
-  stages: z.array(short).min(1),
-  authority: z.enum(['general', 'special']),
-  specialPowers: z.array(short).default([]),
-});
-
-/** 起诉状 (民事诉讼法第一百二十四条). */
-const complaint = z.object({
-  courtName: short,
-  documentNumber: short.optional(),
-  issuedOn: day,
-  field: z.enum(['civil', 'administrative']),
-  parties: z.array(partySchema.extend({ agents: z.array(short).default([]) })).min(2),
-  cause: short,
-  claims: z.array(long).min(1),
-  facts: long,
-  evidence: z.array(z.object({ name: short, source: short.optional(), proves: short })).default([]),
-  attachments: z.array(short).default([]),
-  signatory: short,
 });
 
 /** 审计轨迹: who did what and when, printed. */

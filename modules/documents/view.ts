@@ -28,7 +28,7 @@ export function printable(text: string): string {
 
 /**
  * Turns checked data into a view, by the names of its fields: `…Fen` → yuan in figures and in words, `…On` and `…By` → the
- * date as a notice and as a judgment writes it, `…At` → date and clock in China, `sha256`, `sm3`, `hash`, `…Hash` and `path` → as they stand.
+ * date as a notice and as a judgment writes it, `…At` → date and clock in China, `sha256`, `sm3`, `hash`, `…Hash`, `path` and `signature` → as they stand.
  */
 export function viewOf(value: unknown, name = ''): View {
   if (value === null || value === undefined) return null;
@@ -48,7 +48,7 @@ export function viewOf(value: unknown, name = ''): View {
       const clock = `${chinaClock(moment)}:${moment.slice(17, 19)}`;
       return { date, clock, plain: `${date} ${clock}` };
     }
-    return /^(sha256|sm3|path|hash|.*Hash)$/.test(name) ? value : printable(value);
+    return /^(sha256|sm3|path|signature|hash|.*Hash)$/.test(name) ? value : printable(value);
   }
   if (Array.isArray(value)) return value.map((item) => viewOf(item, name));
   return Object.fromEntries(
