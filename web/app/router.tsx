@@ -43,7 +43,11 @@ const parseSearch = (search: string): Record<string, unknown> =>
   Object.fromEntries(new URLSearchParams(search));
 function stringifySearch(values: Record<string, unknown>): string {
   const given = Object.entries(values).flatMap(([name, value]): [string, string][] =>
-    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+    typeof value === 'string' && value !== ''
+      ? [[name, value]]
+      : typeof value === 'number' || typeof value === 'boolean'
+        ? [[name, String(value)]]
+        : [],
   );
   const text = new URLSearchParams(given).toString();
   return text === '' ? '' : `?${text}`;

@@ -42,15 +42,10 @@ export function DueDate({ at, article, steps = [], nearDays, met = false, compac
       )}
       {explained && (
         <>
-          <button
-            type="button"
-            className="tb-quiet-button"
-            popoverTarget={id}
-            aria-label={`${dateText(at)}如何计算`}
-          >
-            怎么算的
+          <button type="button" className="tb-quiet-button" popoverTarget={id}>
+            <span className="tb-sr">{dateText(at)}</span>怎么算的
           </button>
-          <div id={id} popover="auto" className="tb-popover" role="group" aria-label="期限的计算">
+          <div id={id} popover="auto" className="tb-popover">
             <strong>{dateTimeText(at)}</strong>
             {steps.length > 0 && (
               <ol className="tb-steps">

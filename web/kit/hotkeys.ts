@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** A key and what it does. Keys as `KeyboardEvent.key`, with `Ctrl+` before where it is held (⌘ counts as Ctrl). */
 export interface Hotkey {
@@ -68,7 +68,9 @@ function handle(event: KeyboardEvent): void {
 /** Keys that work while this component is shown; they appear in the `?` overlay under the title. */
 export function useHotkeys(title: string, hotkeys: readonly Hotkey[], enabled = true): void {
   const latest = useRef(hotkeys);
-  latest.current = hotkeys;
+  useLayoutEffect(() => {
+    latest.current = hotkeys;
+  });
   const signature = hotkeys.map(({ keys, label }) => `${keys} ${label}`).join('\n');
   useEffect(() => {
     if (!enabled) return;

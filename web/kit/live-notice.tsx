@@ -20,7 +20,7 @@ export function LiveNotice({ topics, of, refreshes, children = '有更新，点�
   }, [client, refreshes]);
   const { news, clear } = useLiveNews(topics, of, refresh);
   return (
-    <div role="status" className="tb-live">
+    <output className="tb-live">
       {news > 0 && (
         <button
           type="button"
@@ -34,7 +34,7 @@ export function LiveNotice({ topics, of, refreshes, children = '有更新，点�
           {children}
         </button>
       )}
-    </div>
+    </output>
   );
 }
 

@@ -30,12 +30,12 @@ export function LoadingState({
   readonly rows?: number;
 }) {
   return (
-    <div className="tb-loading" role="status">
+    <output className="tb-loading">
       <span className="tb-sr">{label}…</span>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} className="tb-loading-line" aria-hidden="true" />
       ))}
-    </div>
+    </output>
   );
 }
 

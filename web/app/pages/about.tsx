@@ -7,9 +7,7 @@ export function About() {
   return (
     <Page title="关于通办" width="reading">
       {'signed-in' in search && (
-        <p role="status" className="tb-strip">
-          已重新登录。请回到原来的页面继续，填写的内容都在那里。
-        </p>
+        <output className="tb-strip">已重新登录。请回到原来的页面继续，填写的内容都在那里。</output>
       )}
       <Section title="这是什么">
         <p>

@@ -51,11 +51,11 @@ function NewToken({ scopes }: { readonly scopes: TokenPage['scopes'] }) {
   return (
     <form className="tb-stack" onSubmit={submit}>
       {make.output && (
-        <div role="status" className="tb-strip">
+        <output className="tb-strip">
           <strong>请立即保存，只显示这一次：</strong>
           <code className="tb-token">{make.output.token}</code>
-          <p className="tb-faint">持有它的软件可以在所选范围内代表您操作。请像保管执业证一样保管。</p>
-        </div>
+          <span className="tb-faint">持有它的软件可以在所选范围内代表您操作。请像保管执业证一样保管。</span>
+        </output>
       )}
       {make.problem && <ProblemAlert problem={make.problem} fieldId={() => nameId} />}
       <div className="tb-field">

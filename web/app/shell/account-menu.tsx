@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Me } from '#web/kit/api/me.ts';
 import { request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
+import { forgetDrafts } from '#web/kit/drafts.ts';
 import { Go } from '#web/kit/link.tsx';
 import type { Portal } from '#web/kit/pages.ts';
 import { setPreferences, usePreferences } from '#web/kit/preferences.ts';
@@ -81,7 +82,10 @@ interface AccountMenuProps {
 export function AccountMenu({ me, portal, onKeys }: AccountMenuProps) {
   const signOut = useWrite<undefined, unknown>({
     send: (_, key) => request('POST', '/api/auth/sign-out', { key }),
-    onDone: () => location.assign('/sign-in'),
+    onDone: () => {
+      forgetDrafts();
+      location.assign('/sign-in');
+    },
   });
   return (
     <div className="tb-stack">

@@ -6,6 +6,7 @@ import type { Me } from '#web/kit/api/me.ts';
 import { signInHref } from '#web/kit/api/session.ts';
 import { Go } from '#web/kit/link.tsx';
 import { connectLive } from '#web/kit/live.ts';
+import { Page } from '#web/kit/page.tsx';
 import { ErrorState, LoadingState, NoRight } from '#web/kit/states.tsx';
 import { Shell } from './shell.tsx';
 
@@ -40,11 +41,11 @@ function OtherSide({ me }: { readonly me: Me }) {
     me.kind === 'lawyer' ? ['这里是法院工作人员的页面。', '/'] : ['这里是律师的页面。', '/court'];
   return (
     <Shell me={me} portal={me.kind === 'lawyer' ? 'lawyer' : 'court'}>
-      <div className="tb-page tb-page-reading">
+      <Page title="这一页不属于您的身份" width="reading">
         <NoRight action={<Go href={href}>回到您的首页</Go>}>
           {words}您现在以“{me.name}”的身份登录。
         </NoRight>
-      </div>
+      </Page>
     </Shell>
   );
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with its listbox (ARIA) has no HTML elements of its own */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
@@ -129,7 +130,7 @@ export function SearchPalette({ portal, onClose }: SearchProps) {
           </div>
         ))}
       </div>
-      <p role="status" className="tb-faint">
+      <output className="tb-faint">
         {words === '' && '↑ ↓ 选择，回车打开，Esc 关闭。'}
         {words !== '' && found.isError && '暂时搜不到案件和法院，只列出页面和帮助。'}
         {words !== '' &&
@@ -137,7 +138,7 @@ export function SearchPalette({ portal, onClose }: SearchProps) {
           !found.isError &&
           flat.length === 0 &&
           `没有找到“${words}”。可以换个说法，或只输案号中的数字。`}
-      </p>
+      </output>
     </Dialog>
   );
 }

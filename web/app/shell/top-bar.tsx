@@ -23,25 +23,25 @@ function Bell({ portal }: { readonly portal: Portal }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        className="tb-bar-button"
-        popoverTarget={id}
-        aria-label={unread > 0 ? `消息，${unread} 条未读` : '消息'}
-      >
+      <button type="button" className="tb-bar-button" popoverTarget={id}>
         <BellOutlined aria-hidden="true" />
-        {unread > 0 && <span className="tb-count">{unread > 99 ? '99+' : unread}</span>}
+        <span className="tb-sr">消息</span>
+        {unread > 0 && (
+          <span className="tb-count">
+            {unread > 99 ? '99+' : unread}
+            <span className="tb-sr">条未读</span>
+          </span>
+        )}
       </button>
-      <div
+      <dialog
         id={id}
         popover="auto"
-        role="dialog"
         aria-label="最近消息"
         className="tb-popover tb-popover-end tb-bar-popover"
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && <LatestNotices allHref={portal === 'court' ? '/court/notices' : '/notices'} />}
-      </div>
+      </dialog>
     </>
   );
 }
@@ -58,24 +58,21 @@ function Account({
   const id = useId();
   return (
     <>
-      <button
-        type="button"
-        className="tb-bar-button tb-bar-me"
-        popoverTarget={id}
-        aria-label={`我的账户：${me.name}`}
-      >
+      <button type="button" className="tb-bar-button tb-bar-me" popoverTarget={id}>
         <UserOutlined aria-hidden="true" />
-        <span className="tb-bar-name">{me.name}</span>
+        <span className="tb-bar-name">
+          <span className="tb-sr">我的账户：</span>
+          {me.name}
+        </span>
       </button>
-      <div
+      <dialog
         id={id}
         popover="auto"
-        role="dialog"
         aria-label="我的账户"
         className="tb-popover tb-popover-end tb-bar-popover"
       >
         <AccountMenu me={me} portal={portal} onKeys={onKeys} />
-      </div>
+      </dialog>
     </>
   );
 }
@@ -84,26 +81,14 @@ function Account({
 export function TopBar({ me, portal, onSearch, onHelp, onKeys }: TopBarProps) {
   return (
     <header className="tb-bar tb-no-print">
-      <Go
-        href={portal === 'court' ? '/court' : me ? '/' : '/sign-in'}
-        className="tb-brand"
-        aria-label="通办，首页"
-      >
-        <span className="tb-brand-mark" aria-hidden="true">
-          通办
-        </span>
+      <Go href={portal === 'court' ? '/court' : me ? '/' : '/sign-in'} className="tb-brand">
+        <span className="tb-brand-mark">通办</span>
         <span className="tb-brand-words">
           {portal === 'court' ? (me?.staff?.courtName ?? '法院工作人员') : '律师一站式诉讼服务'}
         </span>
       </Go>
       {me && (
-        <button
-          type="button"
-          className="tb-bar-search"
-          onClick={onSearch}
-          aria-label="搜索"
-          aria-keyshortcuts="Control+K"
-        >
+        <button type="button" className="tb-bar-search" onClick={onSearch} aria-keyshortcuts="Control+K">
           <SearchOutlined aria-hidden="true" />
           <span className="tb-bar-search-words">搜索案件、立案、法院、案由</span>
           <kbd aria-hidden="true">{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
