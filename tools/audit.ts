@@ -31,14 +31,20 @@ const FAULTS = {
 
 const { values, positionals } = readArguments();
 const dataDir = path.resolve(values['data-dir'] ?? (process.env['DATA_DIR'] || '.data'));
-const [command, argument] = positionals;
 
-if (command === 'verify') process.exitCode = await verify();
-else if (command === 'proof' && argument) process.exitCode = await proof(argument);
-else if (command === 'verify-proof' && argument) process.exitCode = await verifyProof(argument);
-else {
-  console.error(USAGE);
+try {
+  process.exitCode = await run(...positionals);
+} catch (error) {
+  console.error(`✗ 无法完成：${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 2;
+}
+
+async function run(command?: string, argument?: string): Promise<number> {
+  if (command === 'verify') return await verify();
+  if (command === 'proof' && argument) return await proof(argument);
+  if (command === 'verify-proof' && argument) return await verifyProof(argument);
+  console.error(USAGE);
+  return 2;
 }
 
 function readArguments() {
@@ -106,28 +112,33 @@ async function verifierKey(): Promise<string> {
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const given =
     values['database-url'] ?? (process.env['DATABASE_SEQUENCER_URL'] || process.env['DATABASE_URL']);
-  if (given) return await use(given, work);
+  if (given) return await through(given, work);
   // The same folder that kernel/db/embedded.ts gives the socket of this DATA_DIR.
   const socketDir = path.join(
     os.tmpdir(),
     `tongban-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`,
   );
-  if (existsSync(path.join(socketDir, '.s.PGSQL.5432')))
-    return await use(
-      `postgresql://tongban_sequencer@/${DATABASE}?host=${encodeURIComponent(socketDir)}`,
-      work,
-    );
+  const running = `postgresql://tongban_sequencer@/${DATABASE}?host=${encodeURIComponent(socketDir)}`;
+  if (await answers(running)) return await through(running, work);
   if (!existsSync(path.join(dataDir, 'postgres')))
     throw new Error(`没有数据库：${dataDir} 中没有内嵌数据库，也未给出 --database-url`);
   const embedded = await startEmbedded(dataDir, () => undefined);
   try {
-    return await use(embedded.url('tongban_sequencer'), work);
+    return await through(embedded.url('tongban_sequencer'), work);
   } finally {
     await embedded.stop();
   }
 }
 
-async function use<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+/** A socket left behind by a killed server is there but does not answer. */
+async function answers(url: string): Promise<boolean> {
+  return await through(url, async ({ pool }) => {
+    await pool.query('select 1');
+    return true;
+  }).catch(() => false);
+}
+
+async function through<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
   const database = openDatabase({ url, max: 2, name: 'tongban-audit-tool' });
   try {
     return await work(database);

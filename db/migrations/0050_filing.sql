@@ -64,7 +64,8 @@ create table filing (
   unique (court_id, draft_id),
   check ((state in ('accepted', 'not-accepted', 'returned', 'withdrawn')) = (due_at is null)),
   check ((due_at is null) = (due_on is null)),
-  check ((state = 'accepted') = (case_id is not null and case_number is not null)),
+  -- a ruling of non-acceptance bears a case number too
+  check ((state in ('accepted', 'not-accepted')) = (case_id is not null and case_number is not null)),
   check ((state = 'not-accepted') <= (ground_id is not null)),
   check ((claimed_by is null) = (claimed_at is null))
 );

@@ -23,7 +23,7 @@ export type CaseNumberFault = { fault: string; article: Citation };
 export type CourtLevel = 1 | 2 | 3 | 4;
 
 /** 法院代字 of provinces and of the military and 兵团 courts (案号规定第四条). */
-export const COURT_PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新军兵';
+export const COURT_PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新军兵';
 
 /** Court code as such: the supreme court, or a province with nothing, two or four digits. */
 export const COURT_CODE = new RegExp(`^(?:最高法|[${COURT_PROVINCES}](?:\\d{4}|\\d{2})?)$`);

@@ -1,0 +1,1 @@
+export { type NewCase, openCase, type OpenedCase } from './open-case.ts';
