@@ -1,24 +1,10 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { cite } from '#law/citations.ts';
-import { BILL_KINDS, type BillKind, type FeeLine } from '../terms.ts';
-import { insertBill } from '../store.ts';
+import { insertBill, type NewBill } from '../store/bills.ts';
+import { BILL_KINDS } from '../terms.ts';
 
-export type NewBill = {
-  courtId: string;
-  caseId: string;
-  caseNumber: string;
-  filingId: string;
-  /** The lawyer whose account pays. */
-  payerId: string;
-  /** Whose name the certificate bears; without it, the name of whoever pays. */
-  payerName?: string | undefined;
-  kind: BillKind;
-  /** 分. */
-  amountFen: number;
-  steps: readonly FeeLine[];
-  title: string;
-};
+export type { NewBill } from '../store/bills.ts';
 
 /**
  * Makes the bill (账单) of a case in the caller's act. A case without a fee (诉讼费用交纳办法 第八条) has no bill: nothing is open, nothing

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { act, type Unit } from '#kernel/acts/index.ts';
+import { recordAudit } from '#kernel/audit/record.ts';
+import type { Tx } from '#kernel/db/database.ts';
+import { addJob } from '#kernel/jobs/index.ts';
+import { type DeliveredEvent, emitEvent } from '#kernel/outbox/index.ts';
+import { cite } from '#law/citations.ts';
+import { type Instant, parseInstant } from '#law/time.ts';
+import { ownContext, type PaymentsDeps } from '../deps.ts';
+import { billOf, liveAttempts, type Ref } from '../queries.ts';
+import { dueOf, later } from '../rules.ts';
+import { changeBill, lockBill } from '../store/bills.ts';
+import { announceChange, eventOf, traceOf } from './trace.ts';
+
+/** What modules/delivery tells when a paper is effectively served (送达生效). */
+const effective = z.object({
+  courtId: z.string(),
+  documentId: z.string().optional(),
+  documentKind: z.string(),
+  subjectType: z.string(),
+  subjectId: z.string(),
+  effectiveAt: z.string().refine((text) => parseInstant(text) !== undefined),
+});
+
+/** The fee notice has taken effect: D21 begins to run, once. A bill paid before its notice has no period. */
+export async function startPeriod(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
+  const told = effective.parse(event.payload);
+  if (told.documentKind !== 'fee-notice' || told.subjectType !== 'bill') return;
+  const bill = await lockBill(tx, told.courtId, told.subjectId);
+  if (!bill) throw new Error(`fee notice for an unknown bill ${told.subjectId}`);
+  if (bill.state !== 'open' || bill.noticed_at !== null) return;
+  const noticedAt = told.effectiveAt as Instant;
+  const { dueOn, dueAt, counting } = dueOf(bill.kind, noticedAt, deps.calendar());
+  await changeBill(tx, bill, { noticed_at: noticedAt, due_on: dueOn, due_at: dueAt, counting });
+  const now = deps.clock.now();
+  const { actor, requestId } = ownContext(deps, '送达生效');
+  await recordAudit(tx, {
+    ...traceOf(bill, { change: { dueOn: [null, dueOn] }, law: [cite('FEE', '22').label] }),
+    act: 'payments.notice',
+    at: now,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    requestId,
+    outcome: 'done',
+  });
+  await addJob(
+    tx,
+    'payments.due',
+    { courtId: bill.court_id, id: bill.id },
+    { key: `due-${bill.id}`, runAt: later(dueAt, 1) },
+  );
+  const unit: Pick<Unit, 'emit'> = { emit: (one) => emitEvent(tx, now, one) };
+  await unit.emit(eventOf(bill, 'payments.due', { dueOn, dueAt }));
+  await announceChange(unit, bill);
+}
+
+/**
+ * The end of D21 (交费期限届满). Channels are asked first about orders under way, so that a payment whose call-back was lost does not count as
+ * missing. An overdue bill still takes money until the court has decided (民诉法解释第二百一十三条).
+ */
+export async function markOverdue(
+  deps: PaymentsDeps,
+  ref: Ref,
+  followOrder: (order: Ref) => Promise<unknown>,
+): Promise<void> {
+  const bill = await billOf(deps.db, ref);
+  if (!bill || bill.state !== 'open' || bill.due_at === null) return;
+  if (deps.clock.now() <= (bill.due_at as Instant)) {
+    const job = { courtId: ref.courtId, id: ref.id };
+    await addJob(deps.db, 'payments.due', job, {
+      key: `due-${ref.id}`,
+      runAt: later(bill.due_at as Instant, 1),
+    });
+    return;
+  }
+  for (const order of await liveAttempts(deps.db, ref))
+    await followOrder({ courtId: ref.courtId, id: order.id });
+  const subject = { type: 'bill', id: ref.id, courtId: ref.courtId };
+  if ((await billOf(deps.db, ref))?.state !== 'open') return;
+  await act(ownContext(deps, '期限届满'), { name: 'payments.overdue', subject }, async (unit) => {
+    const found = await lockBill(unit.tx, ref.courtId, ref.id);
+    if (!found) throw new Error(`bill ${ref.id} vanished`);
+    const ends = found.state === 'open';
+    if (ends) await changeBill(unit.tx, found, { state: 'overdue', overdue_at: unit.now });
+    const change = { state: [found.state, ends ? 'overdue' : found.state], dueOn: found.due_on };
+    await unit.audit(traceOf(found, { change, law: [cite('CPI', '213').label] }));
+    if (ends) {
+      const told = { caseNumber: found.case_number, amountFen: found.amount_fen, dueOn: found.due_on };
+      await unit.emit(eventOf(found, 'payments.overdue', told));
+      await announceChange(unit, found);
+    }
+    return { overdue: ends };
+  });
+}

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { Tx } from '#kernel/db/database.ts';
+import type { Instant } from '#law/time.ts';
+import type { BillTable } from '../tables.ts';
+import type { BillKind, Counting, FeeLine } from '../terms.ts';
+
+/** What is asked of `createBill`. */
+export type NewBill = {
+  courtId: string;
+  caseId: string;
+  caseNumber: string;
+  filingId: string;
+  /** The lawyer whose account pays. */
+  payerId: string;
+  /** Whose name the certificate bears; without it, the name of whoever pays. */
+  payerName?: string | undefined;
+  kind: BillKind;
+  /** 分. */
+  amountFen: number;
+  steps: readonly FeeLine[];
+  title: string;
+};
+
+const jsonb = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`;
+
+export async function insertBill(tx: Tx, id: string, bill: NewBill, now: Instant): Promise<void> {
+  await tx
+    .insertInto('bill')
+    .values({
+      court_id: bill.courtId,
+      id,
+      case_id: bill.caseId,
+      case_number: bill.caseNumber,
+      filing_id: bill.filingId,
+      payer_id: bill.payerId,
+      payer_name: bill.payerName ?? null,
+      kind: bill.kind,
+      title: bill.title,
+      amount_fen: bill.amountFen,
+      steps: jsonb([...bill.steps]),
+      state: 'open',
+      version: 1,
+      created_at: now,
+    })
+    .execute();
+}
+
+/** The bill, locked: every act on a bill and its attempts takes this lock first, so that they happen one after another. */
+export function lockBill(tx: Tx, courtId: string, billId: string): Promise<BillTable | undefined> {
+  return tx
+    .selectFrom('bill')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('id', '=', billId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+type BillChange = Partial<
+  Pick<
+    BillTable,
+    | 'state'
+    | 'noticed_at'
+    | 'due_on'
+    | 'due_at'
+    | 'overdue_at'
+    | 'settled_at'
+    | 'paid_late'
+    | 'closed_at'
+    | 'closed_why'
+  >
+>;
+
+/** Writes a change to a locked bill and raises its version. */
+export async function changeBill(
+  tx: Tx,
+  bill: BillTable,
+  change: BillChange & { counting?: Counting },
+): Promise<void> {
+  const { counting, ...rest } = change;
+  await tx
+    .updateTable('bill')
+    .set({ ...rest, ...(counting ? { counting: jsonb(counting) } : {}), version: bill.version + 1 })
+    .where('court_id', '=', bill.court_id)
+    .where('id', '=', bill.id)
+    .execute();
+}
