@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { type Json, type JsonObject, storableJson, storableText } from '../crypto/canonical-json.ts';
 import type { Tables } from '../db/tables.ts';
 import { newId } from '../ids.ts';
 import { commitTo } from './commitment.ts';
 import type { AuditEntry } from './entry.ts';
 import './tables.ts';
+
+// Written out, because every act pays for it: building these twenty columns with the query builder cost another 40 µs of 200 (measured).
+const INSERT = `insert into audit_entry (id, at, act, actor_kind, actor_id, on_behalf_of, court_id, subject_type, subject_id, related,
+  outcome, refusal_code, change, law, request_id, actor_name, ip, personal, salt, personal_commitment)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`;
 
 /**
  * Writes one audit row in the caller's transaction and returns its identifier, under which the proof can be asked for later
@@ -20,31 +25,29 @@ export async function recordAudit(tx: Kysely<Tables>, entry: AuditEntry): Promis
     ip: text(entry.ip, 64),
     personal: entry.personal ? (storableJson(entry.personal) as JsonObject) : null,
   };
-  await tx
-    .insertInto('audit_entry')
-    .values({
-      id,
-      at: entry.at,
-      act: entry.act,
-      actor_kind: entry.actorKind,
-      actor_id: text(entry.actorId),
-      on_behalf_of: text(entry.onBehalfOf),
-      court_id: text(entry.courtId),
-      subject_type: entry.subject.type,
-      subject_id: storableText(entry.subject.id),
-      related: jsonb((entry.related ?? []).map(({ type, id: other }) => ({ type, id: other }))),
-      outcome: entry.outcome,
-      refusal_code: text(entry.refusalCode),
-      change: entry.change ? jsonb(entry.change) : null,
-      law: [...(entry.law ?? [])],
-      request_id: text(entry.requestId, 100),
-      actor_name: personal.actorName,
-      ip: personal.ip,
-      personal: personal.personal ? jsonb(personal.personal) : null,
-      salt,
-      personal_commitment: commitTo(personal, salt),
-    })
-    .execute();
+  const values = [
+    id,
+    entry.at,
+    entry.act,
+    entry.actorKind,
+    text(entry.actorId),
+    text(entry.onBehalfOf),
+    text(entry.courtId),
+    entry.subject.type,
+    storableText(entry.subject.id),
+    json((entry.related ?? []).map(({ type, id: other }) => ({ type, id: other }))),
+    entry.outcome,
+    text(entry.refusalCode),
+    entry.change ? json(entry.change) : null,
+    entry.law ?? [],
+    text(entry.requestId, 100),
+    personal.actorName,
+    personal.ip,
+    personal.personal ? json(personal.personal) : null,
+    salt,
+    commitTo(personal, salt),
+  ];
+  await tx.executeQuery(CompiledQuery.raw(INSERT, values));
   return id;
 }
 
@@ -53,6 +56,6 @@ function text(value: string | null | undefined, most = Number.POSITIVE_INFINITY)
   return value ? Array.from(storableText(value)).slice(0, most).join('') : null;
 }
 
-function jsonb<T extends Json>(value: T) {
-  return sql<T>`${JSON.stringify(storableJson(value))}::jsonb`;
+function json(value: Json): string {
+  return JSON.stringify(storableJson(value));
 }
