@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { onSession, isSessionExpired } from './api/session.ts';
 import { keepDraft, keptDraft } from './drafts.ts';
 import { createSaver } from './saver.ts';
@@ -31,22 +31,16 @@ export interface Autosave<T> {
 export function useAutosave<T>({ id, version, save, delayMs }: AutosaveOptions<T>): Autosave<T> {
   const [state, setState] = useState<SaveState>({ is: 'clean' });
   const [recovered, setRecovered] = useState(() => keptDraft<T>(id));
-  const latestSave = useRef(save);
-  useEffect(() => {
-    latestSave.current = save;
-  }, [save]);
-  const [firstVersion] = useState(version);
-  const saver = useMemo(
-    () =>
-      createSaver<T>({
-        version: firstVersion,
-        save: (value, how) => latestSave.current(value, how),
-        keep: (kept) => keepDraft(id, kept),
-        tell: setState,
-        ...(delayMs !== undefined && { delayMs }),
-      }),
-    [id, firstVersion, delayMs],
+  const [saver] = useState(() =>
+    createSaver<T>({
+      version,
+      save,
+      keep: (kept) => keepDraft(id, kept),
+      tell: setState,
+      ...(delayMs !== undefined && { delayMs }),
+    }),
   );
+  useEffect(() => saver.saveWith(save), [saver, save]);
   useEffect(() => {
     const flush = () => void saver.flush();
     const onHide = () => {

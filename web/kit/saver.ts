@@ -36,6 +36,8 @@ export interface Saver<T> {
   readonly overwrite: (theirVersion: number) => Promise<void>;
   /** After a conflict: theirs; mine is dropped. */
   readonly discard: (theirVersion: number) => void;
+  /** The latest way to save (a component gives a new function on each render). */
+  readonly saveWith: (save: SaverOptions<T>['save']) => void;
   readonly isPending: () => boolean;
   readonly stop: () => void;
 }
@@ -47,7 +49,8 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const;
  * repeats of the same content, repeated while the network is gone, held while signed out, stopped at a conflict.
  */
 export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
-  const { save, keep, tell, delayMs = 800, now = () => new Date() } = options;
+  const { keep, tell, delayMs = 800, now = () => new Date() } = options;
+  let save = options.save;
   let version = options.version;
   let pending: { readonly value: T; readonly key: string } | undefined;
   let running: Promise<void> | undefined;
@@ -121,6 +124,9 @@ export function createSaver<T>(options: SaverOptions<T>): Saver<T> {
       pending = undefined;
       keep(undefined);
       tell({ is: 'clean' });
+    },
+    saveWith(next) {
+      save = next;
     },
     isPending: () => pending !== undefined,
     stop: () => clearTimeout(timer),

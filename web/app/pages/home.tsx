@@ -60,7 +60,7 @@ function TodoLine({ todo }: { readonly todo: Todo }) {
       </div>
       {todo.due && (
         <div className="tb-todo-due">
-          <DueDate at={todo.due.at} {...todo.due} compact />
+          <DueDate {...todo.due} compact />
           {todo.due.article && <ArticleRef>{todo.due.article}</ArticleRef>}
         </div>
       )}

@@ -13,7 +13,6 @@ import { whenText } from '#web/kit/time-text.ts';
 interface Session {
   readonly id: string;
   readonly device: string;
-  readonly address?: string;
   readonly startedAt: string;
   readonly lastSeenAt: string;
   readonly current: boolean;
@@ -33,8 +32,29 @@ export function Sessions() {
     send: (id, key) => request('DELETE', `/api/me/sessions/${id}`, { key }),
     invalidates: [KEY],
   });
+  const endOthers = useWrite<undefined, unknown>({
+    send: (_, key) => request('POST', '/api/me/sessions/revoke-others', { key }),
+    invalidates: [KEY],
+  });
+  const others = (sessions.data?.rows.length ?? 0) > 1;
   return (
-    <Section title="登录设备">
+    <Section
+      title="登录设备"
+      aside={
+        others && (
+          <ConfirmButton
+            size="small"
+            question="让其他设备全部退出登录？"
+            consequence="除本机外的设备将立即退出。"
+            confirmWord="全部退出"
+            onConfirm={() => endOthers.run(undefined)}
+          >
+            其他设备全部退出
+          </ConfirmButton>
+        )
+      }
+    >
+      {endOthers.problem && <ProblemAlert problem={endOthers.problem} />}
       {end.problem && <ProblemAlert problem={end.problem} />}
       <Loaded query={sessions}>
         {({ rows }) =>
@@ -62,7 +82,6 @@ export function Sessions() {
                   )}
                   <span className="tb-faint">
                     {whenText(session.startedAt, now)} 登录，最近使用 {whenText(session.lastSeenAt, now)}
-                    {session.address && `，${session.address}`}
                   </span>
                 </li>
               ))}

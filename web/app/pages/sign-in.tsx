@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { get, withQuery } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
+import { readProblem } from '#web/kit/api/problem.ts';
 import { safeReturn } from '#web/kit/api/session.ts';
 import { Go } from '#web/kit/link.tsx';
 import { Page } from '#web/kit/page.tsx';
@@ -36,16 +37,18 @@ export function SignIn() {
     queryFn: ({ signal }) => get<Meta>('/api/meta', undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const refusal = useQuery({
+    queryKey: ['sign-in-refusal', refused],
+    queryFn: async ({ signal }) =>
+      readProblem(401, await get<unknown>(`/api/auth/refusals/${refused}`, undefined, signal)),
+    enabled: refused !== undefined,
+  });
   const door = (name: 'lawyer' | 'court', home: string) =>
     withQuery(`/api/auth/${name}/start`, { return: back ? safeReturn(back) : home });
   return (
     <Page title="登录通办" width="reading">
       <p className="tb-lead">律师在这里办理全国各级人民法院的诉讼事务：立案、交费、签收文书、查看进度。</p>
-      {refused && (
-        <ProblemAlert
-          problem={{ status: 401, code: 'auth.refused', title: '没有登录成功', detail: refused }}
-        />
-      )}
+      {refusal.data && <ProblemAlert problem={refusal.data} next="请从下面的入口重新登录。" />}
       {me && (
         <p>
           您已以“{me.name}”的身份登录。

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
-import { ConfirmButton } from '#web/kit/buttons.tsx';
+import { ConfirmButton, DisabledReason } from '#web/kit/buttons.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
@@ -27,12 +26,21 @@ interface TokenPage {
   readonly scopes: readonly { readonly scope: string; readonly name: string }[];
 }
 
+interface NewTokenInput {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Life in days. */
+  readonly days: number;
+}
+
+const LIVES = [30, 90, 365] as const;
 const KEY = ['me', 'tokens'] as const;
 
 function NewToken({ scopes }: { readonly scopes: TokenPage['scopes'] }) {
   const nameId = useId();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [days, setDays] = useState<number>(90);
   const make = useWrite<
     { readonly name: string; readonly scopes: readonly string[] },
     { readonly token: string }
@@ -46,7 +54,7 @@ function NewToken({ scopes }: { readonly scopes: TokenPage['scopes'] }) {
   });
   function submit(event: FormEvent): void {
     event.preventDefault();
-    make.run({ name: name.trim(), scopes: chosen });
+    make.run({ name: name.trim(), scopes: chosen, days });
   }
   return (
     <form className="tb-stack" onSubmit={submit}>
@@ -84,10 +92,23 @@ function NewToken({ scopes }: { readonly scopes: TokenPage['scopes'] }) {
           </label>
         ))}
       </fieldset>
+      <fieldset className="tb-choice">
+        <legend>有效期</legend>
+        {LIVES.map((life) => (
+          <label key={life}>
+            <input type="radio" name="token-days" checked={days === life} onChange={() => setDays(life)} />
+            <span>{life} 天</span>
+          </label>
+        ))}
+      </fieldset>
       <div>
-        <Button htmlType="submit" loading={make.busy}>
+        <DisabledReason
+          htmlType="submit"
+          loading={make.busy}
+          whyNot={chosen.length === 0 ? '请至少选择一项允许的操作' : undefined}
+        >
           新建访问令牌
-        </Button>
+        </DisabledReason>
       </div>
     </form>
   );

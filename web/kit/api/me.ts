@@ -19,6 +19,12 @@ export interface Me {
     readonly level: string | null;
     readonly levelName: string | null;
     readonly verifiedAt: string | null;
+    readonly verifiedBy: 'self' | 'counter' | null;
+    /** Masked; in full only on `POST /api/me/reveal`, which leaves a trace. */
+    readonly phone: string;
+    readonly idNumber: string;
+    /** The own unit of a 公职/公司律师. */
+    readonly unit: { readonly name: string; readonly creditCode: string } | null;
     readonly canLitigate: boolean;
     readonly whyNot?: string;
   };

@@ -35,7 +35,7 @@ export function useSessionExpired(): boolean {
 
 /** Only paths of our own may be returned to after signing in. */
 export function safeReturn(path: string | null | undefined): string {
-  return path && /^\/(?![/\\])/.test(path) ? path : '/';
+  return path && /^\/(?![/\\]|api\/|sign-in)/.test(path) ? path : '/';
 }
 
 /** Address of the sign-in page that comes back to where the person is now. */
