@@ -41,7 +41,8 @@ create table bill (
   check ((overdue_at is null) or (due_at is not null))
 );
 create unique index bill_acceptance_fee on bill (court_id, filing_id) where kind = 'acceptance-fee';
-create index bill_by_state on bill (court_id, state, created_at desc, id);
+create index bill_recent on bill (court_id, created_at desc, id desc);
+create index bill_by_state on bill (court_id, state, created_at desc, id desc);
 create index bill_by_case on bill (court_id, case_id);
 create index bill_due on bill (due_at) where state = 'open' and due_at is not null;
 grant select, insert on bill to tongban_app;

@@ -2,25 +2,13 @@ import type { PaymentChannel } from '#gateways/payment-channels/port.ts';
 import { systemActor } from '#kernel/access/actor.ts';
 import type { ActContext } from '#kernel/acts/index.ts';
 import type { Clock } from '#kernel/clock.ts';
-import type { Db, Tx } from '#kernel/db/database.ts';
+import type { Db } from '#kernel/db/database.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Log } from '#kernel/log/log.ts';
 import type { WorkCalendar } from '#law/periods/index.ts';
-import type { Instant } from '#law/time.ts';
 import type { CourtSettings } from '#modules/reference/index.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { CHANNELS, type ChannelId } from './terms.ts';
-
-/** What a notice to a person says (modules/notices). */
-export type PaymentNotice = {
-  recipient: string;
-  kind: string;
-  title: string;
-  body: string;
-  link: string;
-  dedupeKey: string;
-  at: Instant;
-};
 
 /** What this room is given by the program. */
 export type PaymentsDeps = {
@@ -34,8 +22,6 @@ export type PaymentsDeps = {
   calendar(): WorkCalendar;
   /** What a court has set; without it every channel is offered. */
   settingsOf?(courtId: string): Promise<Pick<CourtSettings, 'paymentChannels'>>;
-  /** Tells a person; without it pages alone show what happened. */
-  notify?(tx: Tx, notice: PaymentNotice): Promise<void>;
   /** Proof that an audit row stands in the log, for the certificate; undefined while it is not yet numbered. */
   proofOf?(auditId: string): Promise<DocumentData<'payment-certificate'>['proof']>;
 };

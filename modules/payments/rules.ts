@@ -73,7 +73,7 @@ export function isForgotten(attempt: { expires_at: string }, now: Instant): bool
 }
 
 /** What money becomes: the bill's receipt, or a surplus that goes back, with its reason. */
-export function useOf(
+export function destinationOf(
   bill: { state: BillState; amount_fen: number },
   amountFen: number,
 ): 'receipt' | keyof typeof SURPLUS_REASONS {

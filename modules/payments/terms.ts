@@ -65,22 +65,6 @@ export const RECONCILIATION_VERDICTS = {
   'amount-differs': '金额不一致',
 } as const;
 
-/** What the audit trail says of the acts of this room. */
-export const TRAIL_WORDS = {
-  'payments.notice': '交费通知生效，起算交费期限',
-  'payments.start': '发起支付',
-  'payments.offer': '支付渠道受理支付单',
-  'payments.fail': '支付渠道未受理支付单',
-  'payments.settle': '款项到账',
-  'payments.callback': '收到支付渠道通知',
-  'payments.close-attempt': '关闭支付单',
-  'payments.overdue': '交费期限届满未交',
-  'payments.close': '取消账单',
-  'payments.refund': '多付款项原路退回',
-  'payments.reconcile': '与支付渠道对账',
-  'payments.receipt': '下载交费凭证',
-} as const;
-
 /** One line of how the fee came about; `amount` in 分. */
 export const feeLine = z.object({ label: z.string(), amount: z.number().int(), article: z.string() });
 export type FeeLine = z.infer<typeof feeLine>;
@@ -158,6 +142,7 @@ export const billView = billRow
     counting: counting.nullable(),
     overdueAt: z.string().nullable(),
     paidLate: z.boolean().nullable(),
+    closedWhy: z.string().nullable(),
     receipt: z
       .object({
         receiptNo: z.string(),
@@ -180,11 +165,13 @@ export type BillView = z.infer<typeof billView>;
 /** A bill on the court's desk. */
 export const deskBillRow = billRow
   .extend({
+    caseId: z.uuid(),
     payerName: z.string().nullable(),
     overdueAt: z.string().nullable(),
     paidLate: z.boolean().nullable(),
   })
   .meta({ id: 'DeskBillRow' });
+export type DeskBillRow = z.infer<typeof deskBillRow>;
 
 /** A day's comparison with one channel, differences listed. */
 export const reconciliationDay = z
@@ -210,3 +197,4 @@ export const reconciliationDay = z
     ),
   })
   .meta({ id: 'ReconciliationDay' });
+export type ReconciliationDay = z.infer<typeof reconciliationDay>;

@@ -6,7 +6,7 @@ import { cite } from '#law/citations.ts';
 import { type Instant, toPlainDate } from '#law/time.ts';
 import { attemptOf, channelPaymentOf, liveAttempts, type Ref } from '../queries.ts';
 import { refusePayments } from '../refusals.ts';
-import { attemptAfterMoney, isPaidLate, orderNoOf, readOrderNo, useOf } from '../rules.ts';
+import { attemptAfterMoney, isPaidLate, orderNoOf, readOrderNo, destinationOf } from '../rules.ts';
 import { changeAttempt } from '../store/attempts.ts';
 import { changeBill, lockBill } from '../store/bills.ts';
 import { insertReceipt, insertSurplus, nextReceiptNo, type Money } from '../store/money.ts';
@@ -43,12 +43,12 @@ async function take(unit: Unit, found: PaymentAttemptTable, money: Money): Promi
     await unit.audit(traceOf(bill, { change: { ...about, outcome: 'repeat' } }));
     return { outcome: 'repeat' };
   }
-  const use = useOf(bill, money.amountFen);
-  if (money.amountFen < 1 || (use === 'amount-differs' && money.knownBy === 'callback'))
+  const destination = destinationOf(bill, money.amountFen);
+  if (money.amountFen < 1 || (destination === 'amount-differs' && money.knownBy === 'callback'))
     return distrust(unit, bill, attempt, money);
-  return use === 'receipt'
+  return destination === 'receipt'
     ? settleBill(unit, bill, attempt, money)
-    : giveBack(unit, bill, attempt, money, use);
+    : giveBack(unit, bill, attempt, money, destination);
 }
 
 async function settleBill(

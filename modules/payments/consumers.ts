@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Consumer } from '#kernel/outbox/index.ts';
+import type { Tx } from '#kernel/db/database.ts';
+import type { DeliveredEvent } from '#kernel/outbox/index.ts';
+import { plainChineseDate } from '#law/chinese-text.ts';
+import { formatYuan } from '#law/fees/index.ts';
+import { plainDate } from '#law/time.ts';
+import { notify } from '#modules/notices/index.ts';
+import { startPeriod } from './acts/due.ts';
+import { keepLawyerList } from './acts/lawyer-list.ts';
+import type { PaymentsDeps } from './deps.ts';
+import { billOf } from './queries.ts';
+import { CONSEQUENCE } from './rules.ts';
+import type { BillTable } from './tables.ts';
+
+const about = z.object({ courtId: z.string(), billId: z.string(), amountFen: z.number().optional() });
+
+/** What each event says to the payer: title and text. */
+const WORDS: Readonly<
+  Record<string, (bill: BillTable, amountFen: number) => { title: string; text: string }>
+> = {
+  'payments.due': (bill) => ({
+    title: `请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${bill.title}`,
+    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${CONSEQUENCE}`,
+  }),
+  'payments.settled': (bill) => ({
+    title: `${bill.title}已到账`,
+    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元已到账，交费凭证可以下载。`,
+  }),
+  'payments.overdue': (bill) => ({
+    title: `${bill.title}逾期未交`,
+    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元在期限内没有到账。${CONSEQUENCE}法院作出裁定前仍可交纳。`,
+  }),
+  'payments.surplus': (bill, amountFen) => ({
+    title: '多付的款项将原路退回',
+    text: `${bill.case_number}收到多付款项${formatYuan(amountFen)}元，正在原路退回您的付款账户，无需申请。`,
+  }),
+  'payments.refunded': (bill, amountFen) => ({
+    title: '多付的款项已退回',
+    text: `${bill.case_number}多付的${formatYuan(amountFen)}元已由支付渠道原路退回，请留意付款账户。`,
+  }),
+};
+
+/** Tells the payer, once an event. */
+async function tellPayer(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
+  const { courtId, billId, amountFen } = about.parse(event.payload);
+  const bill = await billOf(tx, { courtId, id: billId });
+  const words = bill && WORDS[event.topic]?.(bill, amountFen ?? bill.amount_fen);
+  if (!bill || !words) throw new Error(`nothing to say of ${event.topic}`);
+  await notify(tx, deps.clock.now(), {
+    ...words,
+    recipientId: bill.payer_id,
+    kind: event.topic,
+    link: `/bills/${bill.court_id}/${bill.id}`,
+    dedupeKey: event.id,
+  });
+}
+
+/** What this room does when something has happened, here or below. */
+export function paymentsConsumers(deps: PaymentsDeps): Consumer[] {
+  return [
+    {
+      topic: 'delivery.effective',
+      name: 'payments.start-period',
+      handle: (tx, event) => startPeriod(deps, tx, event),
+    },
+    { topic: 'payments.bill-changed', name: 'payments.lawyer-list', handle: keepLawyerList },
+    ...Object.keys(WORDS).map((topic) => ({
+      topic,
+      name: `payments.tell-payer-${topic}`,
+      handle: (tx: Tx, event: DeliveredEvent) => tellPayer(deps, tx, event),
+    })),
+  ];
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db } from '#kernel/db/database.ts';
+import { cutPage, decodeCursor } from '#kernel/http/index.ts';
+import type { PlainDate } from '#law/time.ts';
+import { courtById } from '#modules/reference/index.ts';
+import type { BillRow, BillState, DeskBillRow, ReconciliationDay } from './terms.ts';
+
+export type Page = { cursor?: string | undefined; limit: number };
+
+const position = z.tuple([z.iso.datetime(), z.uuid()]);
+/** Where the page before ended; a cursor that somebody made up begins the list at its start. */
+const after = (page: Page) => position.safeParse(decodeCursor(page.cursor, 2)).data;
+
+/** 法院名称 of an id; the code itself for a court that the table does not know. */
+export const courtName = (courtId: string): string => courtById(courtId)?.name ?? courtId;
+
+/** A lawyer's own bills in all courts, the latest first. */
+export async function billsOfLawyer(
+  db: Db,
+  lawyerId: string,
+  page: Page & { state?: BillState | undefined },
+): Promise<{ rows: BillRow[]; next?: string }> {
+  const from = after(page);
+  const rows = await db
+    .selectFrom('lawyer_bill')
+    .selectAll()
+    .where('lawyer_id', '=', lawyerId)
+    .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
+    .$if(from !== undefined, (query) =>
+      query.where(sql<boolean>`(created_at, bill_id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('bill_id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+  const cut = cutPage(rows, page.limit, (row) => [row.created_at, row.bill_id]);
+  return { ...cut, rows: cut.rows.map((row) => rowOf({ ...row, id: row.bill_id })) };
+}
+
+/** A court's bills, the latest first. */
+export async function billsOfCourt(
+  db: Db,
+  courtId: string,
+  page: Page & { state?: BillState | undefined },
+): Promise<{ rows: DeskBillRow[]; next?: string }> {
+  const from = after(page);
+  const rows = await db
+    .selectFrom('bill')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
+    .$if(from !== undefined, (query) =>
+      query.where(sql<boolean>`(created_at, id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+  const cut = cutPage(rows, page.limit, (row) => [row.created_at, row.id]);
+  const shown = cut.rows.map((row) => ({
+    ...rowOf(row),
+    caseId: row.case_id,
+    payerName: row.payer_name,
+    overdueAt: row.overdue_at,
+    paidLate: row.paid_late,
+  }));
+  return { ...cut, rows: shown };
+}
+
+type Listed = {
+  court_id: string;
+  id: string;
+  case_number: string;
+  title: string;
+  amount_fen: number;
+  state: BillState;
+  due_on: string | null;
+  due_at: string | null;
+  settled_at: string | null;
+  created_at: string;
+};
+
+/** What every list shows of a bill. */
+export function rowOf(bill: Listed): BillRow {
+  return {
+    courtId: bill.court_id,
+    courtName: courtName(bill.court_id),
+    id: bill.id,
+    caseNumber: bill.case_number,
+    title: bill.title,
+    amountFen: bill.amount_fen,
+    state: bill.state,
+    dueOn: bill.due_on,
+    dueAt: bill.due_at,
+    settledAt: bill.settled_at,
+    createdAt: bill.created_at,
+  };
+}
+
+/** A court's comparisons with the channels since a day, the latest first, each with the lines that differ (at most 200). */
+export async function reconciliationOf(
+  db: Db,
+  courtId: string,
+  since: PlainDate,
+): Promise<ReconciliationDay[]> {
+  const runs = await db
+    .selectFrom('reconciliation_run')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('day', '>=', since)
+    .orderBy('day', 'desc')
+    .orderBy('channel')
+    .execute();
+  const lines = await db
+    .selectFrom('reconciliation_line')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('day', '>=', since)
+    .where((eb) => eb.or([eb('verdict', '<>', 'matched'), eb('repaired', '=', true)]))
+    .orderBy('day', 'desc')
+    .limit(200)
+    .execute();
+  return runs.map((run) => ({
+    channel: run.channel,
+    day: run.day,
+    hereFen: run.here_fen,
+    thereFen: run.there_fen,
+    matched: run.matched,
+    repaired: run.repaired,
+    differences: run.differences,
+    ranAt: run.ran_at,
+    lines: lines
+      .filter((line) => line.day === run.day && line.channel === run.channel)
+      .map((line) => ({
+        kind: line.kind,
+        orderNo: line.out_trade_no,
+        reference: line.reference,
+        verdict: line.verdict,
+        hereFen: line.here_fen,
+        thereFen: line.there_fen,
+        repaired: line.repaired,
+      })),
+  }));
+}
