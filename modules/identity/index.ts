@@ -5,6 +5,7 @@ export { identityTasks } from './jobs.ts';
 export { recordClaims, type Occasion } from './lawyers.ts';
 export { applyLicenceState } from './licence.ts';
 export { maskIdNumber, maskName, maskPhone } from './masking.ts';
+export { contactOf } from './me.ts';
 export { type Client, mayActFor, mustBeAbleToLitigate, mustBeAbleToRead } from './policy.ts';
 export { refuseIdentity } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
@@ -23,3 +24,4 @@ export {
 } from './terms.ts';
 export { issueDemoToken } from './tokens.ts';
 export { identityActs } from './trail.ts';
+export { type Colleague, isRegistrarOf, staffOf } from './staff-directory.ts';

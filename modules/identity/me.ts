@@ -10,7 +10,7 @@ import type { LawyerActor, StaffActor } from './actors.ts';
 import type { IdentityDeps } from './deps.ts';
 import { maskIdNumber, maskPhone } from './masking.ts';
 import { mustBeAbleToLitigate } from './policy.ts';
-import { sealedNumbers, sessionsOf } from './queries.ts';
+import { lawyerById, sealedNumbers, sessionsOf } from './queries.ts';
 import { type MeView, ROLE_NAMES, type SessionView, VERIFICATION_NAMES } from './terms.ts';
 
 /** Who is signed in, as the page shows it: numbers masked, and whether he may file a case, else why not. */
@@ -77,6 +77,18 @@ async function numbersOf(db: Db | Tx, keys: FieldKeys, lawyerId: string): Promis
   const open = (column: 'phone_sealed' | 'id_number_sealed') =>
     decryptField(keys, row[column], { table: 'lawyer', column, row: lawyerId });
   return { phone: open('phone_sealed'), idNumber: open('id_number_sealed') };
+}
+
+/** Name and telephone of a lawyer, for a message sent to him (短信提醒); never for a screen. Undefined for an unknown id. */
+export async function contactOf(
+  db: Db | Tx,
+  keys: FieldKeys,
+  lawyerId: string,
+): Promise<{ name: string; phone: string } | undefined> {
+  const lawyer = await lawyerById(db, lawyerId);
+  if (!lawyer) return undefined;
+  const { phone } = await numbersOf(db, keys, lawyerId);
+  return { name: lawyer.lawyer_name, phone };
 }
 
 /** The lawyer's own numbers in full; that they were read stands in the log before they are told. */

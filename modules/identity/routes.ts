@@ -7,7 +7,8 @@ import { readCounterVerification, startCounterVerification } from './counter.ts'
 import type { IdentityDeps } from './deps.ts';
 import { meRoutes } from './me-routes.ts';
 import { refuseIdentity } from './refusals.ts';
-import { CounterVerificationView, SESSION_ONLY } from './terms.ts';
+import { staffOf } from './staff-directory.ts';
+import { CounterVerificationView, CourtRole, SESSION_ONLY } from './terms.ts';
 
 const counter = only(['staff'], { roles: ['counter'], scope: SESSION_ONLY });
 
@@ -18,7 +19,31 @@ const LicenceNo = z.string().superRefine((text, context) => {
 
 /** Every route of this room. */
 export function identityRoutes(deps: IdentityDeps): Route[] {
-  return [...authRoutes(deps), ...meRoutes(deps), ...counterRoutes(deps)];
+  return [...authRoutes(deps), ...meRoutes(deps), ...counterRoutes(deps), colleagues(deps)];
+}
+
+/** Who may be given work: the names of one's own court, nobody else's. */
+function colleagues(deps: IdentityDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/court/staff',
+    name: 'identity.court-staff',
+    summary: '本院工作人员',
+    who: only(['staff'], { scope: SESSION_ONLY }),
+    audit: { none: '本院人员的姓名和岗位，供分派使用' },
+    pace: 'read',
+    query: z.object({ role: CourtRole.optional() }),
+    output: z.object({
+      rows: z.array(
+        z.object({ id: z.uuid(), name: z.string(), staffNo: z.string(), roles: z.array(CourtRole) }),
+      ),
+    }),
+    handle: async ({ actor, query }) => {
+      const staff = actor?.kind === 'staff' ? await staffOf(deps.db, actor.courtId) : [];
+      const rows = staff.filter(({ roles }) => query.role === undefined || roles.includes(query.role));
+      return { rows: rows.map((row) => ({ ...row, roles: [...row.roles] })) };
+    },
+  });
 }
 
 function counterRoutes(deps: IdentityDeps): Route[] {
