@@ -163,4 +163,15 @@ test('the whole database rebuilt over an altered row, without the key', async ()
     /^checkpoints: 第 30 号检查点的签名无效/,
   );
   await assert.rejects(world.start(), /not signed with this log's key/);
+  await tamper(world, 'delete from audit_checkpoint');
+  assert.match(
+    await findingsOf(world, { files: false, witness: false }),
+    /^checkpoints: 30 条条目没有任何签名检查点作证$/,
+  );
+});
+
+test('the folder of the log emptied', async () => {
+  const world = await sealedWorld();
+  await rm(path.join(world.dataDir, 'audit-log'), { recursive: true });
+  assert.match(await findingsOf(world), /^files: 检查点文件缺失$/);
 });

@@ -1,12 +1,15 @@
+import path from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Db } from '../db/database.ts';
 import type { Tables } from '../db/tables.ts';
 import { commitTo } from './commitment.ts';
 import { ERASED_ACT } from './erase.ts';
+import { CHECKPOINT_FILE } from './heads.ts';
 import { type EntryRow, leafContent } from './leaf.ts';
 import { logSize, numberedEntries } from './log-store.ts';
 import { type Recomputed, recomputedTree } from './recompute.ts';
 import { type Findings, newFindings, type VerifyReport } from './report.ts';
+import { readIfThere } from './tile-files.ts';
 import { HASH_BYTES, leafHash, TILE_WIDTH } from './tree.ts';
 import { checkFiles, checkMissingInDatabase } from './verify-files.ts';
 import { type FoundHead, headsInside, headsOutside, type VerifyOptions } from './verify-heads.ts';
@@ -30,6 +33,7 @@ export async function verifyLog(db: Db, options: VerifyOptions): Promise<VerifyR
       const heads = [...outside, ...(await headsInside(tx, options, findings))];
       const { tree, rows } = await recompute(tx, options, heads, findings);
       checkLengths(heads, tree.size(), findings);
+      await checkHeadsThere(options, heads, tree.size(), findings);
       await checkMissingInDatabase(options, heads, tree.size(), findings);
       await checkQueue(tx, findings);
       const sealed = Math.max(0, ...heads.map((head) => head.size));
@@ -156,6 +160,19 @@ function checkLengths(heads: readonly FoundHead[], size: number, findings: Findi
         head.check,
         `${head.where}封存了 ${head.size} 条，数据库只有 ${size} 条：第 ${size} 号起被截去或回滚`,
       );
+}
+
+/** Whoever rewrites a log may also take its heads away: then nothing vouches for it. */
+async function checkHeadsThere(
+  options: VerifyOptions,
+  heads: readonly FoundHead[],
+  size: number,
+  findings: Findings,
+): Promise<void> {
+  if (size > 0 && heads.length === 0) findings.add('checkpoints', `${size} 条条目没有任何签名检查点作证`);
+  if (options.logDir === undefined || !heads.some((head) => head.check === 'checkpoints')) return;
+  if (!(await readIfThere(path.join(options.logDir, CHECKPOINT_FILE))))
+    findings.add('files', '检查点文件缺失');
 }
 
 async function checkQueue(tx: Reader, findings: Findings): Promise<void> {
