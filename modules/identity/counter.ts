@@ -3,7 +3,7 @@ import type { LawyerClaims } from '#gateways/lawyer-identity/port.ts';
 import { systemActor } from '#kernel/access/actor.ts';
 import { breaks } from '#kernel/db/transaction.ts';
 import { newId } from '#kernel/ids.ts';
-import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import type { Refusal } from '#kernel/refusals.ts';
 import type { StaffActor } from './actors.ts';
 import type { IdentityDeps } from './deps.ts';
 import { type Occasion, recordClaims } from './lawyers.ts';
@@ -86,15 +86,23 @@ async function settle(deps: IdentityDeps, context: ActContext, row: CounterVerif
   const standing = await deps.lawyerIdentity.verification(row.code);
   if (standing.state === 'pending') return;
   // the platform answers for the licence that was asked for, or its answer counts for nothing
-  if (standing.state !== 'passed' || standing.claims.licence_no !== row.licence_no)
-    return recordFailure(context, row);
+  const claims =
+    standing.state === 'passed' && standing.claims.licence_no === row.licence_no
+      ? standing.claims
+      : undefined;
+  const write = () => (claims ? recordPass(deps, context, row, claims) : recordFailure(context, row));
   try {
-    await recordPass(deps, context, row, standing.claims);
+    // he may sign in for the first time at this very moment: then his row is there at the second try
+    await write().catch((error: unknown) =>
+      breaks(error, 'lawyer_sub_key') ? write() : Promise.reject(error),
+    );
   } catch (error) {
-    if (!breaks(error, 'lawyer_sub_key')) throw error; // he signed in for the first time at this moment
-    await recordPass(deps, context, row, standing.claims);
+    if (error !== ALREADY_SETTLED) throw error;
   }
 }
+
+/** Another poll was first: this one takes its transaction back, for one outcome leaves one record. */
+const ALREADY_SETTLED = new Error('counter verification already settled');
 
 async function recordPass(
   deps: IdentityDeps,
@@ -113,9 +121,9 @@ async function recordPass(
   };
   const subject = { type: 'lawyer', id: lawyerId, courtId: row.court_id };
   const spec = { name: 'identity.counter-verification-passed', subject };
-  const done = await act({ ...context, idempotencyKey: undefined }, spec, async (unit) => {
+  await act({ ...context, idempotencyKey: undefined }, spec, async (unit) => {
     const first = await settleCounterVerification(unit.tx, row, { state: 'passed', lawyerId }, unit.now);
-    if (!first) return refuseIdentity('identity.verification-not-found'); // another poll has written it
+    if (!first) throw ALREADY_SETTLED;
     const where = { lawyerId, known: known !== undefined, occasion, now: unit.now };
     const change = await recordClaims(unit.tx, deps.keys, claims, where);
     await traceVerification(unit, context, lawyerId, claims, occasion);
@@ -134,7 +142,6 @@ async function recordPass(
     });
     return null;
   });
-  if (isRefusal(done)) return;
 }
 
 async function recordFailure(context: ActContext, row: CounterVerificationTable): Promise<void> {
@@ -144,7 +151,8 @@ async function recordFailure(context: ActContext, row: CounterVerificationTable)
     subject: { ...subject, courtId: row.court_id },
   };
   await act({ ...context, idempotencyKey: undefined }, spec, async (unit) => {
-    await settleCounterVerification(unit.tx, row, { state: 'failed' }, unit.now);
+    const first = await settleCounterVerification(unit.tx, row, { state: 'failed' }, unit.now);
+    if (!first) throw ALREADY_SETTLED;
     await unit.audit({ subject, courtId: row.court_id, change: { clerk: row.clerk_id } });
     return null;
   });

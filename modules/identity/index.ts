@@ -1,5 +1,6 @@
 export type { LawyerActor, LawyerFacts, Organisation, StaffActor } from './actors.ts';
 export type { IdentityDeps } from './deps.ts';
+export { enrolLawyer, enrolStaff } from './enrol.ts';
 export { identifier, type IdentifyDeps } from './identify.ts';
 export { identityTasks } from './jobs.ts';
 export { recordClaims, type Occasion } from './lawyers.ts';

@@ -3,11 +3,18 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { systemActor } from '#kernel/access/actor.ts';
 import { newId } from '#kernel/ids.ts';
+import { undescribedActs } from '#kernel/audit/describe.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
 import { settlePending } from './counter.ts';
+import { enrolLawyer, enrolStaff } from './enrol.ts';
+import { identityTasks } from './jobs.ts';
+import { contactOf } from './me.ts';
+import { secretHash } from './secrets.ts';
 import { isRegistrarOf } from './staff-directory.ts';
+import { identityRoutes } from './routes.ts';
 import { identityServer, type TestBrowser } from './testing.ts';
 import { issueDemoToken } from './tokens.ts';
+import { identityActs } from './trail.ts';
 
 const HOUR_MS = 3_600_000;
 const database = await testDatabase();
@@ -261,12 +268,19 @@ test('a verification passed after the clerk has left is settled by the job, once
     licenceNo: '14101200980900009',
   });
   await fetch(String(begun.json['url']), { method: 'POST', body: new URLSearchParams({ face: 'pass' }) });
-  await settlePending(server.deps);
+  const path = `/api/identity/counter-verifications/${String(begun.json['code'])}`;
+  await Promise.all([settlePending(server.deps), clerk.go(path), settlePending(server.deps), clerk.go(path)]);
   await settlePending(server.deps);
   const records = await rows(
     sql<Row>`select v.by, v.clerk_name from verification v join lawyer l using (lawyer_id) where l.sub = 'shen-jichuan'`,
   );
   assert.deepEqual(records, [{ by: 'counter', clerk_name: '迎知礼' }]);
+  const [trail] = await rows(
+    sql<Row>`select count(*) filter (where outcome = 'done') as done, count(*) filter (where outcome <> 'done') as other
+      from audit_entry a join lawyer l on a.subject_id = l.lawyer_id::text
+      where l.sub = 'shen-jichuan' and act = 'identity.counter-verification-passed'`,
+  );
+  assert.deepEqual(trail, { done: 1, other: 0 }, 'polls at once leave one record');
 });
 
 test('a failed, an unknown and a malformed licence are told apart', async () => {
@@ -314,4 +328,76 @@ test('the court sees its own staff, by role, and no other court’s', async () =
   const id = String(row?.['id']);
   assert.deepEqual(await isRegistrarOf(database.app.db, 'G13', id), { id, name: '立知远' });
   assert.equal(await isRegistrarOf(database.app.db, 'J16', id), undefined);
+});
+
+test('what has ended is dropped: attempts after their minutes, sessions thirty days after their end', async () => {
+  const browser = server.browser();
+  const callback = await browser.upToCallback('lawyer', 'lin-zhixing');
+  await browser.go(callback);
+  await browser.upToCallback('lawyer', 'lin-zhixing');
+  const count = async () =>
+    (
+      await rows(
+        sql<Row>`select (select count(*) from auth_attempt) as attempts, (select count(*) from session
+          where secret_hash = ${secretHash(browser.cookies.get('tongban') ?? '')}) as sessions`,
+      )
+    )[0];
+  const drop = identityTasks(server.deps).find((task) => task.name === 'identity.drop-ended');
+  assert.equal((await count())?.['sessions'], 1);
+  assert.notEqual((await count())?.['attempts'], 0);
+  server.clock.forward(11 * 60_000);
+  await drop?.run({});
+  assert.deepEqual(await count(), { attempts: 0, sessions: 1 });
+  server.clock.forward(38 * 24 * HOUR_MS);
+  await drop?.run({});
+  assert.deepEqual(await count(), { attempts: 0, sessions: 0 });
+});
+
+test('people of the demo world are known without a sign-in, once, and are the same when they sign in', async () => {
+  const context = {
+    db: database.app.db,
+    clock: server.clock,
+    actor: systemActor('演示数据'),
+    requestId: newId(),
+  };
+  const claims = {
+    sub: 'tang-nizhen',
+    name: '唐拟真',
+    licence_no: '14101201171900008',
+    licence_category: 'company' as const,
+    unit_name: '河南示例机电有限公司',
+    unit_credit_code: '91410100MA9000062Y',
+    licence_state: 'practising' as const,
+    phone_number: '19900000008',
+    id_number: '41010519830125972X',
+    verification_level: 'live-person' as const,
+    verified_at: 1_790_000_000,
+  };
+  const enrolled = await enrolLawyer(context, server.deps.keys, claims);
+  assert.equal((await enrolLawyer(context, server.deps.keys, claims)).id, enrolled.id);
+  assert.deepEqual(enrolled.lawyer.unit, { name: '河南示例机电有限公司', creditCode: '91410100MA9000062Y' });
+  const browser = await signedIn('lawyer', 'tang-nizhen');
+  assert.equal((await browser.go('/api/me')).json['id'], enrolled.id);
+  const staff = {
+    sub: 'g11-clerk',
+    name: '文记之',
+    court_id: 'G11',
+    roles: ['clerk' as const],
+    staff_no: 'G110031',
+  };
+  const clerk = await enrolStaff(context, staff);
+  assert.equal((await enrolStaff(context, staff)).id, clerk.id);
+  assert.deepEqual(await contactOf(database.app.db, server.deps.keys, enrolled.id), {
+    name: '唐拟真',
+    phone: '19900000008',
+  });
+});
+
+test('every act of this room has its words in the trail', async () => {
+  const declared = identityRoutes(server.deps).flatMap(({ audit }) =>
+    typeof audit === 'string' ? [audit] : [],
+  );
+  const done = await rows(sql<{ act: string }>`select distinct act from audit_entry`);
+  assert.ok(done.length >= 9);
+  assert.deepEqual(undescribedActs(identityActs, [...declared, ...done.map((row) => row.act)]), []);
 });

@@ -6,6 +6,7 @@ import { Licence } from './terms.ts';
 export const identityActs = {
   'identity.signed-in': () => '登录',
   'identity.signed-out': () => '退出登录',
+  'identity.enrolled': () => '登记人员身份',
   'identity.verified': ({ change }) =>
     `完成身份核验（${change?.['level'] === 'live-person' ? '实时实人实证' : '基本核验'}，${
       change?.['by'] === 'counter' ? '在诉讼服务窗口' : '本人登录时'
