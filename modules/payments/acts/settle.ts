@@ -3,7 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import { addJob } from '#kernel/jobs/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { cite } from '#law/citations.ts';
-import { type Instant, toPlainDate } from '#law/time.ts';
+import { toPlainDate } from '#law/time.ts';
 import { attemptOf, channelPaymentOf, liveAttempts, type Ref } from '../queries.ts';
 import { refusePayments } from '../refusals.ts';
 import { attemptAfterMoney, isPaidLate, orderNoOf, readOrderNo, destinationOf } from '../rules.ts';
