@@ -1,3 +1,4 @@
+import { CloseOutlined } from '@ant-design/icons';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 
@@ -55,7 +56,7 @@ export function Dialog({
         <header className={titleHidden ? 'tb-sr' : 'tb-dialog-head'}>
           <h2 id={titleId}>{title}</h2>
           <button type="button" className="tb-quiet-button" onClick={onClose} aria-label="关闭">
-            ✕
+            <CloseOutlined aria-hidden="true" />
           </button>
         </header>
         <div className="tb-dialog-content">{children}</div>

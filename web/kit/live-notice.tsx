@@ -1,3 +1,4 @@
+import { ReloadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
@@ -30,8 +31,7 @@ export function LiveNotice({ topics, of, refreshes, children = '有更新，点�
             refresh();
           }}
         >
-          <span aria-hidden="true">↻ </span>
-          {children}
+          <ReloadOutlined aria-hidden="true" /> {children}
         </button>
       )}
     </output>

@@ -13,9 +13,9 @@ export function Money({ fen, capitals = 'never' }: MoneyProps) {
   const [asked, setAsked] = useState(false);
   const shown = capitals === 'always' || asked;
   const figures = (
-    <>
+    <span>
       <span className="tb-figures">{yuanText(fen)}</span> 元
-    </>
+    </span>
   );
   return (
     <span className="tb-money">

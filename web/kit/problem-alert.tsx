@@ -10,6 +10,22 @@ interface ProblemAlertProps {
   readonly fieldId?: (field: string) => string | undefined;
 }
 
+/** The mark of something that did not go as wanted: a shape, not a colour (red is for what is overdue). */
+export function AlertMark() {
+  return (
+    <svg viewBox="0 0 16 16" width="1em" height="1em" aria-hidden="true" focusable="false">
+      <path
+        d="M8 1 15.5 14.5H.5z"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+      />
+      <path d="M8 6v4.2M8 11.6v1.4" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  );
+}
+
 function goTo(id: string): void {
   const element = document.getElementById(id);
   element?.scrollIntoView({ block: 'center' });
@@ -20,7 +36,10 @@ function goTo(id: string): void {
 export function ProblemAlert({ problem, next, fieldId }: ProblemAlertProps) {
   return (
     <div role="alert" className="tb-problem">
-      <p className="tb-problem-title">{problem.title}</p>
+      <p className="tb-problem-title">
+        <AlertMark />
+        {problem.title}
+      </p>
       <p>{problem.detail}</p>
       {problem.article && <ArticleRef>{problem.article}</ArticleRef>}
       {problem.faults && problem.faults.length > 0 && (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Kept, SaveState } from './saver.ts';
 import { useNow } from './clock.ts';
+import { AlertMark } from './problem-alert.tsx';
 import { clockText, whenText } from './time-text.ts';
 
 function words(state: SaveState): readonly [string, string] {
@@ -48,7 +49,10 @@ export function ConflictNotice({ state, children, onMine, onTheirs }: ConflictNo
   if (state.is !== 'conflict') return null;
   return (
     <div role="alert" className="tb-problem">
-      <p className="tb-problem-title">这份草稿在别处修改过</p>
+      <p className="tb-problem-title">
+        <AlertMark />
+        这份草稿在别处修改过
+      </p>
       <p>您在这里的修改还没有保存，保留在本机。请选择保留哪一份。</p>
       {children}
       <div className="tb-row">

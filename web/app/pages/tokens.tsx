@@ -41,10 +41,7 @@ function NewToken({ scopes }: { readonly scopes: TokenPage['scopes'] }) {
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [days, setDays] = useState<number>(90);
-  const make = useWrite<
-    { readonly name: string; readonly scopes: readonly string[] },
-    { readonly token: string }
-  >({
+  const make = useWrite<NewTokenInput, { readonly token: string }>({
     send: (body, key) => request('POST', '/api/me/tokens', { body, key }),
     invalidates: [KEY],
     onDone: () => {

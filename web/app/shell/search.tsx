@@ -1,10 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a combobox with its listbox (ARIA) has no HTML elements of its own */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { Dialog } from '#web/kit/dialog.tsx';
+import { useGo } from '#web/kit/link.tsx';
 import type { Portal } from '#web/kit/pages.ts';
 import { pages } from '../routes.ts';
 import { helpTopics } from '../pages/help-topics.ts';
@@ -51,7 +51,7 @@ interface SearchProps {
 export function SearchPalette({ portal, onClose }: SearchProps) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const navigate = useNavigate();
+  const go = useGo();
   const listId = useId();
   const words = useDeferredValue(typed.trim());
   const found = useQuery({
@@ -72,8 +72,7 @@ export function SearchPalette({ portal, onClose }: SearchProps) {
   function open(hit: Hit | undefined): void {
     if (!hit) return;
     onClose();
-    const url = new URL(hit.href, location.origin);
-    void navigate({ href: url.pathname + url.search + url.hash });
+    go(hit.href);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;

@@ -1,3 +1,10 @@
+import {
+  LeftOutlined,
+  RightOutlined,
+  RotateRightOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -44,7 +51,7 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="tb-pdf-bar tb-no-print" role="toolbar" aria-label="文件查看工具">
       <button type="button" onClick={() => onPage(page - 1)} disabled={page <= 1} aria-label="上一页">
-        ‹
+        <LeftOutlined aria-hidden="true" />
       </button>
       <span className="tb-pdf-count">
         <label htmlFor={pageId} className="tb-sr">
@@ -63,20 +70,20 @@ export function Toolbar(props: ToolbarProps) {
         <span className="tb-figures">/ {count || '…'}</span>
       </span>
       <button type="button" onClick={() => onPage(page + 1)} disabled={page >= count} aria-label="下一页">
-        ›
+        <RightOutlined aria-hidden="true" />
       </button>
       <button type="button" onClick={onSmaller} aria-label="缩小">
-        －
+        <ZoomOutOutlined aria-hidden="true" />
       </button>
       <span className="tb-figures tb-pdf-scale">{Math.round(scale * 100)}%</span>
       <button type="button" onClick={onLarger} aria-label="放大">
-        ＋
+        <ZoomInOutlined aria-hidden="true" />
       </button>
       <button type="button" onClick={onFit}>
         {fit === 'width' ? '整页' : '适宽'}
       </button>
       <button type="button" onClick={onRotate} aria-label="顺时针旋转">
-        ⟳
+        <RotateRightOutlined aria-hidden="true" />
       </button>
       <search>
         <form className="tb-pdf-find" onSubmit={(event) => void find(event)}>

@@ -105,6 +105,7 @@ export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHr
         {...(downloadHref !== undefined && { downloadHref })}
       />
       {/* The pane scrolls and turns pages by keys, so it must be reachable. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         ref={pane}
         className="tb-pdf-pane"

@@ -35,7 +35,7 @@ function ItemState({ item }: { readonly item: UploadItem }) {
     case 'interrupted':
       return <StateTag tone="near">中断</StateTag>;
     case 'refused':
-      return <StateTag tone="overdue">没有收下</StateTag>;
+      return <StateTag tone="stopped">没有收下</StateTag>;
   }
 }
 
@@ -149,11 +149,13 @@ export function Uploader({ label, limits, present = 0, whyNot, ...options }: Upl
         />
       )}
       {bad.length > 0 && (
-        <ul role="alert" className="tb-upload-bad">
-          {bad.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="tb-upload-bad">
+            {bad.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {items.length > 0 && (
         <ul className="tb-list" aria-label={`${label}：上传中的文件`}>
