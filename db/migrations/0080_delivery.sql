@@ -128,7 +128,8 @@ create table service_record (
   check ((state = 'needs-other-means') <= (other_means_why is not null)),
   check ((state in ('sent', 'effective')) = (sent_at is not null)),
   check (effective_at >= sent_at),
-  check (consent_form is not null or state <> 'pending')
+  -- nobody is served at an address he is said to have given without a form in which he gave it
+  check (consent_form is not null or basis = 'own-address' or state = 'needs-other-means' or sent_at is not null)
 );
 create index service_record_recipient on service_record (recipient_id, document_id);
 create index service_record_unproved on service_record (sent_at) where state = 'sent' and mail_suggested_at is null;

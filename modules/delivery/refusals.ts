@@ -94,9 +94,11 @@ export const refuseDelivery = defineRefusals({
     title: '没有找到同意记录',
     detail: '没有找到这项电子送达同意，或者它已经撤回。请刷新本页查看最新记录。',
   },
-  'delivery.range': {
+  'delivery.dispute-not-arrival': {
     status: 422,
-    title: '请求的文件范围不存在',
-    detail: '请求的字节范围超出了文书文件的长度。请刷新页面重新打开文书。',
+    title: '送达不以到达时间为准',
+    detail:
+      '这份文书送达到您未确认的地址，以您查阅、回复收悉或者作出相应诉讼行为的时间为准，无需证明到达时间。',
+    article: cite('OLR', '31').label,
   },
 });

@@ -10,7 +10,14 @@ import { DOCUMENTS, type DocumentType, isDocumentType } from '#law/documents/ind
 import { lastMoment, type PeriodId, type WorkCalendar } from '#law/periods/index.ts';
 import { addDays, type Instant, isInstant, toPlainDate } from '#law/time.ts';
 import type { ServiceAttemptTable } from './tables.ts';
-import { CHANNELS, type ChannelId, CONSENT_SCOPES, type ConsentScope, type Deadline } from './terms.ts';
+import {
+  type Basis,
+  CHANNELS,
+  type ChannelId,
+  CONSENT_SCOPES,
+  type ConsentScope,
+  type Deadline,
+} from './terms.ts';
 
 /** The document of the law's catalogue that a paper is; undefined for papers the catalogue does not list. */
 export function documentTypeOf(kind: string): DocumentType | undefined {
@@ -23,16 +30,30 @@ export type Standing =
   | 'withdrawn'
   | 'none';
 
-/** Why a document may not be served electronically to this recipient; undefined = it may (OLR 4, 29; CPL 90; CrPL 107). */
-export function otherMeansWhy(kind: string, standing: Standing): string | undefined {
+/**
+ * Why a document may not be served electronically to this recipient; undefined = it may (OLR 4, 29; CPL 90; CrPL 107). Without any consent an
+ * address of his own may still be tried: it counts once he accepts it by reading, reply or act (OLR 29.2(四), 31.2).
+ */
+export function otherMeansWhy(kind: string, standing: Standing, basis: Basis): string | undefined {
   if (standing === 'withdrawn') return `受送达人已书面变更，不再同意电子送达（${cite('CPI', '137').label}）`;
-  if (standing === 'none') return `没有受送达人同意电子送达的记录（${cite('OLR', '29').label}）`;
+  if (standing === 'none' && basis === 'given-address')
+    return `没有受送达人同意电子送达的记录（${cite('OLR', '29').label}）`;
   const type = documentTypeOf(kind);
   if (type === undefined) return undefined;
-  const form = DOCUMENTS[type].form;
-  if (standing.scope === 'not-judgments' && ['judgment', 'ruling', 'mediation-deed'].includes(form))
+  if (
+    standing !== 'none' &&
+    standing.scope === 'not-judgments' &&
+    ['judgment', 'ruling', 'mediation-deed'].includes(DOCUMENTS[type].form)
+  )
     return `受送达人的同意范围为“${CONSENT_SCOPES[standing.scope]}”（${cite('OLR', '4').label}）`;
   return eServiceBarred({ type, recipient: 'agent', agentMayReceive: false })?.text;
+}
+
+/** A consent on record names an address, which is thereby given; what the caller merely states leaves the basis as the caller knows it. */
+export function basisOf(standing: Standing, stated: Basis): Basis {
+  return typeof standing !== 'string' && standing.id && standing.form !== 'accepted-service'
+    ? 'given-address'
+    : stated;
 }
 
 /** "明确表示同意（…第二十九条…）", for the certificate. */

@@ -7,7 +7,7 @@ import type { ConsentForm } from '#law/delivery/index.ts';
 import type { PeriodId } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { DOCUMENT_DATA, type DocumentData } from '#modules/documents/index.ts';
-import { lengthsIn, otherMeansWhy } from '../rules.ts';
+import { basisOf, lengthsIn, otherMeansWhy } from '../rules.ts';
 import { insertDocument, insertService } from '../store.ts';
 import type { Basis, DocumentKind } from '../terms.ts';
 import { PLATFORM_ADDRESS, standingConsent } from './consent.ts';
@@ -108,7 +108,8 @@ async function addRecipient(
     { courtId: document.courtId, filingId: document.filingId, lawyerId: recipient.recipientId },
     recipient.consentForm,
   );
-  const why = otherMeansWhy(document.kind, standing);
+  const basis = basisOf(standing, recipient.basis);
+  const why = otherMeansWhy(document.kind, standing, basis);
   const consent = typeof standing === 'string' ? undefined : standing;
   await insertService(unit.tx, {
     court_id: document.courtId,
@@ -117,7 +118,7 @@ async function addRecipient(
     recipient_id: recipient.recipientId,
     recipient_name: recipient.name,
     capacity: recipient.capacity ?? '诉讼代理人',
-    basis: recipient.basis,
+    basis,
     consent_form: consent?.form ?? null,
     consent_id: consent?.id ?? null,
     address: consent?.address ?? PLATFORM_ADDRESS,
