@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import type { PageDef, Portal } from '#web/kit/pages.ts';
+import type { Portal } from '#web/kit/pages.ts';
 import { pages } from './routes.ts';
 import { NotFound, PageFault } from './shell/fallbacks.tsx';
 import { CourtShell, LawyerShell, PublicShell } from './shell/portals.tsx';
@@ -62,8 +62,3 @@ export const router = createRouter({
   defaultNotFoundComponent: LostPage,
   defaultPendingMs: 300,
 });
-
-/** The page definition a path belongs to, for titles and the navigation's mark. */
-export function pageAt(fullPath: string): PageDef | undefined {
-  return pages.find((page) => page.path === fullPath);
-}

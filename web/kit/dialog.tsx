@@ -10,11 +10,14 @@ interface DialogProps {
   /** `side` stands at the right edge for the full height; `top` sits high, for searching. */
   readonly place?: 'centre' | 'side' | 'top';
   readonly footer?: ReactNode;
-  /** The title is for those who listen only. */
+  /** The title is for those who listen only; the content then brings its own way to close. */
   readonly titleHidden?: boolean;
 }
 
-/** The browser's own modal dialog: keeps the focus, closes on Esc, gives the focus back. */
+/**
+ * The browser's own modal dialog: keeps the focus, closes on Esc, gives the focus back. An element marked
+ * `data-autofocus` receives the focus on opening.
+ */
 export function Dialog({
   open,
   onClose,
@@ -31,6 +34,7 @@ export function Dialog({
     if (!dialog || !open) return;
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -55,9 +59,11 @@ export function Dialog({
       <div className="tb-dialog-body">
         <header className={titleHidden ? 'tb-sr' : 'tb-dialog-head'}>
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="tb-quiet-button" onClick={onClose} aria-label="关闭">
-            <CloseOutlined aria-hidden="true" />
-          </button>
+          {!titleHidden && (
+            <button type="button" className="tb-quiet-button" onClick={onClose} aria-label="关闭">
+              <CloseOutlined aria-hidden="true" />
+            </button>
+          )}
         </header>
         <div className="tb-dialog-content">{children}</div>
         {footer && <footer className="tb-dialog-foot">{footer}</footer>}

@@ -33,6 +33,6 @@ export interface PageDef {
   readonly start?: StartEntry;
   /** Staff roles that see the entry in the navigation; the server decides what they may do. */
   readonly roles?: readonly string[];
-  /** The page uses the whole width and height and has its own panes (the filing desk). */
+  /** The page has its own panes and wants the room (the filing desk): the navigation at the left shrinks to signs. */
   readonly panes?: boolean;
 }

@@ -85,26 +85,30 @@ export function SearchPalette({ portal, onClose }: SearchProps) {
 
   return (
     <Dialog open onClose={onClose} title="搜索" place="top" titleHidden>
-      <input
-        className="tb-search-input"
-        type="search"
-        role="combobox"
-        aria-label="搜索案件、立案、法院、案由、办理事项和帮助"
-        aria-expanded={flat.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        {...(chosen && { 'aria-activedescendant': optionId(chosen) })}
-        placeholder="案号、当事人、法院、案由，可输拼音首字母"
-        autoComplete="off"
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the person asked for the search field
-        autoFocus
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setActive(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div className="tb-search-row">
+        <input
+          className="tb-search-input"
+          type="search"
+          role="combobox"
+          aria-label="搜索案件、立案、法院、案由、办理事项和帮助"
+          aria-expanded={flat.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(chosen && { 'aria-activedescendant': optionId(chosen) })}
+          placeholder="案号、当事人、法院、案由，可输拼音首字母"
+          autoComplete="off"
+          data-autofocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="tb-quiet-button" onClick={onClose}>
+          关闭
+        </button>
+      </div>
       <div id={listId} role="listbox" aria-label="搜索结果" className="tb-search-hits">
         {groups.map(([group, hits]) => (
           <div key={group} role="group" aria-label={group}>

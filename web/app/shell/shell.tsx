@@ -4,6 +4,7 @@ import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Me } from '#web/kit/api/me.ts';
 import { useHotkeys } from '#web/kit/hotkeys.ts';
 import type { Portal } from '#web/kit/pages.ts';
+import { pages } from '../routes.ts';
 import { BottomBar, SideNav } from './navigation.tsx';
 import { SessionBanner } from './session-banner.tsx';
 import './shell.css';
@@ -40,10 +41,17 @@ function useFocusOnNavigation(): void {
   }, [path]);
 }
 
+/** Whether the page shown wants the room for its own panes. */
+function usePanes(): boolean {
+  const path = useRouterState({ select: (state): string | undefined => state.matches.at(-1)?.fullPath });
+  return pages.some((page) => page.panes === true && page.path === path);
+}
+
 /** The frame of every page: top bar, navigation, content, and what lies over it. */
 export function Shell({ me, portal, children }: ShellProps) {
   const [overlay, setOverlay] = useState<Overlay>();
   const close = () => setOverlay(undefined);
+  const panes = usePanes();
   useFocusOnNavigation();
   useHotkeys('随处可用', [
     ...(me ? [{ keys: 'Ctrl+k', label: '搜索', run: () => setOverlay('search'), whileTyping: true }] : []),
@@ -51,7 +59,7 @@ export function Shell({ me, portal, children }: ShellProps) {
     { keys: 'F1', label: '本页帮助', run: () => setOverlay('help') },
   ]);
   return (
-    <div className={me ? 'tb-shell tb-shell-in' : 'tb-shell'}>
+    <div className={me ? 'tb-shell tb-shell-in' : 'tb-shell'} data-panes={panes || undefined}>
       <a className="tb-skip" href="#main">
         跳到正文
       </a>
