@@ -6,7 +6,7 @@ import { follow } from './acts/follow.ts';
 import { reconcile } from './acts/reconcile.ts';
 import { refundSurplus } from './acts/refund.ts';
 import type { PaymentsDeps } from './deps.ts';
-import { forgottenWork, type Ref } from './queries.ts';
+import { failedRefunds, forgottenWork, type Ref } from './queries.ts';
 import { later } from './rules.ts';
 import { CHANNELS, type ChannelId } from './terms.ts';
 
@@ -43,12 +43,13 @@ export function paymentsTasks(deps: PaymentsDeps): Task[] {
   ];
 }
 
-/** Every channel, so that one that is silent does not keep the other from its turn. */
+/** Refused refunds are tried again. Every channel, so that one that is silent does not keep the other from its turn. */
 async function reconcileAll(deps: PaymentsDeps, day: string | undefined): Promise<void> {
   const asked = (day ?? addDays(toPlainDate(deps.clock.now()), -1)) as ReturnType<typeof toPlainDate>;
   const results = await Promise.allSettled(
     (Object.keys(CHANNELS) as ChannelId[]).map((channel) => reconcile(deps, channel, asked)),
   );
+  for (const surplus of await failedRefunds(deps.db)) await refundSurplus(deps, surplus);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }

@@ -86,7 +86,7 @@ test('both channels paid, call-backs at once: one receipt, the other goes back w
   const [surplus, ...others] = await surplusOfBill(deps.db, bill);
   assert.ok(surplus);
   assert.deepEqual([others.length, surplus.why, surplus.amount_fen], [0, 'second-payment', 230_000]);
-  for (let i = 0; i < 3; i++) await world.task('refund', { courtId: 'G13', id: surplus.id });
+  for (let i = 0; i < 4; i++) await world.task('refund', { courtId: 'G13', id: surplus.id });
   assert.equal((await surplusOfBill(deps.db, bill))[0]?.state, 'done');
   assert.equal(channels[surplus.channel].refundedFen(), 230_000);
 });

@@ -118,10 +118,21 @@ export async function forgottenWork(
   const refunds = await db
     .selectFrom('surplus_refund')
     .select(['court_id as courtId', 'id'])
-    .where('state', '<>', 'done')
+    .where('state', '=', 'requested')
     .where('created_at', '<', before)
     .orderBy('created_at')
     .limit(500)
     .execute();
   return { attempts, bills, refunds };
+}
+
+/** Refunds that a channel has refused, for the daily run to try again. */
+export function failedRefunds(db: Db): Promise<Ref[]> {
+  return db
+    .selectFrom('surplus_refund')
+    .select(['court_id as courtId', 'id'])
+    .where('state', '=', 'failed')
+    .orderBy('created_at')
+    .limit(500)
+    .execute();
 }

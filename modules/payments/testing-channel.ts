@@ -108,10 +108,7 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
       reach<RefundStanding>(
         () => {
           const known = refunds.get(asked.outRefundNo);
-          if (known) {
-            known.asked += 1;
-            return { state: known.asked > 1 ? 'succeeded' : 'processing', refundFen: known.refundFen };
-          }
+          if (known) return { state: 'processing', refundFen: known.refundFen };
           const order = find(asked.outTradeNo);
           const before = [...refunds.values()].filter((one) => one.outTradeNo === asked.outTradeNo);
           const left = (order?.amountFen ?? 0) - before.reduce((sum, one) => sum + one.refundFen, 0);
@@ -126,7 +123,9 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
       reach<RefundStanding>(
         () => {
           const known = refunds.get(outRefundNo);
-          return known ? { state: 'succeeded', refundFen: known.refundFen } : { state: 'not-found' };
+          if (!known) return { state: 'not-found' };
+          known.asked += 1;
+          return { state: known.asked > 1 ? 'succeeded' : 'processing', refundFen: known.refundFen };
         },
         { state: 'unknown', ...silent },
       ),

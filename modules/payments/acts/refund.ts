@@ -1,3 +1,4 @@
+import type { RefundStanding } from '#gateways/payment-channels/port.ts';
 import { act, type ActContext } from '#kernel/acts/index.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { addJob } from '#kernel/jobs/index.ts';
@@ -7,12 +8,13 @@ import { ownContext, type PaymentsDeps } from '../deps.ts';
 import { later } from '../rules.ts';
 import { lockBill } from '../store/bills.ts';
 import { changeSurplus } from '../store/money.ts';
+import type { SurplusRefundTable } from '../tables.ts';
 import { SURPLUS_REASONS } from '../terms.ts';
 import { announceChange, eventOf, traceOf } from './trace.ts';
 
 /**
  * Sends a surplus back the way it came (原路退回). Our refund number makes every repeat the same refund; a channel that is silent or still at
- * it is asked again, one that refuses is an alarm, and the sweep tries it again.
+ * it is asked again; one that refuses is an alarm, and the daily run tries it again.
  */
 export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void> {
   const surplus = await surplusOf(deps.db, ref);
@@ -23,14 +25,7 @@ export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void>
     .where('court_id', '=', surplus.court_id)
     .where('id', '=', surplus.attempt_id)
     .executeTakeFirstOrThrow();
-  const standing = await deps.channels[surplus.channel].refund({
-    outTradeNo: attempt.out_trade_no,
-    outRefundNo: surplus.out_refund_no,
-    refundFen: surplus.amount_fen,
-    totalFen: surplus.amount_fen,
-    reason: SURPLUS_REASONS[surplus.why],
-    notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[surplus.channel]}`,
-  });
+  const standing = await askRefund(deps, surplus, attempt.out_trade_no);
   const context = ownContext(deps, '原路退款');
   const { amount_fen: refundFen } = surplus;
   switch (standing.state) {
@@ -48,6 +43,25 @@ export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void>
     case 'unknown':
       await tryLater(deps, ref, surplus.tries);
   }
+}
+
+/** Asks about the refund first, and for it only where the channel knows none: Alipay says of a refund only that it has been accepted. */
+async function askRefund(
+  deps: PaymentsDeps,
+  surplus: SurplusRefundTable,
+  outTradeNo: string,
+): Promise<RefundStanding> {
+  const channel = deps.channels[surplus.channel];
+  const known = await channel.queryRefund({ outTradeNo, outRefundNo: surplus.out_refund_no });
+  if (known.state !== 'not-found') return known;
+  return channel.refund({
+    outTradeNo,
+    outRefundNo: surplus.out_refund_no,
+    refundFen: surplus.amount_fen,
+    totalFen: surplus.amount_fen,
+    reason: SURPLUS_REASONS[surplus.why],
+    notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[surplus.channel]}`,
+  });
 }
 
 async function tryLater(deps: PaymentsDeps, ref: Ref, tries: number): Promise<void> {
