@@ -22,7 +22,7 @@ const app = await createServer({
   clock: world.clock,
   log: world.deps.log,
   routes: paymentsRoutes(world.deps),
-  identify: async (request) => people[`${request.headers['x-person']}`],
+  identify: async (request) => people[String(request.headers['x-person'])],
   limitScale: 100,
   trustProxy: false,
   title: 'test',
