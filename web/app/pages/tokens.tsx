@@ -140,7 +140,6 @@ export function Tokens() {
                       question={`停用“${token.name}”？`}
                       consequence="使用它的软件将立即不能再访问，且不能恢复。"
                       confirmWord="停用令牌"
-                      danger
                       onConfirm={() => revoke.run(token.id)}
                     >
                       停用
