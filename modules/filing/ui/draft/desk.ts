@@ -1,7 +1,8 @@
 import { createContext, use } from 'react';
 import type { SaveState } from '#web/kit/saver.ts';
 import type { CorrectionItem, FilingContent, Finding } from '../../terms.ts';
-import type { CheckView, DraftView, SavedView } from '../api.ts';
+import type { CheckView, DraftView, FileView, SavedView } from '../api.ts';
+import type { DraftUploads } from '../materials/use-draft-uploads.ts';
 
 /** What the server says beside the draft after each save. */
 export type Beside = Pick<SavedView, 'title' | 'courtName' | 'causePath' | 'fee' | 'slots'>;
@@ -26,8 +27,13 @@ export interface DraftDesk {
   readonly findings: readonly Finding[];
   readonly correction: DraftView['correction'];
   readonly corrections: readonly CorrectionItem[];
+  /** The files of this draft by id, their state kept up to date. */
+  readonly files: ReadonlyMap<string, FileView>;
+  readonly uploads: DraftUploads;
   /** Leads to a field, in whichever section it stands, and puts the cursor into it. */
   readonly goTo: (path: string) => void;
+  /** The field one was led to last: what holds it opens. */
+  readonly target: string | undefined;
 }
 
 export const DeskContext = createContext<DraftDesk | undefined>(undefined);

@@ -1,0 +1,108 @@
+import { Button, Input } from 'antd';
+import type { ClipboardEvent } from 'react';
+import { Money } from '#web/kit/money.tsx';
+import { Section } from '#web/kit/page.tsx';
+import { EmptyState } from '#web/kit/states.tsx';
+import type { Claim } from '../../terms.ts';
+import { useDesk } from '../draft/desk.ts';
+import { AmountField } from '../form/amount-field.tsx';
+import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
+import { fieldId } from '../form/field-path.ts';
+import { changed, localId, moved } from '../form/local-id.ts';
+import { claimsFromText } from './claim-text.ts';
+import { FeeDetail } from './fee.tsx';
+
+interface RowProps {
+  readonly claim: Claim;
+  readonly index: number;
+  readonly count: number;
+  readonly onChange: (change: Partial<Claim>) => void;
+  readonly onMove: (to: number) => void;
+  readonly onRemove: () => void;
+  readonly onPasteLines: (text: string) => void;
+}
+
+function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLines }: RowProps) {
+  const path = `claims.${claim.id}.text`;
+  const { id, bad, describedBy } = useFieldState(path);
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const text = event.clipboardData.getData('text');
+    if (claim.text.trim() !== '' || !text.trim().includes('\n')) return;
+    event.preventDefault();
+    onPasteLines(text);
+  }
+  return (
+    <li className="tbf-card tbf-claim">
+      <Field path={path} label={`请求 ${index + 1}`} wide>
+        <Input.TextArea
+          id={id}
+          value={claim.text}
+          maxLength={2000}
+          autoSize={{ minRows: 2, maxRows: 10 }}
+          placeholder="如：判令被告偿还借款本金 120000 元"
+          onChange={(event) => onChange({ text: event.target.value })}
+          onPaste={onPaste}
+          {...(bad && { status: 'error', 'aria-invalid': true })}
+          {...(describedBy && { 'aria-describedby': describedBy })}
+        />
+      </Field>
+      <AmountField path={`claims.${claim.id}.amountFen`} label="金额" value={claim.amountFen} onChange={(amountFen) => onChange({ amountFen })} />
+      <div className="tbf-row-tools">
+        <Button size="small" type="text" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`请求 ${index + 1} 上移`}>
+          上移
+        </Button>
+        <Button size="small" type="text" disabled={index === count - 1} onClick={() => onMove(index + 1)} aria-label={`请求 ${index + 1} 下移`}>
+          下移
+        </Button>
+        <Button size="small" type="text" onClick={onRemove} aria-label={`删除请求 ${index + 1}`}>
+          删除
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** 诉讼请求 with amounts; the fee beside, recomputed by the server as it is typed. */
+export function ClaimsSection() {
+  const { content, edit, beside } = useDesk();
+  const { claims } = content;
+  const total = claims.reduce((sum, claim) => sum + (claim.amountFen ?? 0), 0);
+  const set = (change: (list: readonly Claim[]) => readonly Claim[]) => edit((draft) => ({ ...draft, claims: [...change(draft.claims)] }));
+  const add = () => set((list) => [...list, { id: localId('c'), text: '', amountFen: null }]);
+  return (
+    <div className="tb-stack">
+      <Section title="诉讼请求" aside={claims.length > 0 && total > 0 && <>金额合计 <Money fen={total} capitals="ask" /></>}>
+        <div className="tb-stack">
+          {claims.length === 0 && (
+            <EmptyState title="还没有诉讼请求">逐项写明请求法院判决的内容。多项请求可以整段粘贴，自动拆成几项。</EmptyState>
+          )}
+          <ol className="tb-stack" aria-label="诉讼请求">
+            {claims.map((claim, index) => (
+              <ClaimRow
+                key={claim.id}
+                claim={claim}
+                index={index}
+                count={claims.length}
+                onChange={(change) => set((list) => changed(list, claim.id, change))}
+                onMove={(to) => set((list) => moved(list, index, to))}
+                onRemove={() => set((list) => list.filter(({ id }) => id !== claim.id))}
+                onPasteLines={(text) =>
+                  set((list) => list.toSpliced(index, 1, ...claimsFromText(text).map((pasted) => ({ id: localId('c'), ...pasted }))))
+                }
+              />
+            ))}
+          </ol>
+          <FieldNotes path="claims" />
+          <div>
+            <Button id={fieldId('claims')} onClick={add}>
+              添加一项请求
+            </Button>
+          </div>
+        </div>
+      </Section>
+      <Section title="诉讼费用" aside="随填随算，供参考">
+        {beside.fee ? <FeeDetail fee={beside.fee} /> : <p className="tb-faint">选择案由并填写诉讼请求后，这里给出受理费的估算和每一步的依据。</p>}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Input } from 'antd';
+import { Section } from '#web/kit/page.tsx';
+import { useDesk } from '../draft/desk.ts';
+import { Field, useFieldState } from '../form/field.tsx';
+
+interface EditorProps {
+  readonly name: 'facts' | 'grounds';
+  readonly label: string;
+  readonly most: number;
+  readonly hint: string;
+  readonly rows: number;
+}
+
+function Editor({ name, label, most, hint, rows }: EditorProps) {
+  const { content, edit } = useDesk();
+  const { id, bad, describedBy } = useFieldState(name);
+  const length = content[name].length;
+  return (
+    <Field
+      path={name}
+      label={label}
+      hint={
+        <span className="tbf-spread">
+          <span>{hint}</span>
+          <span className="tb-figures">
+            {length.toLocaleString('zh-CN')} / {most.toLocaleString('zh-CN')} 字
+          </span>
+        </span>
+      }
+    >
+      <Input.TextArea
+        id={id}
+        className="tbf-editor"
+        value={content[name]}
+        maxLength={most}
+        autoSize={{ minRows: rows, maxRows: 40 }}
+        onChange={(event) => edit((draft) => ({ ...draft, [name]: event.target.value }))}
+        {...(bad && { status: 'error', 'aria-invalid': true })}
+        {...(describedBy && { 'aria-describedby': describedBy })}
+      />
+    </Field>
+  );
+}
+
+/** 事实与理由: two roomy editors. */
+export function FactsSection() {
+  return (
+    <Section title="事实与理由">
+      <div className="tb-stack">
+        <Editor name="facts" label="事实" most={50_000} rows={10} hint="纠纷发生的时间、地点、经过和结果" />
+        <Editor name="grounds" label="理由" most={20_000} rows={6} hint="请求所依据的法律关系、合同约定或者法律规定" />
+      </div>
+    </Section>
+  );
+}
