@@ -6,3 +6,4 @@ export { paymentsTasks } from './jobs.ts';
 export { paymentsRoutes } from './routes.ts';
 export * from './terms.ts';
 export { paymentActs } from './trail.ts';
+export { billsOfLawyer } from './lists.ts';

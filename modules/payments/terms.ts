@@ -57,6 +57,24 @@ export const SURPLUS_REASONS = {
   'amount-differs': '到账金额与账单不符',
 } as const;
 
+/** Every step of state there is; the trigger `payments_forward` of the database holds the same table (a test compares them). */
+export const MOVES = {
+  bill: { open: ['settled', 'overdue', 'closed'], overdue: ['settled', 'closed'], settled: [], closed: [] },
+  payment_attempt: {
+    created: ['pending', 'paid', 'closed', 'failed'],
+    pending: ['paid', 'closed', 'failed'],
+    closed: ['late'],
+    failed: ['late'],
+    paid: [],
+    late: [],
+  },
+  surplus_refund: { requested: ['done', 'failed'], failed: ['done'], done: [] },
+} as const satisfies {
+  bill: Record<BillState, readonly BillState[]>;
+  payment_attempt: Record<AttemptState, readonly AttemptState[]>;
+  surplus_refund: Record<SurplusState, readonly SurplusState[]>;
+};
+
 /** 对账 verdicts of a line. */
 export const RECONCILIATION_VERDICTS = {
   matched: '一致',

@@ -53,8 +53,8 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
     const done = work();
     return trouble === 'after' ? lost : done;
   };
-  const message = (event: object): Callback => {
-    const rawBody = JSON.stringify(event);
+  const message = (event: object, indent = 0): Callback => {
+    const rawBody = JSON.stringify(event, null, indent);
     return { headers: { 'x-sign': sign(rawBody) }, rawBody };
   };
 
