@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { get } from '#web/kit/api/client.ts';
+import { useMe } from '#web/kit/api/me.ts';
+import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { Go } from '#web/kit/link.tsx';
+import { Money } from '#web/kit/money.tsx';
+import { Facts, Page, Section } from '#web/kit/page.tsx';
+import { Loaded } from '#web/kit/states.tsx';
+import { dateText, dateTimeText } from '#web/kit/time-text.ts';
+import type { BillView } from '../terms.ts';
+import { BILL_STATES } from '../terms.ts';
+import './court-pages.css';
+
+/** One bill as its court sees it: how the amount and the due day came about, what was paid. */
+export function CourtBill() {
+  const { id = '' } = useParams({ strict: false });
+  const courtId = useMe().data?.staff?.courtId;
+  const bill = useQuery({
+    queryKey: ['desk-bills', 'one', id],
+    enabled: courtId !== undefined,
+    queryFn: ({ signal }) => get<BillView>(`/api/bills/${courtId}/${id}`, undefined, signal),
+  });
+  return (
+    <Page title="诉讼费账单" number={bill.data?.caseNumber} crumbs={[{ label: '诉讼费用', href: '/court/bills' }]} width="reading">
+      <Loaded query={bill}>{(data) => <Bill bill={data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Bill({ bill }: { readonly bill: BillView }) {
+  return (
+    <>
+      <Section title={bill.title}>
+        <Facts
+          items={[
+            { term: '金额', value: <Money fen={bill.amountFen} capitals="always" /> },
+            { term: '状态', value: BILL_STATES[bill.state].name },
+            { term: '交费通知送达', value: bill.noticedAt ? dateTimeText(bill.noticedAt) : '尚未送达生效' },
+            { term: '交费期限', value: bill.dueOn ? `${dateText(bill.dueOn)}届满` : '尚未起算' },
+            { term: '到账', value: bill.receipt ? `${dateTimeText(bill.receipt.paidAt)}，凭证号 ${bill.receipt.receiptNo}` : '未到账' },
+          ]}
+        />
+        <p>
+          <Go href={`/court/filings?id=${bill.filingId}`}>查看立案申请</Go>
+        </p>
+        {bill.receipt && (
+          <p>
+            <a href={bill.receipt.pdf}>下载交费凭证（PDF）</a>
+          </p>
+        )}
+      </Section>
+      <Section title="金额怎样算出">
+        <ul className="tb-list">
+          {bill.steps.map((step) => (
+            <li key={step.label} className="tb-item">
+              <span>
+                {step.label}
+                <ArticleRef>{step.article}</ArticleRef>
+              </span>
+              <Money fen={step.amount} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {bill.counting && (
+        <Section title="期限怎样算出">
+          <ol className="wb-steps">
+            {bill.counting.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <ArticleRef>{bill.counting.article}</ArticleRef>
+        </Section>
+      )}
+      <Section title="未交费的后果">
+        <p>{bill.consequence}</p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button } from 'antd';
+import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { DisabledReason } from '#web/kit/buttons.tsx';
+import { StateTag } from '#web/kit/state-tag.tsx';
+import { dateText, dateTimeText } from '#web/kit/time-text.ts';
+import type { Allowance, FilingAct, FilingView } from '../../terms.ts';
+import { DueLine } from './due-line.tsx';
+import { FilingStateTag } from './warning.tsx';
+
+export type Ask = 'accept' | 'refuse' | 'notice' | 'return' | 'assign';
+
+interface HeadProps {
+  readonly filing: FilingView;
+  readonly myId: string | undefined;
+  readonly ticked: number;
+  readonly onAsk: (ask: Ask) => void;
+  readonly onClaim: () => void;
+  readonly onRelease: () => void;
+  readonly busy: boolean;
+}
+
+/** The face of a filing: what it is, where it stands, until when, who has it, what can be done. */
+export function Head(props: HeadProps) {
+  const { filing } = props;
+  return (
+    <header className="wb-head">
+      <div className="wb-head-title">
+        <h2>{filing.title}</h2>
+        <span className="tb-number">{filing.caseNumber ?? filing.receiptNo}</span>
+      </div>
+      <div className="wb-head-facts">
+        <FilingStateTag state={filing.state} name={filing.stateName} />
+        {filing.clock && <DueLine clock={filing.clock} />}
+        {filing.escalatedAt && <StateTag tone="overdue">审查期满，应当先行立案</StateTag>}
+        {filing.promisedOn && <span className="tb-faint">本院承诺{dateText(filing.promisedOn)}前办结</span>}
+      </div>
+      <p className="tb-faint">
+        {filing.filer.name}（{filing.filer.firm}）{filing.channel === 'online' ? '网上提交' : '窗口提交'}，{dateTimeText(filing.submittedAt)}
+        {filing.corrections > 0 && `；已通知补正 ${filing.corrections} 次，现为第 ${filing.contentNumber} 次提交`}
+        {filing.claimedBy && `；由${filing.claimedBy.name}办理`}
+      </p>
+      <Duplicates filing={filing} />
+      {filing.ground && (
+        <p>
+          不予受理：{filing.ground.text}
+          <ArticleRef>{filing.ground.article}</ArticleRef>
+        </p>
+      )}
+      <Acts {...props} />
+    </header>
+  );
+}
+
+function Duplicates({ filing }: { readonly filing: FilingView }) {
+  if (filing.duplicates.length === 0) return null;
+  return (
+    <div className="wb-duplicates" role="note">
+      <StateTag tone="near">可能重复</StateTag> 当事人、案由、标的额相同的申请：
+      {filing.duplicates.map((twin) => (
+        <a key={twin.filingId} href={`/court/filings?id=${twin.filingId}`} target="_blank" rel="noreferrer">
+          {twin.receiptNo}（{dateText(twin.submittedAt)}）
+        </a>
+      ))}
+      <span className="tb-faint">仅作提示，是否重复起诉由您判断。</span>
+    </div>
+  );
+}
+
+const LABELS: readonly { readonly act: FilingAct; readonly ask: Ask; readonly word: string; readonly key: string }[] = [
+  { act: 'accept', ask: 'accept', word: '登记立案', key: 'A' },
+  { act: 'require-correction', ask: 'notice', word: '补正通知', key: 'B' },
+  { act: 'refuse', ask: 'refuse', word: '不予受理', key: 'R' },
+  { act: 'return', ask: 'return', word: '退回并记录', key: '' },
+];
+
+function Acts({ filing, myId, ticked, onAsk, onClaim, onRelease, busy }: HeadProps) {
+  if (filing.awaits === 'nobody') return null;
+  const holder = filing.claimedBy;
+  const mine = holder !== null && holder.id === myId;
+  const offered = LABELS.filter(({ act }) => filing.acts[act] !== undefined && (act !== 'return' || filing.acts[act].can));
+  // One sentence says why nothing can be done; a reason of its own stands beside the button it belongs to.
+  const reasons = new Set(offered.map(({ act }) => filing.acts[act]).flatMap((may: Allowance | undefined) => (may?.can === false && may.why ? [may.why] : [])));
+  const common = reasons.size === 1 && offered.every(({ act }) => filing.acts[act]?.can === false) ? [...reasons][0] : undefined;
+  return (
+    <div className="wb-acts">
+      {holder === null && (
+        <Button type="primary" onClick={onClaim} loading={busy}>
+          领取<Key>C</Key>
+        </Button>
+      )}
+      {offered.map(({ act, ask, word, key }) => {
+        const may = filing.acts[act];
+        const label = (
+          <>
+            {ask === 'notice' && ticked > 0 ? `${word}（${ticked} 项）` : word}
+            {key && <Key>{key}</Key>}
+          </>
+        );
+        // The notice can be written before the filing is taken; only sending it needs that.
+        if (ask === 'notice' && ticked > 0)
+          return (
+            <Button key={act} onClick={() => onAsk(ask)}>
+              {label}
+            </Button>
+          );
+        if (common !== undefined)
+          return (
+            <Button key={act} className="tb-button-off" aria-disabled="true" aria-describedby="wb-why">
+              {label}
+            </Button>
+          );
+        return (
+          <DisabledReason key={act} type={ask === 'accept' ? 'primary' : 'default'} danger={ask === 'refuse'} whyNot={may?.can === false ? (may.why ?? '现在不能办理。') : undefined} onClick={() => onAsk(ask)}>
+            {label}
+          </DisabledReason>
+        );
+      })}
+      {mine && (
+        <Button type="text" onClick={onRelease} loading={busy}>
+          释放
+        </Button>
+      )}
+      <Button type="text" onClick={() => onAsk('assign')}>
+        分派
+      </Button>
+      {common !== undefined && (
+        <span id="wb-why" className="tb-reason">
+          {common}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Key({ children }: { readonly children: string }) {
+  return (
+    <kbd className="wb-key" aria-hidden="true">
+      {children}
+    </kbd>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useHotkeys } from '#web/kit/hotkeys.ts';
+import type { FilingView } from '../../terms.ts';
+import type { Ask } from './head.tsx';
+
+interface DeskKeys {
+  readonly step: (by: 1 | -1) => void;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly filing?: FilingView;
+  readonly turn?: (by: 1 | -1) => void;
+  readonly stepDocument?: (by: 1 | -1) => void;
+  readonly claim?: () => void;
+  readonly ask?: (ask: Ask) => void;
+  readonly tick?: (digit: string) => void;
+}
+
+const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+/** Whether Shift was held at the last key: the kit's keys do not tell it, and Shift+Space turns back. */
+function useShift(): RefObject<boolean> {
+  const shift = useRef(false);
+  useEffect(() => {
+    const note = (event: KeyboardEvent) => {
+      shift.current = event.shiftKey;
+    };
+    window.addEventListener('keydown', note, true);
+    return () => window.removeEventListener('keydown', note, true);
+  }, []);
+  return shift;
+}
+
+/** Everything the desk does by key; the letters stand in the `?` overlay. None of them works while typing. */
+export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, ask, tick }: DeskKeys): void {
+  const shift = useShift();
+  useHotkeys('立案审查', [
+    { keys: 'j', label: '下一件', run: () => step(1) },
+    { keys: 'k', label: '上一件', run: () => step(-1) },
+    { keys: '/', label: '在队列中查找', run: () => search.current?.focus() },
+    ...(turn && stepDocument
+      ? [
+          { keys: 'Space', label: '下一页', run: () => turn(shift.current ? -1 : 1) },
+          { keys: 'Shift+Space', label: '上一页', run: () => turn(-1) },
+          { keys: ']', label: '下一份材料', run: () => stepDocument(1) },
+          { keys: '[', label: '上一份材料', run: () => stepDocument(-1) },
+        ]
+      : []),
+    ...(filing && tick ? DIGITS.map((digit) => ({ keys: digit, label: `审查要点第 ${digit === '0' ? 10 : digit} 项列入补正`, run: () => tick(digit) })) : []),
+    ...(filing && claim && ask
+      ? [
+          { keys: 'c', label: '领取', run: () => filing.claimedBy === null && claim() },
+          { keys: 'a', label: '登记立案', run: () => filing.acts.accept && ask('accept') },
+          { keys: 'b', label: '补正通知', run: () => filing.acts['require-correction'] && ask('notice') },
+          { keys: 'r', label: '不予受理', run: () => filing.acts.refuse && ask('refuse') },
+        ]
+      : []),
+  ]);
+}
