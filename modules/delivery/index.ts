@@ -7,3 +7,4 @@ export { deliveryTasks } from './jobs.ts';
 export { deliveryRoutes } from './routes.ts';
 export { deliveryActs } from './trail.ts';
 export * from './terms.ts';
+export { ownDocuments } from './lists.ts';

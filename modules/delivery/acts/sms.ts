@@ -2,6 +2,7 @@ import type { Unit } from '#kernel/acts/index.ts';
 import { blindIndex } from '#kernel/crypto/field.ts';
 import { newId } from '#kernel/ids.ts';
 import { addJob } from '#kernel/jobs/index.ts';
+import { type DocumentForm, DOCUMENTS, isDocumentType } from '#law/documents/index.ts';
 import { courtById } from '#modules/reference/index.ts';
 import type { DeliveryDeps } from '../deps.ts';
 import { documentOf, type Ref, serviceOf } from '../queries.ts';
@@ -12,6 +13,19 @@ export const SMS_JOB = 'delivery.sms';
 const TEMPLATE = 'SMS_SERVED';
 /** A reminder that has not gone out after so many tries is given up; the service itself is not touched. */
 const MAX_TRIES = 6;
+
+/** What sort of paper it is, in the fewest words. */
+const FORMS: Readonly<Record<DocumentForm, string>> = {
+  judgment: '判决书',
+  ruling: '裁定书',
+  decision: '决定书',
+  'mediation-deed': '调解书',
+  notice: '通知书',
+  order: '命令',
+  proof: '凭证',
+  agreement: '协议',
+  letter: '函件',
+};
 
 /** Queues the reminder (提醒短信, OLR 32) in the sending act: one a service, however often it is asked for. */
 export async function queueSms(
@@ -65,7 +79,7 @@ export async function sendSms(deps: DeliveryDeps, ref: Ref): Promise<void> {
     template: message.template,
     params: {
       court: courtById(ref.courtId)?.name ?? ref.courtId,
-      kind: document.case_number ?? '立案申请',
+      kind: isDocumentType(document.kind) ? FORMS[DOCUMENTS[document.kind].form] : '诉讼文书',
       title: document.title,
     },
     id: message.id,
