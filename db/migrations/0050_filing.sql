@@ -72,7 +72,8 @@ create table filing (
 -- the desk's queue: electronic filings first, then by legal due time (法发〔2021〕3号 第八条)
 create index filing_queue on filing (court_id, (channel <> 'online'), due_at, id)
   where state in ('submitted', 'resubmitted', 'correction-lapsed', 'insisted');
-create index filing_by_state on filing (court_id, state, submitted_at desc, id);
+create index filing_correcting on filing (court_id, (channel <> 'online'), due_at, id) where state = 'correction-required';
+create index filing_decided on filing (court_id, decided_at desc, id desc) where decided_at is not null;
 create index filing_claimed on filing (court_id, claimed_by, due_at) where claimed_by is not null and due_at is not null;
 create index filing_fingerprint on filing (court_id, fingerprint);
 create index filing_due on filing (due_at) where due_at is not null;

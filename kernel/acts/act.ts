@@ -24,7 +24,10 @@ export type ActContext = {
 export type ActTrace = Omit<
   AuditEntry,
   'act' | 'at' | 'actorKind' | 'actorId' | 'actorName' | 'requestId' | 'ip' | 'outcome' | 'refusalCode'
->;
+> & {
+  /** `read` for an act that only looked at something protected. */
+  outcome?: 'done' | 'read';
+};
 
 /** The one transaction of an act. */
 export type Unit = {
@@ -98,7 +101,7 @@ async function once<T extends Json>(
     actor: context.actor,
     audit: (trace) => {
       audited = true;
-      return recordAudit(tx, { ...entryBase(context, spec), ...trace, at: now, outcome: 'done' });
+      return recordAudit(tx, { ...entryBase(context, spec), ...trace, at: now, outcome: trace.outcome ?? 'done' });
     },
     emit: (event) => emitEvent(tx, now, event),
   });

@@ -12,7 +12,8 @@ test('a job added in a transaction runs after its commit, as the application rol
   const ran = new EventEmitter();
   const payloads: unknown[] = [];
   const task = {
-    name: 'lend',
+    name: 'library.lend',
+    cron: '0 3 1 1 *',
     async run(payload: unknown) {
       payloads.push(payload);
       ran.emit('ran');
@@ -21,13 +22,13 @@ test('a job added in a transaction runs after its commit, as the application rol
   const runner = await runJobs(database.app.pool, [task], createLog('silent'));
   const first = once(ran, 'ran');
   await inTransaction(database.app.db, async (tx) => {
-    await addJob(tx, 'lend', { book: 'a' }, { key: 'lend-a' });
-    await addJob(tx, 'lend', { book: 'a' }, { key: 'lend-a' });
+    await addJob(tx, 'library.lend', { book: 'a' }, { key: 'lend-a' });
+    await addJob(tx, 'library.lend', { book: 'a' }, { key: 'lend-a' });
   });
   await first;
   await assert.rejects(
     inTransaction(database.app.db, async (tx) => {
-      await addJob(tx, 'lend', { book: 'rolled back' });
+      await addJob(tx, 'library.lend', { book: 'rolled back' });
       throw new Error('no');
     }),
   );

@@ -1,4 +1,4 @@
-import { type JobHelpers, run, type Runner } from 'graphile-worker';
+import { type JobHelpers, parseCronItems, run, type Runner } from 'graphile-worker';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { quietLogger } from '../db/setup.ts';
@@ -53,11 +53,12 @@ export async function runJobs(
       },
     ]),
   );
-  const crontab = tasks.flatMap((task) => (task.cron ? [`${task.cron} ${task.name}`] : [])).join('\n');
+  // Cron lines as text may not name a task with a dot; parsed items may.
+  const parsedCronItems = parseCronItems(tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron }] : [])));
   return run({
     pgPool: pool,
     taskList,
-    crontab,
+    parsedCronItems,
     concurrency: 4,
     pollInterval: 1_000,
     noHandleSignals: true,

@@ -62,6 +62,7 @@ const MUST_SAY: Record<DocumentTemplateId, string[]> = {
   'power-of-attorney': ['授权委托书', '特别授权', '提起反诉或者上诉', '委托人（签名或者盖章）'],
   complaint: ['民事起诉状', '诉讼请求', '事实与理由', '具状人：赵示例', '二〇二六年三月一日'],
   'audit-trail': ['审计轨迹', '（代赵示例）', '登记立案', '2026年3月2日10:25:07'],
+  'plain-sheet': ['借条', '样例，非真实材料', '今借到赵示例人民币壹拾伍万元整', '借款人：孙样本'],
 }; // biome-ignore format: a table
 
 for (const id of DOCUMENT_TEMPLATE_IDS) {

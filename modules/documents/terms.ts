@@ -196,6 +196,9 @@ const auditTrail = z.object({
   proof: inclusionProofSchema.optional(),
 });
 
+/** A sheet with a title and paragraphs: sample materials of the demo world, plainly marked as such. */
+const plainSheet = z.object({ courtName: short, issuedOn: day, heading: short, remark: short.optional(), body: long });
+
 /** The data of each document, by template. */
 export const DOCUMENT_DATA = {
   'filing-receipt': filingReceipt,
@@ -211,6 +214,7 @@ export const DOCUMENT_DATA = {
   'power-of-attorney': powerOfAttorney,
   complaint,
   'audit-trail': auditTrail,
+  'plain-sheet': plainSheet,
 } as const;
 
 export type DocumentTemplateId = keyof typeof DOCUMENT_DATA;
@@ -232,6 +236,7 @@ export const DOCUMENT_TITLES: Record<DocumentTemplateId, string> = {
   'power-of-attorney': '授权委托书',
   complaint: '起诉状',
   'audit-trail': '审计轨迹',
+  'plain-sheet': '材料样页',
 };
 
 export const DOCUMENT_TEMPLATE_IDS = Object.keys(DOCUMENT_DATA) as DocumentTemplateId[];

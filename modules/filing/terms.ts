@@ -137,7 +137,7 @@ export const feeEstimate = z.object({
   total: z.number().int(),
   halved: z.number().int(),
   basis: z.string(),
-  steps: z.array(z.object({ label: z.string(), amount: z.number().int(), article: z.string() })),
+  steps: z.array(z.object({ label: z.string(), rate: z.string(), amount: z.number().int(), article: z.string() })),
   notes: z.array(z.string()),
   range: z.object({ min: z.number().int(), max: z.number().int() }).optional(),
 });

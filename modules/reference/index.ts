@@ -3,3 +3,5 @@ export * from './court-settings.ts';
 export * from './courts.ts';
 export * from './terms.ts';
 export * from './work-calendar.ts';
+export * from './setting-store.ts';
+export { referenceActs, referenceRoutes } from './routes.ts';

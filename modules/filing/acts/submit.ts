@@ -87,7 +87,7 @@ async function submitNew(unit: Unit, deps: FilingDeps, lawyer: LawyerActor, draf
   await keepContent(unit, deps, row, content, files);
   await addRecord(unit.tx, row, 'submit', unit.actor, unit.now, { number: 1, dueOn: clocks.due_on });
   if (content.service.consent)
-    await recordConsent(unit, { courtId: row.court_id, filingId: id, lawyerId: lawyer.id, partyNames: plaintiffsOf(content), form: 'pleading-address', scope: content.service.scope });
+    await recordConsent(unit, { courtId: row.court_id, filingId: id, lawyerId: lawyer.id, partyNames: plaintiffsOf(content), form: 'address-in-pleading', scope: content.service.scope });
   await unit.audit({
     subject: { type: 'filing', id },
     courtId: row.court_id,

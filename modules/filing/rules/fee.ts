@@ -33,7 +33,7 @@ export function estimateFee(content: FilingContent, cause: CausePath): FeeEstima
     total: full.total,
     halved: half.total,
     basis: BASIS[input.kind] ?? '案件受理费',
-    steps: full.steps.map((step) => ({ label: step.label, amount: step.amount, article: step.article.label })),
+    steps: full.steps.map((step) => ({ label: step.label, rate: step.rate ?? '按件', amount: step.amount, article: step.article.label })),
     notes: full.notes.map((note) => `${note.text}（${note.article.label}）`),
     ...rangeOf(full),
   };

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMe } from '#web/kit/api/me.ts';
 import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
@@ -23,11 +23,18 @@ export function PartiesSection() {
   const { content, edit, target } = useDesk();
   const me = useMe().data;
   const keep = useKeepParty();
-  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(content.parties.length <= 2 ? content.parties.map(({ id }) => id) : []));
+  const led = target?.startsWith('parties.') ? target.split('.')[1] : undefined;
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set([...(content.parties.length <= 2 ? content.parties.map(({ id }) => id) : []), ...(led === undefined ? [] : [led])]),
+  );
   const [tool, setTool] = useState<'paste' | 'book'>();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<{ readonly party: Party; readonly at: number }>();
+
+  useEffect(() => {
+    if (led !== undefined) setOpen((before) => new Set([...before, led]));
+  }, [led]);
 
   function add(parties: readonly Party[]): void {
     edit((draft) => withOwnMandate({ ...draft, parties: [...draft.parties, ...parties] }, me));
@@ -60,7 +67,7 @@ export function PartiesSection() {
               <PartyCard
                 key={party.id}
                 party={party}
-                open={open.has(party.id) || (target?.startsWith(`parties.${party.id}.`) ?? false)}
+                open={open.has(party.id)}
                 onToggle={() => toggle(party.id)}
                 onChange={(change) => edit((draft) => ({ ...draft, parties: changed(draft.parties, party.id, change) }))}
                 onRemove={() => remove(party)}

@@ -1,0 +1,63 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { typeset } from '#modules/documents/index.ts';
+import { type ApiClient, signIn } from './client.ts';
+import { COMPLAINTS, contentOf, type DemoComplaint, sheetsOf } from './complaints.ts';
+
+/** Where the demo world lives: 郑州市金水区人民法院. */
+export const DEMO_COURT = 'G13';
+
+type Draft = { id: string; version: number };
+type Me = { name: string; lawyer?: { licenceNumber: string; firm: string } };
+
+/** Files and answers a few complaints through the real pages of the stand-ins and the real API, so that a newcomer finds a court at work. */
+export async function makeDemoWorld(base: string): Promise<void> {
+  const [lawyer, other, registrar] = await Promise.all([signIn(base, 'lawyer', 'lin-zhixing'), signIn(base, 'lawyer', 'gu-wangzhi'), signIn(base, 'court', 'g13-registrar')]);
+  const [loan, sale, lease, divorce] = COMPLAINTS;
+  if (!loan || !sale || !lease || !divorce) throw new Error('the demo world has four complaints');
+  const filed = await fileComplaint(lawyer, loan);
+  await fileComplaint(other, sale);
+  const incomplete = await fileComplaint(lawyer, lease);
+  await draftComplaint(lawyer, divorce);
+  await decide(registrar, filed.filingId, 'accept', {});
+  await decide(registrar, incomplete.filingId, 'correction-notice', {
+    days: 7,
+    items: [{ field: 'parties.d1.address', what: '被告住所只写到小区，不足以使被告与他人相区别。', mend: '请补充被告的具体楼栋、单元和房号，或者提供其身份信息。', article: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百零九条' }],
+  });
+}
+
+/** Writes a draft with its materials, all checked and ready. */
+export async function draftComplaint(lawyer: ApiClient, complaint: DemoComplaint, court = DEMO_COURT): Promise<Draft> {
+  const me = await lawyer.get<Me>('/api/me');
+  const [cause] = await lawyer.get<{ id: string }[]>(`/api/causes?limit=1&q=${encodeURIComponent(complaint.cause)}`);
+  const content = contentOf(complaint, court, cause?.id ?? '', { name: me.name, licenceNo: me.lawyer?.licenceNumber ?? '', firm: me.lawyer?.firm ?? '' });
+  const draft = await lawyer.send<Draft>('POST', '/api/drafts', {});
+  content.materials = await Promise.all(
+    sheetsOf(content).map(async (sheet, index) => {
+      const { pdf } = await typeset('plain-sheet', { courtName: '演示世界', issuedOn: '2026-03-01', heading: sheet.heading, remark: '演示样例，非真实材料', body: sheet.body });
+      return { id: `f${index + 1}`, kind: sheet.kind, subjectId: sheet.subjectId, fileId: await lawyer.upload(`${sheet.heading}.pdf`, pdf) };
+    }),
+  );
+  await Promise.all(content.materials.map((material) => waitForFile(lawyer, material.fileId)));
+  const saved = await lawyer.send<Draft>('PUT', `/api/drafts/${draft.id}`, { version: draft.version, content });
+  return { id: draft.id, version: saved.version };
+}
+
+export async function fileComplaint(lawyer: ApiClient, complaint: DemoComplaint, court = DEMO_COURT): Promise<{ courtId: string; filingId: string; receiptNo: string }> {
+  const draft = await draftComplaint(lawyer, complaint, court);
+  return lawyer.send('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version });
+}
+
+async function waitForFile(lawyer: ApiClient, fileId: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const file = await lawyer.get<{ state: string; why: string | null }>(`/api/files/${fileId}`);
+    if (file.state === 'ready') return;
+    if (file.state === 'refused') throw new Error(`a demo file was refused: ${file.why}`);
+    await sleep(100);
+  }
+  throw new Error('a demo file was not checked in 30 s');
+}
+
+export async function decide(registrar: ApiClient, filingId: string, verb: string, body: object): Promise<unknown> {
+  const { version } = await registrar.send<{ version: number }>('POST', `/api/desk/filings/${filingId}/claim`);
+  return registrar.send('POST', `/api/desk/filings/${filingId}/${verb}`, { version, ...body });
+}

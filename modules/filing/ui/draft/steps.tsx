@@ -1,0 +1,95 @@
+import { Go } from '#web/kit/link.tsx';
+import { SECTIONS, type SectionId } from '../../terms.ts';
+import { FeeLine } from '../sections/fee.tsx';
+import { UploadsLine } from '../materials/uploads-panel.tsx';
+import { useDesk } from './desk.ts';
+
+export type StepId = SectionId | 'check';
+
+/** The steps in the order in which they are shown; any order is a good order to fill them. */
+export const STEPS: readonly { readonly id: StepId; readonly title: string }[] = [
+  ...(Object.keys(SECTIONS) as SectionId[]).map((id) => ({ id, title: SECTIONS[id].title })), // keys of the table
+  { id: 'check', title: '检查与提交' },
+];
+
+export const isStep = (value: unknown): value is StepId => STEPS.some(({ id }) => id === value);
+
+export const stepHref = (draftId: string, step: StepId) => `/drafts/${draftId}?step=${step}`;
+
+type Standing = 'unknown' | 'complete' | 'open';
+
+/** How each step stands by the server's last check. */
+export function useStanding() {
+  const { check, correction, corrections } = useDesk();
+  return (step: StepId): { readonly is: Standing; readonly faults: number; readonly toCorrect: number } => {
+    if (!check) return { is: 'unknown', faults: 0, toCorrect: 0 };
+    const faults = check.findings.filter((found) => found.level === 'fault' && (step === 'check' || found.section === step)).length;
+    const fields: readonly string[] = step === 'check' ? [] : SECTIONS[step].fields;
+    const toCorrect = correction ? corrections.filter((item) => fields.includes(item.field.split('.')[0] ?? '')).length : 0;
+    return { is: faults === 0 ? 'complete' : 'open', faults, toCorrect };
+  };
+}
+
+function Mark({ is }: { readonly is: Standing }) {
+  return (
+    <svg viewBox="0 0 16 16" width="1em" height="1em" className={`tbf-mark tbf-mark-${is}`} aria-hidden="true" focusable="false">
+      <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.4" {...(is === 'unknown' && { strokeDasharray: '2 2' })} />
+      {is === 'complete' && <path d="m4.8 8.3 2.2 2.3 4.2-5" fill="none" stroke="currentColor" strokeWidth="1.7" />}
+    </svg>
+  );
+}
+
+function StepList({ current }: { readonly current: StepId }) {
+  const { id: draftId } = useDesk();
+  const standing = useStanding();
+  return (
+    <ol className="tbf-steps">
+      {STEPS.map(({ id, title }) => {
+        const { is, faults, toCorrect } = standing(id);
+        return (
+          <li key={id}>
+            <Go href={stepHref(draftId, id)} {...(id === current && { 'aria-current': 'step' as const })}>
+              <Mark is={is} />
+              <span className="tbf-step-title">{title}</span>
+              <span className="tbf-step-note">
+                {toCorrect > 0 ? `${toCorrect} 处补正` : is === 'complete' ? (id === 'check' ? '可以提交' : '齐备') : is === 'open' && faults > 0 ? `待补 ${faults}` : ''}
+              </span>
+            </Go>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The side list on a desk: sections, which are complete, the fee, what is uploading. */
+export function StepSide({ current }: { readonly current: StepId }) {
+  const { beside } = useDesk();
+  return (
+    <nav className="tbf-side" aria-label="立案步骤">
+      <StepList current={current} />
+      <FeeLine fee={beside.fee} />
+      <UploadsLine />
+    </nav>
+  );
+}
+
+/** The same on a phone: one line, opened to the list. */
+export function StepBar({ current }: { readonly current: StepId }) {
+  const standing = useStanding();
+  const index = STEPS.findIndex(({ id }) => id === current);
+  const { faults } = standing(current);
+  return (
+    <details className="tbf-stepbar" key={current}>
+      <summary>
+        <span className="tb-figures">
+          {index + 1}/{STEPS.length}
+        </span>{' '}
+        <strong>{STEPS[index]?.title}</strong> <span className="tb-faint">{faults > 0 ? `待补 ${faults}` : ''}</span>
+        <span className="tbf-stepbar-all">全部步骤</span>
+      </summary>
+      <StepList current={current} />
+      <UploadsLine />
+    </details>
+  );
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { joinDescriptions, auditActs } from '#kernel/audit/describe.ts';
+import { inclusionProof, waitForSequenced } from '#kernel/audit/prove.ts';
+import { type Clock, systemClock } from '#kernel/clock.ts';
+import { loadFieldKeys } from '#kernel/crypto/field.ts';
+import { type Database, openDatabase } from '#kernel/db/database.ts';
+import { fileRoutes, fileTasks, filesById, fileActs } from '#kernel/files/index.ts';
+import { openBlobStore } from '#kernel/files/open-store.ts';
+import type { Route } from '#kernel/http/index.ts';
+import type { Task } from '#kernel/jobs/index.ts';
+import { dropOldJobs } from './housekeeping.ts';
+import type { Log } from '#kernel/log/log.ts';
+import type { Consumer } from '#kernel/outbox/index.ts';
+import type { Settings } from '#kernel/settings.ts';
+import { deliveryActs, deliveryConsumers, deliveryRoutes, deliveryTasks } from '#modules/delivery/index.ts';
+import { checkMachine, filingActs, filingConsumers, filingRoutes, filingTasks } from '#modules/filing/index.ts';
+import { printedProof } from '#modules/filing/papers/receipt.ts';
+import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
+import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
+import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
+import { courtById, courtSettings, currentCalendar, referenceActs, referenceRoutes } from '#modules/reference/index.ts';
+import { workbenchRoutes } from '#modules/workbench/index.ts';
+import { openGateways } from './outside.ts';
+import { platformRoutes } from './platform-routes.ts';
+
+/** Everything a process of the platform is made of, wired once; web and worker take from it what they play. */
+export type House = {
+  database: Database;
+  clock: Clock;
+  log: Log;
+  publicUrl: string;
+  routes: Route[];
+  consumers: Consumer[];
+  tasks: Task[];
+  close(): Promise<void>;
+};
+
+/** The words of every act, for trails; an act nobody describes fails a test. */
+export const actWords = joinDescriptions(auditActs, identityActs, noticeActs, referenceActs, fileActs, filingActs, paymentActs, deliveryActs);
+
+export const publicUrlOf = (settings: Settings): string => (settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`).replace(/\/$/, '');
+
+/** Folders under DATA_DIR. */
+export const folders = (settings: Settings) => ({
+  files: path.join(settings.DATA_DIR, 'files'),
+  uploads: path.join(settings.DATA_DIR, 'uploads'),
+  keys: path.join(settings.DATA_DIR, 'keys'),
+  scratch: path.join(settings.DATA_DIR, 'scratch'),
+});
+
+export async function buildHouse(settings: Settings, appUrl: string, log: Log, clock: Clock = systemClock): Promise<House> {
+  checkMachine();
+  const publicUrl = publicUrlOf(settings);
+  const database = openDatabase({ url: appUrl, max: settings.DATABASE_POOL, name: 'tongban' });
+  const { db } = database;
+  const where = folders(settings);
+  const keys = await loadFieldKeys(path.join(where.keys, 'field-keys.json'), { create: true });
+  const blobs = await openBlobStore(blobSettings(settings, where.files));
+  const gateways = await openGateways(settings);
+  let calendar = await currentCalendar(db);
+  const refresh = setInterval(() => {
+    void currentCalendar(db).then(
+      (fresh) => {
+        calendar = fresh;
+      },
+      () => undefined, // the next minute tries again; the calendar changes a few times a year
+    );
+  }, 60_000);
+  refresh.unref();
+  const proofOf = async (auditId: string) => {
+    const proof = (await inclusionProof(db, auditId)) ?? (await waitForSequenced(db, auditId, 2_000));
+    return proof ? printedProof(proof, clock.now()) : undefined;
+  };
+  const identity = { db, clock, log, keys, publicUrl, lawyerIdentity: gateways.lawyerIdentity, courtSignOn: gateways.courtSignOn, courtName: (id: string) => courtById(id)?.name };
+  const payments = { db, clock, log, channels: gateways.channels, publicUrl, calendar: () => calendar, settingsOf: async (courtId: string) => (await courtSettings(db, courtId)).settings, proofOf };
+  const delivery = { db, clock, log, keys, blobs, scratch: where.scratch, calendar: () => calendar, sms: gateways.sms, phoneOf: async (lawyerId: string) => (await contactOf(db, keys, lawyerId))?.phone, proofOf };
+  const files = { db, clock, log, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
+  const filing = { keys, filesById, blobs };
+  return {
+    database,
+    clock,
+    log,
+    publicUrl,
+    routes: [
+      ...platformRoutes({ db, demo: settings.DEMO }),
+      ...identityRoutes(identity),
+      ...noticeRoutes({ db }),
+      ...referenceRoutes(clock),
+      ...fileRoutes(files),
+      ...filingRoutes(filing, actWords),
+      ...paymentsRoutes(payments),
+      ...deliveryRoutes(delivery),
+      ...workbenchRoutes({ db }),
+    ],
+    consumers: [...filingConsumers(keys), ...paymentsConsumers(payments), ...deliveryConsumers(delivery)],
+    tasks: [...identityTasks(identity), ...fileTasks(files), ...filingTasks({ db, clock }), ...paymentsTasks(payments), ...deliveryTasks(delivery), ...dropOldJobs(db, clock)],
+    async close() {
+      clearInterval(refresh);
+      await database.close();
+    },
+  };
+}
+
+function blobSettings(settings: Settings, folder: string): Parameters<typeof openBlobStore>[0] {
+  if (settings.FILES_STORE === 'folder') return { kind: 'folder', directory: folder };
+  return {
+    kind: 's3',
+    endpoint: settings.S3_ENDPOINT ?? '',
+    region: settings.S3_REGION,
+    bucket: settings.S3_BUCKET ?? '',
+    accessKeyId: settings.S3_ACCESS_KEY ?? '',
+    secretAccessKey: settings.S3_SECRET_KEY ?? '',
+  };
+}

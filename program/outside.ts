@@ -1,0 +1,73 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { courtSignOn } from '#gateways/court-sign-on/http.ts';
+import { lawyerIdentity } from '#gateways/lawyer-identity/http.ts';
+import { alipay } from '#gateways/payment-channels/alipay/http.ts';
+import { wechatPay } from '#gateways/payment-channels/wechat/http.ts';
+import { sms } from '#gateways/sms/http.ts';
+import type { Settings } from '#kernel/settings.ts';
+
+/** Where the sandboxes listen: five ports in a row from SANDBOX_PORT. */
+export function sandboxUrls(settings: Settings) {
+  const at = (index: number) => `http://127.0.0.1:${settings.SANDBOX_PORT + index}`;
+  return { lawyerIdentity: at(0), courtSignOn: at(1), wechatPay: at(2), alipay: at(3), sms: at(4) };
+}
+
+export const sandboxKeys = (settings: Settings) => path.join(settings.DATA_DIR, 'sandbox', 'keys');
+
+const wechatIds = z.object({ mchid: z.string(), appid: z.string(), platformKeys: z.record(z.string(), z.string()).optional() });
+const alipayIds = z.object({ appId: z.string(), sellerId: z.string() });
+
+/** The ids by which the sandboxes know us. */
+const DEMO_WECHAT = { mchid: '1900000001', appid: 'wx0000000000000001' };
+const DEMO_ALIPAY = { appId: '2021000000000001', sellerId: '2088000000000001' };
+
+/** Every outside party through its real protocol: the real ones as set, the sandboxes in the demo world. */
+export async function openGateways(settings: Settings) {
+  const demo = sandboxUrls(settings);
+  const keys = sandboxKeys(settings);
+  const secret = async (value: string | undefined, file: string) => value ?? (await readFile(path.join(keys, file), 'utf8')).trim();
+  return {
+    lawyerIdentity: lawyerIdentity({
+      issuer: settings.LAWYER_IDENTITY_ISSUER ?? demo.lawyerIdentity,
+      clientId: settings.LAWYER_IDENTITY_CLIENT_ID,
+      clientSecret: await secret(settings.LAWYER_IDENTITY_CLIENT_SECRET, 'lawyer-identity-client-secret.txt'),
+    }),
+    courtSignOn: courtSignOn({
+      issuer: settings.COURT_SIGN_ON_ISSUER ?? demo.courtSignOn,
+      clientId: settings.COURT_SIGN_ON_CLIENT_ID,
+      clientSecret: await secret(settings.COURT_SIGN_ON_CLIENT_SECRET, 'court-sign-on-client-secret.txt'),
+    }),
+    channels: { wechat: await openWechat(settings, demo.wechatPay, keys), alipay: await openAlipay(settings, demo.alipay, keys) },
+    sms: sms({
+      endpoint: settings.SMS_URL ?? demo.sms,
+      accessKeyId: settings.SMS_URL ? settings.SMS_KEY_ID : 'tongban-sandbox',
+      accessKeySecret: await secret(settings.SMS_SECRET, 'sms-access-key-secret.txt'),
+      signName: '人民法院律师服务平台',
+    }),
+  };
+}
+export type Gateways = Awaited<ReturnType<typeof openGateways>>;
+
+async function openWechat(settings: Settings, demoUrl: string, demoKeys: string) {
+  const folder = settings.WECHAT_PAY_DIR ?? demoKeys;
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+  const { platformKeys, ...ids } = settings.WECHAT_PAY_DIR ? wechatIds.parse(JSON.parse(await read('wechat.json'))) : { ...DEMO_WECHAT, platformKeys: undefined };
+  return wechatPay({
+    ...ids,
+    merchantSerial: new X509Certificate(await read('wechat-merchant-cert.pem')).serialNumber,
+    merchantKey: await read('wechat-merchant-key.pem'),
+    apiV3Key: (await read('wechat-api-v3-key.txt')).trim(),
+    baseUrl: settings.WECHAT_PAY_URL ?? demoUrl,
+    ...(platformKeys ? { platformKeys } : {}),
+  });
+}
+
+async function openAlipay(settings: Settings, demoUrl: string, demoKeys: string) {
+  const folder = settings.ALIPAY_DIR ?? demoKeys;
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+  const ids = settings.ALIPAY_DIR ? alipayIds.parse(JSON.parse(await read('alipay.json'))) : DEMO_ALIPAY;
+  return alipay({ ...ids, appKey: await read('alipay-app-key.pem'), alipayPublicKey: await read('alipay-platform-public.pem'), gateway: settings.ALIPAY_GATEWAY ?? `${demoUrl}/gateway.do` });
+}

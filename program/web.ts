@@ -1,0 +1,62 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { anyone } from '#kernel/access/who.ts';
+import { refuseAccess } from '#kernel/access/refusals.ts';
+import { registerUploads } from '#kernel/files/index.ts';
+import { ANSWERED, createServer, route } from '#kernel/http/index.ts';
+import { servePages } from '#kernel/http/pages.ts';
+import { liveHub } from '#kernel/live/hub.ts';
+import type { Settings } from '#kernel/settings.ts';
+import { identifier, mustBeAbleToLitigate } from '#modules/identity/index.ts';
+import { folders, type House } from './house.ts';
+
+/** What the page is told at once when something of this person or court changes. */
+function audiencesOf(actor: { id: string; courtId?: string | undefined }): Set<string> {
+  return new Set([`person:${actor.id}`, ...(actor.courtId ? [`court:${actor.courtId}`] : [])]);
+}
+
+/** The web part: API, live events, uploads, pages. Resolves when it listens. */
+export async function startWeb(settings: Settings, house: House, appUrl: string): Promise<{ app: FastifyInstance; stop(): Promise<void> }> {
+  const hub = liveHub(appUrl, house.log);
+  const live = route({
+    method: 'GET', path: '/api/events', name: 'platform.events', summary: '页面实时更新（SSE）',
+    who: anyone('登录后按本人、本院推送；未登录即拒绝'), audit: { none: '只推送“有变化”，不含内容' }, pace: 'read', output: 'raw',
+    handle: async ({ actor, reply }) => {
+      if (!actor) return refuseAccess('access.sign-in-required');
+      reply.hijack();
+      hub.add(reply.raw, audiencesOf(actor));
+      return ANSWERED;
+    },
+  });
+  const app = await createServer({
+    db: house.database.db,
+    clock: house.clock,
+    log: house.log,
+    routes: [...house.routes, live],
+    identify: identifier({ db: house.database.db, clock: house.clock, publicUrl: house.publicUrl }),
+    limitScale: settings.RATE_LIMIT_SCALE,
+    trustProxy: settings.TRUST_PROXY,
+    title: '通办 · 人民法院律师服务平台接口',
+  });
+  const where = folders(settings);
+  await registerUploads(app, {
+    db: house.database.db,
+    clock: house.clock,
+    log: house.log,
+    uploadsDir: where.uploads,
+    authorize: (actor) => {
+      const lawyer = mustBeAbleToLitigate(actor, house.clock.now());
+      return 'refused' in lawyer ? lawyer : { ownerId: lawyer.id };
+    },
+  });
+  await servePages(app, { folder: path.join(import.meta.dirname, '../dist/web'), https: house.publicUrl.startsWith('https') });
+  await app.listen({ host: settings.HOST, port: settings.PORT });
+  return {
+    app,
+    async stop() {
+      await hub.close();
+      app.server.closeAllConnections();
+      await app.close();
+    },
+  };
+}
