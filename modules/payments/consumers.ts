@@ -6,12 +6,13 @@ import { plainChineseDate } from '#law/chinese-text.ts';
 import { formatYuan } from '#law/fees/index.ts';
 import { plainDate } from '#law/time.ts';
 import { notify } from '#modules/notices/index.ts';
-import { startPeriod } from './acts/due.ts';
+import { recountPeriod, startPeriod } from './acts/due.ts';
 import { keepLawyerList } from './acts/lawyer-list.ts';
 import type { PaymentsDeps } from './deps.ts';
 import { billOf } from './queries.ts';
 import { CONSEQUENCE } from './rules.ts';
 import type { BillTable } from './tables.ts';
+import { BILL_KINDS } from './terms.ts';
 
 const about = z.object({ courtId: z.string(), billId: z.string(), amountFen: z.number().optional() });
 
@@ -20,16 +21,16 @@ const WORDS: Readonly<
   Record<string, (bill: BillTable, amountFen: number) => { title: string; text: string }>
 > = {
   'payments.due': (bill) => ({
-    title: `请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${bill.title}`,
-    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${CONSEQUENCE}`,
+    title: `请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${BILL_KINDS[bill.kind].name}`,
+    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${CONSEQUENCE}`,
   }),
   'payments.settled': (bill) => ({
-    title: `${bill.title}已到账`,
-    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元已到账，交费凭证可以下载。`,
+    title: `${BILL_KINDS[bill.kind].name}已到账`,
+    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元已到账，交费凭证可以下载。`,
   }),
   'payments.overdue': (bill) => ({
-    title: `${bill.title}逾期未交`,
-    text: `${bill.case_number}${bill.title}${formatYuan(bill.amount_fen)}元在期限内没有到账。${CONSEQUENCE}法院作出裁定前仍可交纳。`,
+    title: `${BILL_KINDS[bill.kind].name}逾期未交`,
+    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元在期限内没有到账。${CONSEQUENCE}法院作出裁定前仍可交纳。`,
   }),
   'payments.surplus': (bill, amountFen) => ({
     title: '多付的款项将原路退回',
@@ -63,6 +64,11 @@ export function paymentsConsumers(deps: PaymentsDeps): Consumer[] {
       topic: 'delivery.effective',
       name: 'payments.start-period',
       handle: (tx, event) => startPeriod(deps, tx, event),
+    },
+    {
+      topic: 'delivery.effective-changed',
+      name: 'payments.recount-period',
+      handle: (tx, event) => recountPeriod(deps, tx, event),
     },
     { topic: 'payments.bill-changed', name: 'payments.lawyer-list', handle: keepLawyerList },
     ...Object.keys(WORDS).map((topic) => ({

@@ -5,8 +5,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Log } from '#kernel/log/log.ts';
-import type { WorkCalendar } from '#law/periods/index.ts';
-import type { CourtSettings } from '#modules/reference/index.ts';
+import { courtSettings } from '#modules/reference/index.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { CHANNELS, type ChannelId } from './terms.ts';
 
@@ -18,10 +17,6 @@ export type PaymentsDeps = {
   readonly channels: Readonly<Record<ChannelId, PaymentChannel>>;
   /** Address under which users and channels reach the platform, without a slash at the end. */
   readonly publicUrl: string;
-  /** The calendar of rest days with the administrator's rows. */
-  calendar(): WorkCalendar;
-  /** What a court has set; without it every channel is offered. */
-  settingsOf?(courtId: string): Promise<Pick<CourtSettings, 'paymentChannels'>>;
   /** Proof that an audit row stands in the log, for the certificate; undefined while it is not yet numbered. */
   proofOf?(auditId: string): Promise<DocumentData<'payment-certificate'>['proof']>;
 };
@@ -36,8 +31,8 @@ export function ownContext(
 }
 
 /** The channels that a court offers, in the order in which they are shown. */
-export async function channelsOf(deps: PaymentsDeps, courtId: string): Promise<ChannelId[]> {
+export async function channelsOf(deps: Pick<PaymentsDeps, 'db'>, courtId: string): Promise<ChannelId[]> {
   const all = Object.keys(CHANNELS) as ChannelId[];
-  const settings = await deps.settingsOf?.(courtId);
-  return settings ? all.filter((id) => settings.paymentChannels.includes(id)) : all;
+  const { settings } = await courtSettings(deps.db, courtId);
+  return all.filter((id) => settings.paymentChannels.includes(id));
 }

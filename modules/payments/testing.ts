@@ -10,7 +10,6 @@ import { isRefusal } from '#kernel/refusals.ts';
 import type { TestDatabase } from '#kernel/testing/database.ts';
 import type { Instant } from '#law/time.ts';
 import type { LawyerActor, StaffActor } from '#modules/identity/index.ts';
-import { workCalendar } from '#modules/reference/index.ts';
 import { createBill } from './acts/create-bill.ts';
 import { paymentsConsumers } from './consumers.ts';
 import type { PaymentsDeps } from './deps.ts';
@@ -70,7 +69,6 @@ export function paymentsWorld(database: TestDatabase, courtId = 'G13') {
     log: createLog('silent'),
     channels: { wechat: channels.wechat.port, alipay: channels.alipay.port },
     publicUrl: 'http://127.0.0.1:8080',
-    calendar: () => workCalendar(),
   };
   const lawyer = someLawyer();
   const tasks = paymentsTasks(deps);
@@ -113,7 +111,7 @@ export function paymentsWorld(database: TestDatabase, courtId = 'G13') {
       return { courtId, id: made.billId };
     },
     /** What modules/delivery tells when the fee notice is effectively served. */
-    async notice(bill: Ref, effectiveAt: Instant = clock.now()): Promise<void> {
+    async notice(bill: Ref, effectiveAt: Instant = clock.now(), topic = 'delivery.effective'): Promise<void> {
       const payload = {
         courtId: bill.courtId,
         documentId: newId(),
@@ -124,7 +122,7 @@ export function paymentsWorld(database: TestDatabase, courtId = 'G13') {
         effectiveAt,
       };
       await inTransaction(deps.db, (tx) =>
-        emitEvent(tx, clock.now(), { topic: 'delivery.effective', key: payload.documentId, payload }),
+        emitEvent(tx, clock.now(), { topic, key: payload.documentId, payload }),
       );
       await this.relay();
     },

@@ -6,10 +6,12 @@ import { addJob } from '#kernel/jobs/index.ts';
 import { type DeliveredEvent, emitEvent } from '#kernel/outbox/index.ts';
 import { cite } from '#law/citations.ts';
 import { type Instant, parseInstant } from '#law/time.ts';
+import { currentCalendar } from '#modules/reference/index.ts';
 import { ownContext, type PaymentsDeps } from '../deps.ts';
-import { billOf, liveAttempts, type Ref } from '../queries.ts';
-import { dueOf, later } from '../rules.ts';
+import { billOf, liveAttempts, receiptOfBill, type Ref } from '../queries.ts';
+import { dueOf, isPaidLate, later } from '../rules.ts';
 import { changeBill, lockBill } from '../store/bills.ts';
+import type { BillTable } from '../tables.ts';
 import { announceChange, eventOf, traceOf } from './trace.ts';
 
 /** What modules/delivery tells when a paper is effectively served (送达生效). */
@@ -24,18 +26,43 @@ const effective = z.object({
 
 /** The fee notice has taken effect: D21 begins to run, once. A bill paid before its notice has no period. */
 export async function startPeriod(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
+  const notice = await noticeOf(tx, event);
+  if (!notice || notice.bill.state !== 'open' || notice.bill.noticed_at !== null) return;
+  await setDue(deps, tx, notice.bill, notice.effectiveAt);
+}
+
+/**
+ * The time of service turned out to be another (送达生效时间更正): the period is counted anew. No state goes backward: a bill that was overdue by the
+ * old count stays so and shows its new day, and whoever decides is told by `payments.due` with `wasOverdue`; whether a paid bill was
+ * late is judged anew.
+ */
+export async function recountPeriod(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
+  const notice = await noticeOf(tx, event);
+  if (!notice || notice.bill.state === 'closed' || notice.bill.noticed_at === notice.effectiveAt) return;
+  if (notice.bill.noticed_at === null && notice.bill.state !== 'open') return;
+  await setDue(deps, tx, notice.bill, notice.effectiveAt);
+}
+
+async function noticeOf(
+  tx: Tx,
+  event: DeliveredEvent,
+): Promise<{ bill: BillTable; effectiveAt: Instant } | undefined> {
   const told = effective.parse(event.payload);
-  if (told.documentKind !== 'fee-notice' || told.subjectType !== 'bill') return;
+  if (told.documentKind !== 'fee-notice' || told.subjectType !== 'bill') return undefined;
   const bill = await lockBill(tx, told.courtId, told.subjectId);
   if (!bill) throw new Error(`fee notice for an unknown bill ${told.subjectId}`);
-  if (bill.state !== 'open' || bill.noticed_at !== null) return;
-  const noticedAt = told.effectiveAt as Instant;
-  const { dueOn, dueAt, counting } = dueOf(bill.kind, noticedAt, deps.calendar());
-  await changeBill(tx, bill, { noticed_at: noticedAt, due_on: dueOn, due_at: dueAt, counting });
+  return { bill, effectiveAt: told.effectiveAt as Instant };
+}
+
+async function setDue(deps: PaymentsDeps, tx: Tx, bill: BillTable, noticedAt: Instant): Promise<void> {
+  const { dueOn, dueAt, counting } = dueOf(bill.kind, noticedAt, await currentCalendar(tx));
+  const receipt = await receiptOfBill(tx, { courtId: bill.court_id, id: bill.id });
+  const late = receipt ? { paid_late: isPaidLate(receipt.paid_at as Instant, dueAt) } : {};
+  await changeBill(tx, bill, { noticed_at: noticedAt, due_on: dueOn, due_at: dueAt, counting, ...late });
   const now = deps.clock.now();
   const { actor, requestId } = ownContext(deps, '送达生效');
   await recordAudit(tx, {
-    ...traceOf(bill, { change: { dueOn: [null, dueOn] }, law: [cite('FEE', '22').label] }),
+    ...traceOf(bill, { change: { dueOn: [bill.due_on, dueOn] }, law: [cite('FEE', '22').label] }),
     act: 'payments.notice',
     at: now,
     actorKind: actor.kind,
@@ -44,14 +71,11 @@ export async function startPeriod(deps: PaymentsDeps, tx: Tx, event: DeliveredEv
     requestId,
     outcome: 'done',
   });
-  await addJob(
-    tx,
-    'payments.due',
-    { courtId: bill.court_id, id: bill.id },
-    { key: `due-${bill.id}`, runAt: later(dueAt, 1) },
-  );
+  const job = { courtId: bill.court_id, id: bill.id };
+  await addJob(tx, 'payments.due', job, { key: `due-${bill.id}`, runAt: later(dueAt, 1) });
   const unit: Pick<Unit, 'emit'> = { emit: (one) => emitEvent(tx, now, one) };
-  await unit.emit(eventOf(bill, 'payments.due', { dueOn, dueAt }));
+  if (bill.state !== 'settled')
+    await unit.emit(eventOf(bill, 'payments.due', { dueOn, dueAt, wasOverdue: bill.state === 'overdue' }));
   await announceChange(unit, bill);
 }
 

@@ -13,7 +13,7 @@ import { later, nextQuestionAt, ORDER_LIFE_MS, ORDER_MARGIN_MS, orderNoOf } from
 import { changeAttempt, insertAttempt } from '../store/attempts.ts';
 import { lockBill } from '../store/bills.ts';
 import type { BillTable, PaymentAttemptTable } from '../tables.ts';
-import type { ChannelId } from '../terms.ts';
+import { BILL_KINDS, type ChannelId } from '../terms.ts';
 import { follow, followForPage } from './follow.ts';
 import { announceChange, traceOf } from './trace.ts';
 
@@ -111,7 +111,7 @@ async function offer(
   const made = await deps.channels[attempt.channel].create({
     outTradeNo: attempt.out_trade_no,
     amountFen: attempt.amount_fen,
-    description: `${bill.title} ${bill.case_number}`.slice(0, 120),
+    description: `${BILL_KINDS[bill.kind].name} ${bill.case_number}`, // no party's name leaves the court
     notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[attempt.channel]}`,
     returnUrl: `${deps.publicUrl}/bills/${bill.court_id}/${bill.id}`,
     expiresAt: attempt.expires_at,

@@ -18,6 +18,7 @@ export type NewBill = {
   /** 分. */
   amountFen: number;
   steps: readonly FeeLine[];
+  /** What the case is called in lists, e.g. the parties and the cause. */
   title: string;
 };
 
@@ -35,7 +36,7 @@ export async function insertBill(tx: Tx, id: string, bill: NewBill, now: Instant
       payer_id: bill.payerId,
       payer_name: bill.payerName ?? null,
       kind: bill.kind,
-      title: bill.title,
+      title: bill.title.slice(0, 200),
       amount_fen: bill.amountFen,
       steps: jsonb([...bill.steps]),
       state: 'open',
