@@ -5,7 +5,11 @@ import type { Block, FlowDocument, Run, TableBlock, TableCell } from './blocks.t
 import { type Attachment, printable } from './typst.ts';
 
 // mammoth hands over its document tree but publishes no types for it: each node is checked on the way in.
-const node = z.looseObject({ type: z.string(), children: z.array(z.unknown()).optional(), value: z.string().optional() });
+const node = z.looseObject({
+  type: z.string(),
+  children: z.array(z.unknown()).optional(),
+  value: z.string().optional(),
+});
 const paragraphShape = z.looseObject({
   alignment: z.string().nullish(),
   styleName: z.string().nullish(),
@@ -25,7 +29,8 @@ const imageShape = z.looseObject({ readAsBuffer: z.function(), contentType: z.st
 type Node = z.infer<typeof node>;
 type Style = Omit<Run, 's'>;
 
-const twips = (text: string | null | undefined) => (text === null || text === undefined ? 0 : Number(text) / 20 || 0);
+const twips = (text: string | null | undefined) =>
+  text === null || text === undefined ? 0 : Number(text) / 20 || 0;
 
 /** Collects blocks; pictures are read afterwards because mammoth reads them asynchronously. */
 interface Gathering {
@@ -47,7 +52,10 @@ function runsOf(item: unknown, style: Style, out: Run[], blocks: Block[], all: G
     const name = `image-${all.pictures.length}.png`;
     const image = imageShape.safeParse(item);
     if (!image.success) return;
-    all.pictures.push({ name, read: async () => Buffer.from(z.instanceof(Uint8Array).parse(await image.data.readAsBuffer())) });
+    all.pictures.push({
+      name,
+      read: async () => Buffer.from(z.instanceof(Uint8Array).parse(await image.data.readAsBuffer())),
+    });
     blocks.push({ t: 'image', name });
   } else {
     const own = type === 'run' ? runShape.safeParse(item) : undefined;
@@ -57,14 +65,19 @@ function runsOf(item: unknown, style: Style, out: Run[], blocks: Block[], all: G
             ...(own.data.isBold === true ? { b: true } : {}),
             ...(own.data.isItalic === true ? { i: true } : {}),
             ...(own.data.isUnderline === true ? { u: true } : {}),
-            ...(typeof own.data.fontSize === 'number' ? { size: Math.min(72, Math.max(5, own.data.fontSize)) } : {}),
+            ...(typeof own.data.fontSize === 'number'
+              ? { size: Math.min(72, Math.max(5, own.data.fontSize)) }
+              : {}),
           }
         : style;
     for (const child of children) runsOf(child, next, out, blocks, all);
   }
 }
 
-function numberOf(numbering: { level: number; isOrdered: boolean } | null | undefined, all: Gathering): string {
+function numberOf(
+  numbering: { level: number; isOrdered: boolean } | null | undefined,
+  all: Gathering,
+): string {
   if (numbering === null || numbering === undefined) return '';
   all.counters.length = Math.min(all.counters.length, numbering.level + 1);
   all.counters[numbering.level] = (all.counters[numbering.level] ?? 0) + 1;
@@ -78,7 +91,9 @@ function paragraphOf(item: Node, all: Gathering): Block[] {
   const mark = numberOf(shape.numbering, all);
   if (mark !== '') runs.push({ s: mark });
   for (const child of item.children ?? []) runsOf(child, {}, runs, following, all);
-  const level = Number(/(?:heading|标题)\s*(\d)/i.exec(`${shape.styleName ?? ''} ${shape.styleId ?? ''}`)?.[1] ?? 0);
+  const level = Number(
+    /(?:heading|标题)\s*(\d)/i.exec(`${shape.styleName ?? ''} ${shape.styleId ?? ''}`)?.[1] ?? 0,
+  );
   const title = /^(title|标题)$/i.test(shape.styleName ?? '');
   const align = title ? 'center' : shape.alignment;
   const left = twips(shape.indent?.start) + (shape.numbering?.level ?? 0) * 18;
@@ -111,7 +126,10 @@ function tableOf(item: Node, all: Gathering): TableBlock | undefined {
         rowspan: Math.min(1000, Math.max(1, cell.rowSpan ?? 1)),
       };
     });
-    columns = Math.max(columns, cells.reduce((sum, cell) => sum + cell.colspan, 0));
+    columns = Math.max(
+      columns,
+      cells.reduce((sum, cell) => sum + cell.colspan, 0),
+    );
     rows.push(cells);
   }
   return rows.length === 0 ? undefined : { t: 'table', columns: Math.min(columns, 64), rows };
@@ -135,19 +153,21 @@ export async function readDocx(path: string, maxPixels: number): Promise<FlowDoc
     tree = document;
     return document;
   };
-  await mammoth.convertToHtml(
-    { path },
-    { transformDocument: capture, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false } as Parameters<
-      typeof mammoth.convertToHtml
-    >[1],
-  );
+  await mammoth.convertToHtml({ path }, {
+    transformDocument: capture,
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    externalFileAccess: false,
+  } as Parameters<typeof mammoth.convertToHtml>[1]);
   const all: Gathering = { pictures: [], counters: [] };
   const blocks = blocksOf(tree, all);
   const images: Attachment[] = [];
   const readable = new Set<string>();
   for (const { name, read } of all.pictures) {
     try {
-      const picture = sharp(await read(), { limitInputPixels: maxPixels }).resize(2000, 2000, { fit: 'inside', withoutEnlargement: true });
+      const picture = sharp(await read(), { limitInputPixels: maxPixels }).resize(2000, 2000, {
+        fit: 'inside',
+        withoutEnlargement: true,
+      });
       images.push({ name, bytes: await picture.png().toBuffer() });
       readable.add(name);
     } catch {
@@ -158,7 +178,8 @@ export async function readDocx(path: string, maxPixels: number): Promise<FlowDoc
 }
 
 function withoutLost(block: Block, readable: ReadonlySet<string>): Block {
-  if (block.t === 'image' && !readable.has(block.name)) return { t: 'p', runs: [{ s: '〔此处图片不能在网页中显示，请看原件〕', size: 9 }] };
+  if (block.t === 'image' && !readable.has(block.name))
+    return { t: 'p', runs: [{ s: '〔此处图片不能在网页中显示，请看原件〕', size: 9 }] };
   if (block.t !== 'table') return block;
   const rows = block.rows.map((row) =>
     row.map((cell) => ({ ...cell, blocks: cell.blocks.map((inner) => withoutLost(inner, readable)) })),

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 const A4 = { width: 595.28, height: 841.89 };
 
 /** One picture (or each page of a tif) on a page of its own: A4, turned to the picture's long side, upright by its EXIF note. */
-export async function imagesToPdf(path: string, maxPixels: number): Promise<PDFDocument> {
+export async function imagesToPdf(path: string, maxPixels: number): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const options = { limitInputPixels: maxPixels, sequentialRead: true };
   const pages = (await sharp(path, options).metadata()).pages ?? 1;
@@ -23,7 +23,9 @@ export async function imagesToPdf(path: string, maxPixels: number): Promise<PDFD
     const scale = Math.min(size[0] / picture.width, size[1] / picture.height);
     const width = picture.width * scale;
     const height = picture.height * scale;
-    document.addPage(size).drawImage(picture, { x: (size[0] - width) / 2, y: (size[1] - height) / 2, width, height });
+    document
+      .addPage(size)
+      .drawImage(picture, { x: (size[0] - width) / 2, y: (size[1] - height) / 2, width, height });
   }
-  return document;
+  return document.save({ useObjectStreams: true });
 }

@@ -1,11 +1,25 @@
-import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFStream } from 'pdf-lib';
 import sharp from 'sharp';
+import type { FileFlag, InspectedPdf } from '../inspect/outcome.ts';
+import { countPages } from '../inspect/pdf.ts';
 
-const droppedKeys = new Set(
-  ['JS', 'JavaScript', 'OpenAction', 'AA', 'EmbeddedFiles', 'EF', 'AF', 'XFA', 'RichMedia', 'RichMediaContent', 'Collection'].map((n) => n),
-);
+/** Rendering costs a tenth of a second a page; above this a reader takes the original. */
+const MAX_RENDERED = 500;
+
+const droppedKeys = new Set([
+  'JS',
+  'JavaScript',
+  'OpenAction',
+  'AA',
+  'EmbeddedFiles',
+  'EF',
+  'AF',
+  'XFA',
+  'RichMedia',
+  'RichMediaContent',
+  'Collection',
+]);
 const harmlessActions = new Set(['GoTo', 'URI', 'Named']);
 
 /** Take every active key and every action that is not a plain jump or link out of a dictionary, and of what is written inside it. */
@@ -16,7 +30,10 @@ function disarm(value: unknown): void {
     const kind = value.lookup(PDFName.of('S'));
     const isAction = value.lookup(PDFName.of('Type')) === PDFName.of('Action') || value.has(PDFName.of('JS'));
     const named = kind instanceof PDFName ? kind.decodeText() : '';
-    if ((isAction && !harmlessActions.has(named)) || /^(JavaScript|Launch|SubmitForm|ImportData|GoToE|GoToR|Rendition|Movie|Sound)$/.test(named))
+    if (
+      (isAction && !harmlessActions.has(named)) ||
+      /^(JavaScript|Launch|SubmitForm|ImportData|GoToE|GoToR|Rendition|Movie|Sound)$/.test(named)
+    )
       for (const key of value.keys()) value.delete(key);
     for (const [key, item] of value.entries())
       if (droppedKeys.has(key.decodeText())) value.delete(key);
@@ -38,27 +55,32 @@ function sweep(document: PDFDocument): void {
     else if (value instanceof PDFArray) pending.push(...value.asArray());
     else if (value instanceof PDFDict) pending.push(...value.values());
   }
-  for (const [reference] of context.enumerateIndirectObjects()) if (!reached.has(reference)) context.delete(reference);
+  for (const [reference] of context.enumerateIndirectObjects())
+    if (!reached.has(reference)) context.delete(reference);
 }
 
 /** The same pages without anything active, packed so that a viewer opens them with few range requests. */
-async function cleaned(file: Buffer): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(file, { updateMetadata: false });
-  document.catalog.delete(PDFName.of('Names'));
-  document.catalog.delete(PDFName.of('Perms'));
-  for (const [, object] of document.context.enumerateIndirectObjects()) disarm(object);
-  delete document.context.trailerInfo.Info;
-  delete document.context.trailerInfo.Encrypt;
+async function cleaned(document: PDFDocument): Promise<Uint8Array> {
+  const { catalog, context } = document;
+  const names = catalog.lookup(PDFName.of('Names'));
+  // Of the name tree only the places that bookmarks jump to are kept.
+  if (names instanceof PDFDict)
+    for (const key of names.keys()) if (key !== PDFName.of('Dests')) names.delete(key);
+  catalog.delete(PDFName.of('Perms'));
+  for (const [, object] of context.enumerateIndirectObjects()) disarm(object);
+  delete context.trailerInfo.Info;
+  delete context.trailerInfo.Encrypt;
   sweep(document);
-  return { bytes: await document.save({ useObjectStreams: true, updateFieldAppearances: false }), pages: document.getPageCount() };
+  return document.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
 }
 
 /** Every page as a picture: for what cannot be cleaned with certainty. */
-async function rendered(file: Buffer, maxPages: number): Promise<{ bytes: Uint8Array; pages: number }> {
+async function rendered(file: Buffer): Promise<Uint8Array> {
   const pdfium = await PDFiumLibrary.init();
   const source = await pdfium.loadDocument(file);
   const document = await PDFDocument.create();
-  const pages = Math.min(source.getPageCount(), maxPages);
+  const pages = source.getPageCount();
+  if (pages > MAX_RENDERED) throw new Error(`${pages} pages are too many to render`);
   for (let index = 0; index < pages; index++) {
     const page = source.getPage(index);
     const { originalWidth, originalHeight } = page.getOriginalSize();
@@ -79,33 +101,28 @@ async function rendered(file: Buffer, maxPages: number): Promise<{ bytes: Uint8A
           .toBuffer(),
     });
     const picture = await document.embedJpg(data);
-    document.addPage([originalWidth, originalHeight]).drawImage(picture, { x: 0, y: 0, width: originalWidth, height: originalHeight });
+    document
+      .addPage([originalWidth, originalHeight])
+      .drawImage(picture, { x: 0, y: 0, width: originalWidth, height: originalHeight });
   }
   source.destroy();
-  return { bytes: await document.save({ useObjectStreams: true }), pages };
-}
-
-async function pageCount(file: Uint8Array): Promise<number> {
-  const pdfium = await PDFiumLibrary.init();
-  const document = await pdfium.loadDocument(file);
-  const pages = document.getPageCount();
-  document.destroy();
-  return pages;
+  return document.save({ useObjectStreams: true });
 }
 
 /**
- * The view of a PDF. Cleaned when our parser and PDFium see the same document; otherwise, and for restricted files, re-rendered page by
- * page, so that nothing of the original's structure remains.
+ * The view of a PDF. Cleaned when our parser and PDFium see the same document; otherwise, and for restricted files and XFA forms,
+ * re-rendered page by page, so that nothing of the original's structure remains.
  */
-export async function viewOfPdf(path: string, flags: readonly string[], maxPages: number): Promise<{ bytes: Uint8Array; pages: number }> {
-  const file = await readFile(path);
-  if (flags.includes('pdf-restricted') || flags.includes('pdf-xfa')) return rendered(file, maxPages);
+export async function viewOfPdf(
+  { file, pages, document }: InspectedPdf,
+  flags: ReadonlySet<FileFlag>,
+): Promise<Uint8Array> {
+  if (document === undefined || flags.has('pdf-xfa')) return rendered(file);
   try {
-    const view = await cleaned(file);
-    const [before, after] = [await pageCount(file), await pageCount(view.bytes)];
-    if (before === view.pages && after === view.pages) return view;
+    const view = await cleaned(document);
+    if ((await countPages(view)) === pages) return view;
   } catch {
-    // Not parsed by us although PDFium opens it.
+    // PDFium opens it although we cannot rewrite it.
   }
-  return rendered(file, maxPages);
+  return rendered(file);
 }

@@ -49,7 +49,8 @@ function cutGrid(name: string, rows: string[][], budget: { cells: number }): Gri
 
 function excelText(value: ExcelJS.Cell): string {
   if (value.type === ExcelJS.ValueType.Merge) return '';
-  if (value.value instanceof Date) return value.value.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '');
+  if (value.value instanceof Date)
+    return value.value.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '');
   try {
     return value.text ?? '';
   } catch {
@@ -70,7 +71,8 @@ export async function readXlsx(path: string): Promise<FlowDocument> {
         if (number > MAX_ROWS + 1) return;
         while (rows.length < number - 1) rows.push([]);
         const texts: string[] = [];
-        for (let at = 1; at <= Math.min(row.cellCount, MAX_COLUMNS + 1); at++) texts.push(excelText(row.getCell(at)));
+        for (let at = 1; at <= Math.min(row.cellCount, MAX_COLUMNS + 1); at++)
+          texts.push(excelText(row.getCell(at)));
         rows.push(texts);
       });
       return cutGrid(sheet.name, rows, budget);
@@ -81,12 +83,22 @@ export async function readXlsx(path: string): Promise<FlowDocument> {
 /** Excel 97-2003, the same way. */
 export async function readXls(path: string): Promise<FlowDocument> {
   const { read, utils } = await import('@e965/xlsx');
-  const book = read(await readFile(path), { type: 'buffer', cellFormula: false, cellHTML: false, sheetRows: MAX_ROWS + 1 });
+  const book = read(await readFile(path), {
+    type: 'buffer',
+    cellFormula: false,
+    cellHTML: false,
+    sheetRows: MAX_ROWS + 1,
+  });
   const budget = { cells: MAX_CELLS };
   const grids = book.SheetNames.map((name) => {
     const sheet = book.Sheets[name];
-    const rows: unknown[][] = sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, raw: false, defval: '' });
-    return cutGrid(name, rows.map((row) => row.map(String)), budget);
+    const rows: unknown[][] =
+      sheet === undefined ? [] : utils.sheet_to_json(sheet, { header: 1, raw: false, defval: '' });
+    return cutGrid(
+      name,
+      rows.map((row) => row.map(String)),
+      budget,
+    );
   });
   return asFlow(grids);
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl';
 import type { FileLimits } from '../limits.ts';
 import { Unacceptable } from './outcome.ts';
+import { testVirusWatch } from './virus.ts';
 
 /** One entry as it really unpacks, with its first bytes and, for markup, its whole text. */
 export interface UnpackedEntry {
@@ -28,11 +29,13 @@ function checkDirectoryEntry(entry: Entry, seen: Set<string>): void {
 }
 
 async function drain(stream: Readable, entry: Entry, budget: number, maxRatio: number, keep: number) {
+  const watch = testVirusWatch();
   const kept: Buffer[] = [];
   let size = 0;
   let keptSize = 0;
   for await (const chunk of stream) {
     if (!(chunk instanceof Buffer)) throw new TypeError('an archive stream gives buffers');
+    watch(chunk);
     size += chunk.length;
     const tooDense = size > SMALL && size > maxRatio * Math.max(1, entry.compressedSize);
     if (size > budget || tooDense) {
@@ -48,14 +51,22 @@ async function drain(stream: Readable, entry: Entry, budget: number, maxRatio: n
 }
 
 function checkMarkup(bytes: Buffer): string {
-  const utf16 = bytes.length > 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
+  const utf16 =
+    bytes.length > 1 &&
+    ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff));
   const markup = bytes.toString(utf16 ? 'utf16le' : 'utf8');
   // A document type is never needed in these formats and is the door of entity bombs and of reading local files.
-  if (/<!(DOCTYPE|ENTITY)/i.test(markup) || (utf16 && bytes[0] === 0xfe)) throw new Unacceptable('files.unsafe-markup');
+  if (/<!(DOCTYPE|ENTITY)/i.test(markup) || (utf16 && bytes[0] === 0xfe))
+    throw new Unacceptable('files.unsafe-markup');
   return markup;
 }
 
-async function walk(zip: ZipFile, packedSize: number, limits: FileLimits, depth: number): Promise<UnpackedEntry[]> {
+async function walk(
+  zip: ZipFile,
+  packedSize: number,
+  limits: FileLimits,
+  depth: number,
+): Promise<UnpackedEntry[]> {
   if (zip.entryCount > limits.maxEntries) throw new Unacceptable('files.bomb');
   const seen = new Set<string>();
   const entries: Entry[] = [];
@@ -76,7 +87,13 @@ async function walk(zip: ZipFile, packedSize: number, limits: FileLimits, depth:
     if (entry.fileName.endsWith('/')) continue;
     const keep = isMarkup(entry.fileName) ? MARKUP_CAP : 8;
     const stream = await zip.openReadStreamPromise(entry);
-    const { size, bytes } = await drain(stream, entry, limits.maxUnpackedBytes - total, limits.maxRatio, keep);
+    const { size, bytes } = await drain(
+      stream,
+      entry,
+      limits.maxUnpackedBytes - total,
+      limits.maxRatio,
+      keep,
+    );
     total += size;
     if (startsZip(bytes)) await walkNested(zip, entry, size, limits, depth);
     const markup = isMarkup(entry.fileName) ? checkMarkup(bytes) : undefined;
@@ -85,11 +102,21 @@ async function walk(zip: ZipFile, packedSize: number, limits: FileLimits, depth:
   return unpacked;
 }
 
-async function walkNested(zip: ZipFile, entry: Entry, size: number, limits: FileLimits, depth: number): Promise<void> {
+async function walkNested(
+  zip: ZipFile,
+  entry: Entry,
+  size: number,
+  limits: FileLimits,
+  depth: number,
+): Promise<void> {
   if (depth >= 1 || size > 64 * 1024 * 1024) throw new Unacceptable('files.bomb');
   const stream = await zip.openReadStreamPromise(entry);
   const { bytes } = await drain(stream, entry, size, Number.MAX_SAFE_INTEGER, size);
-  const inner = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: false, decodeStrings: true });
+  const inner = await fromBufferPromise(bytes, {
+    lazyEntries: true,
+    strictFileNames: false,
+    decodeStrings: true,
+  });
   await walk(inner, bytes.length, limits, depth + 1);
 }
 
@@ -97,10 +124,19 @@ async function walkNested(zip: ZipFile, entry: Entry, size: number, limits: File
  * Unpack a ZIP container to nowhere and count: entries, sizes against what the directory says, density, overlap, links, climbing or
  * repeated names, encryption, archives in archives. Returns its parts.
  */
-export async function unpackArchive(path: string, size: number, limits: FileLimits): Promise<UnpackedEntry[]> {
+export async function unpackArchive(
+  path: string,
+  size: number,
+  limits: FileLimits,
+): Promise<UnpackedEntry[]> {
   let zip: ZipFile;
   try {
-    zip = await openPromise(path, { lazyEntries: true, autoClose: false, validateEntrySizes: true, strictFileNames: false });
+    zip = await openPromise(path, {
+      lazyEntries: true,
+      autoClose: false,
+      validateEntrySizes: true,
+      strictFileNames: false,
+    });
   } catch (error) {
     throw asUnacceptable(error);
   }
@@ -116,8 +152,10 @@ export async function unpackArchive(path: string, size: number, limits: FileLimi
 function asUnacceptable(error: unknown): Unacceptable {
   if (error instanceof Unacceptable) return error;
   const message = error instanceof Error ? error.message : '';
-  if (/relative path|absolute path|invalid characters/.test(message)) return new Unacceptable('files.bad-archive');
+  if (/relative path|absolute path|invalid characters/.test(message))
+    return new Unacceptable('files.bad-archive');
   if (/too many bytes/.test(message)) return new Unacceptable('files.bomb');
-  if (/end of central directory|unexpected EOF|past end|not enough bytes/i.test(message)) return new Unacceptable('files.truncated');
+  if (/end of central directory|unexpected EOF|past end|not enough bytes/i.test(message))
+    return new Unacceptable('files.truncated');
   return new Unacceptable('files.broken');
 }

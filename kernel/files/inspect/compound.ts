@@ -56,7 +56,9 @@ export function openCompound(file: Buffer): CompoundFile {
   const fat = fatOf(file, sectorSize);
   const read = (start: number, bytes: number) =>
     Buffer.concat(
-      chain(fat, start, Math.ceil(bytes / sectorSize)).map((s) => file.subarray((s + 1) * sectorSize, (s + 2) * sectorSize)),
+      chain(fat, start, Math.ceil(bytes / sectorSize)).map((s) =>
+        file.subarray((s + 1) * sectorSize, (s + 2) * sectorSize),
+      ),
     ).subarray(0, bytes);
   const directory = read(file.readUInt32LE(48), 4 * 1024 * 1024);
   const entries: DirectoryEntry[] = [];
@@ -65,7 +67,12 @@ export function openCompound(file: Buffer): CompoundFile {
     const length = Math.min(64, directory.readUInt16LE(at + 64));
     if (kind === 0 || length < 2) continue;
     const name = directory.toString('utf16le', at, at + length - 2);
-    entries.push({ name, kind, start: directory.readUInt32LE(at + 116), size: directory.readUInt32LE(at + 120) });
+    entries.push({
+      name,
+      kind,
+      start: directory.readUInt32LE(at + 116),
+      size: directory.readUInt32LE(at + 120),
+    });
   }
   if (entries.length === 0) throw broken();
   return {
@@ -73,7 +80,9 @@ export function openCompound(file: Buffer): CompoundFile {
     head: (name, bytes) => {
       const entry = entries.find((candidate) => candidate.kind === 2 && candidate.name === name);
       // Streams below 4,096 bytes live in the mini stream; a main stream never does.
-      return entry === undefined || entry.size < 4096 ? undefined : read(entry.start, Math.min(bytes, entry.size));
+      return entry === undefined || entry.size < 4096
+        ? undefined
+        : read(entry.start, Math.min(bytes, entry.size));
     },
   };
 }

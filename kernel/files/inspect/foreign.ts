@@ -3,7 +3,15 @@ import { open } from 'node:fs/promises';
 /** What follows the end of the proper content of a file. */
 export type Tail = 'nothing' | 'bytes' | 'foreign';
 
-const foreign = [/PK\x05\x06/, /PK\x03\x04/, /%PDF-\d/, /<\s*(script|html|svg|!doctype)/i, /<\?php/i, /\x7fELF/, /MZ[\s\S]{50,300}This program/];
+const foreign = [
+  /PK\x05\x06/,
+  /PK\x03\x04/,
+  /%PDF-\d/,
+  /<\s*(script|html|svg|!doctype)/i,
+  /<\?php/i,
+  /\x7fELF/,
+  /MZ[\s\S]{50,300}This program/,
+];
 const looksForeign = (text: string) => foreign.some((pattern) => pattern.test(text));
 
 /** Judge the bytes from `end` to the end of the file: innocent padding, unknown bytes, or the content of another format. */
@@ -48,7 +56,8 @@ function jpegEnd(file: Buffer): number {
     }
     const marker = file[at + 1] ?? 0;
     if (marker === 0xd9) return at + 2;
-    if (marker === 0x00 || marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7)) at += marker === 0xff ? 1 : 2;
+    if (marker === 0x00 || marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7))
+      at += marker === 0xff ? 1 : 2;
     else at += 2 + file.readUInt16BE(at + 2);
   }
   return file.length;

@@ -7,8 +7,10 @@ import { inspectCompound } from './compound.ts';
 import { contentEnd, judgeTail } from './foreign.ts';
 import { inspectImage, inspectMp3, inspectMp4 } from './media.ts';
 import { inspectOffice, inspectOfd, officeFormat } from './office.ts';
-import { type FileFlag, type Inspection, Unacceptable } from './outcome.ts';
+import { foreignLabel } from './labels.ts';
+import { type FileFlag, type Inspected, Unacceptable } from './outcome.ts';
 import { inspectPdf } from './pdf.ts';
+import { scanForVirus } from './virus.ts';
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path, 'r');
@@ -30,7 +32,8 @@ async function announced(head: Buffer): Promise<Format | 'zip' | 'compound' | un
   const kind = (await fileTypeFromBuffer(head))?.mime ?? '';
   const format = formatNames.find((name) => formats[name].mediaType === kind);
   if (format !== undefined) return format;
-  if (/^(image\/(gif|bmp)|application\/octet)/.test(kind) && pdfAt > 0) throw new Unacceptable('files.polyglot');
+  if (/^(image\/(gif|bmp)|application\/octet)/.test(kind) && pdfAt > 0)
+    throw new Unacceptable('files.polyglot');
   if (pdfAt > 0) throw new Unacceptable('files.polyglot');
   return undefined;
 }
@@ -53,53 +56,76 @@ async function checkArchiveEdges(path: string, head: Buffer, size: number): Prom
     if (at + 22 > bytesRead) throw new Unacceptable('files.truncated');
     const comment = buffer.readUInt16LE(at + 20);
     if (at + 22 + comment !== bytesRead) throw new Unacceptable('files.polyglot');
-    if (comment > 0 && /%PDF-|<script|<html/i.test(buffer.toString('latin1', at + 22))) throw new Unacceptable('files.polyglot');
+    if (comment > 0 && /%PDF-|<script|<html/i.test(buffer.toString('latin1', at + 22)))
+      throw new Unacceptable('files.polyglot');
   } finally {
     await file.close();
   }
   if (head.toString('latin1', 0, 4096).includes('%PDF-')) throw new Unacceptable('files.polyglot');
 }
 
-async function inspectContent(path: string, size: number, limits: FileLimits): Promise<{ format: Format; flags: FileFlag[] }> {
+async function inspectContent(
+  path: string,
+  name: string,
+  size: number,
+  limits: FileLimits,
+): Promise<Inspected> {
   const head = await firstBytes(path);
   const kind = await announced(head);
-  if (kind === undefined) throw new Unacceptable('files.type-unknown');
-  if (kind === 'compound') return { format: inspectCompound(await readFile(path)), flags: [] };
+  if (kind === undefined) throw await notTaken(head, name);
+  if (kind === 'compound') return { format: inspectCompound(await readFile(path)), flags: new Set() };
   if (kind === 'zip') {
     await checkArchiveEdges(path, head, size);
     const parts = await unpackArchive(path, size, limits);
     const format = officeFormat(parts);
-    if (format === undefined) throw new Unacceptable('files.type-unknown');
-    return { format, flags: format === 'ofd' ? inspectOfd(parts) : inspectOffice(parts) };
+    if (format === undefined) throw await notTaken(head, name);
+    return { format, flags: new Set(format === 'ofd' ? inspectOfd(parts) : inspectOffice(parts)) };
   }
-  const flags = await tailFlags(path, kind, size);
-  if (kind === 'pdf') flags.push(...(await inspectPdf(path, limits)));
-  else if (kind === 'jpg' || kind === 'png' || kind === 'tif') await inspectImage(path, limits);
+  const flags = new Set(await tailFlags(path, kind, size));
+  if (kind === 'pdf') {
+    const { flags: active, ...pdf } = await inspectPdf(path, limits);
+    return { format: kind, flags: flags.union(active), pdf };
+  }
+  if (kind === 'jpg' || kind === 'png' || kind === 'tif') await inspectImage(path, limits);
   else if (kind === 'mp4') await inspectMp4(path, size);
   else if (kind === 'mp3') await inspectMp3(path, size);
   return { format: kind, flags };
+}
+
+/** The refusal of a format that is not taken in: where the name promises one that is, the sentence says what the content is. */
+async function notTaken(head: Buffer, name: string): Promise<Unacceptable> {
+  const extension = extensionOf(name);
+  const promised = formatNames.some((format) =>
+    formats[format].extensions.some((known) => known === extension),
+  );
+  const actual = await foreignLabel(head);
+  return promised && actual !== undefined
+    ? new Unacceptable('files.mislabelled', { extension, actual })
+    : new Unacceptable('files.type-unknown');
 }
 
 function checkLabel(name: string, format: Format): void {
   const extension = extensionOf(name);
   const allowed: readonly string[] = formats[format].extensions;
   if (extension === '' || allowed.includes(extension)) return;
-  throw new Unacceptable('files.mislabelled', { extension: extension.slice(0, 12), actual: formats[format].label });
+  throw new Unacceptable('files.mislabelled', {
+    extension: extension.slice(0, 12),
+    actual: formats[format].label,
+  });
 }
 
-/** Judge one quarantined file. Runs inside the sandbox only; answers with a value whatever the file does to it. */
-export async function inspectFile(path: string, name: string, limits: FileLimits): Promise<Inspection> {
-  try {
-    const { size } = await stat(path);
-    if (size === 0) throw new Unacceptable('files.empty');
-    if (size > limits.maxBytes)
-      throw new Unacceptable('files.too-large', { limit: `${Math.floor(limits.maxBytes / 1048576)} MB` });
-    const { format, flags } = await inspectContent(path, size, limits);
-    checkLabel(name, format);
-    const odd = /[\p{Cc}\p{Cf}\p{Co}\\/]/u.test(name);
-    return { accepted: true, format, flags: odd ? [...flags, 'odd-name'] : flags };
-  } catch (error) {
-    if (error instanceof Unacceptable) return { accepted: false, code: error.code, params: error.params };
-    return { accepted: false, code: 'files.broken' };
-  }
+/** A name made to be misread: direction marks, control characters, path characters, or a program's extension before the last. */
+const oddName = (name: string) =>
+  /[\p{Cc}\p{Cf}\p{Co}\\/]/u.test(name) ||
+  /\.(exe|scr|com|bat|cmd|js|vbs|ps1|lnk|hta|html?|svg)\.[^.]+$/i.test(name);
+
+/** Judge one quarantined file. Runs inside the sandbox only; throws `Unacceptable` at the first reason against it. */
+export async function inspectFile(path: string, name: string, limits: FileLimits): Promise<Inspected> {
+  const { size } = await stat(path);
+  if (size === 0) throw new Unacceptable('files.empty');
+  await scanForVirus(path);
+  const found = await inspectContent(path, name, size, limits);
+  checkLabel(name, found.format);
+  if (oddName(name)) found.flags.add('odd-name');
+  return found;
 }

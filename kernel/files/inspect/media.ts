@@ -1,12 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { FileLimits } from '../limits.ts';
 import { Unacceptable } from './outcome.ts';
 
 /** Header within the pixel cap, then a full decode to a thumbnail: a cut or corrupt image ends here. */
 export async function inspectImage(path: string, limits: FileLimits): Promise<void> {
   const options = { limitInputPixels: limits.maxPixels, failOn: 'truncated', sequentialRead: true } as const;
-  let meta: sharp.Metadata;
+  let meta: Metadata;
   try {
     meta = await sharp(path, { ...options, limitInputPixels: false }).metadata();
   } catch {
@@ -18,12 +18,17 @@ export async function inspectImage(path: string, limits: FileLimits): Promise<vo
   if (pages > limits.maxPages) throw new Unacceptable('files.too-many-pages', { limit: limits.maxPages });
   try {
     for (let page = 0; page < Math.min(pages, 20); page++)
-      await sharp(path, { ...options, ...(pages > 1 ? { page } : {}) }).resize(32, 32, { fit: 'inside' }).raw().toBuffer();
+      await sharp(path, { ...options, ...(pages > 1 ? { page } : {}) })
+        .resize(32, 32, { fit: 'inside' })
+        .raw()
+        .toBuffer();
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     if (/pixel limit/.test(message))
       throw new Unacceptable('files.too-many-pixels', { limit: Math.round(limits.maxPixels / 10_000) });
-    throw new Unacceptable(/premature|truncat|end of|eof|too short|read error/i.test(message) ? 'files.truncated' : 'files.broken');
+    throw new Unacceptable(
+      /premature|truncat|end of|eof|too short|read error/i.test(message) ? 'files.truncated' : 'files.broken',
+    );
   }
 }
 
@@ -42,7 +47,8 @@ export async function inspectMp4(path: string, size: number): Promise<void> {
       if (head.length < 8 || boxes > 100_000) throw new Unacceptable('files.truncated');
       const kind = head.toString('latin1', 4, 8);
       const small = head.readUInt32BE(0);
-      const length = small === 0 ? size - at : small === 1 && head.length === 16 ? Number(head.readBigUInt64BE(8)) : small;
+      const length =
+        small === 0 ? size - at : small === 1 && head.length === 16 ? Number(head.readBigUInt64BE(8)) : small;
       if (length < 8 || !/^[\x20-\x7e\xa9]{4}$/.test(kind)) throw new Unacceptable('files.broken');
       if (at + length > size) throw new Unacceptable('files.truncated');
       kinds.add(kind);
@@ -65,7 +71,15 @@ function frameLength(header: Buffer): number | undefined {
   const version = (b >> 3) & 3;
   const rate = rates[(c >> 2) & 3];
   const kbps = (version === 3 ? bitrates : bitrates2)[c >> 4];
-  if (a !== 0xff || (b & 0xe0) !== 0xe0 || version === 1 || ((b >> 1) & 3) !== 1 || rate === undefined || !kbps) return undefined;
+  if (
+    a !== 0xff ||
+    (b & 0xe0) !== 0xe0 ||
+    version === 1 ||
+    ((b >> 1) & 3) !== 1 ||
+    rate === undefined ||
+    !kbps
+  )
+    return undefined;
   const hz = version === 3 ? rate : version === 2 ? rate / 2 : rate / 4;
   return Math.floor(((version === 3 ? 144 : 72) * kbps * 1000) / hz) + ((c >> 1) & 1);
 }

@@ -17,26 +17,33 @@ export function officeFormat(parts: readonly UnpackedEntry[]): 'docx' | 'xlsx' |
   return mainTypes.find(({ pattern }) => pattern.test(types))?.format;
 }
 
-const isRemote = (target: string) => /^(?:(?:https?|ftp|smb|mhtml|ms-[a-z]+):|\\\\|\/\/|file:(?:\/\/[^/]|\\\\|\/{4,}))/i.test(target);
+const isRemote = (target: string) =>
+  /^(?:(?:https?|ftp|smb|mhtml|ms-[a-z]+):|\\\\|\/\/|file:(?:\/\/[^/]|\\\\|\/{4,}))/i.test(target);
 
 /** The relations of a part that point outside the file. Hyperlinks are only links; everything else would be fetched on opening. */
 function outsideRelations(rels: string): { kind: string; target: string }[] {
-  return [...rels.matchAll(/<[^>]*Relationship\s[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi)].map(([tag]) => ({
-    kind: /\bType\s*=\s*["'][^"']*\/([A-Za-z0-9]+)["']/i.exec(tag)?.[1] ?? '',
-    target: /\bTarget\s*=\s*["']([^"']*)["']/i.exec(tag)?.[1] ?? '',
-  }));
+  return [...rels.matchAll(/<[^>]*Relationship\s[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi)].map(
+    ([tag]) => ({
+      kind: /\bType\s*=\s*["'][^"']*\/([A-Za-z0-9]+)["']/i.exec(tag)?.[1] ?? '',
+      target: /\bTarget\s*=\s*["']([^"']*)["']/i.exec(tag)?.[1] ?? '',
+    }),
+  );
 }
 
 /** Macros and remote objects end the inspection; embedded objects, outside links and DDE fields are flagged. */
 export function inspectOffice(parts: readonly UnpackedEntry[]): FileFlag[] {
   const flags = new Set<FileFlag>();
   for (const { name, markup } of parts) {
-    if (/vbaProject|vbaData|\/macrosheets\/|\.(exe|dll|js|vbs|ps1|bat)$/i.test(name)) throw new Unacceptable('files.macro');
+    if (/vbaProject|vbaData|\/macrosheets\/|\.(exe|dll|js|vbs|ps1|bat)$/i.test(name))
+      throw new Unacceptable('files.macro');
     if (/\/(embeddings|activeX)\//i.test(name)) flags.add('office-embedded');
     if (markup === undefined) continue;
     if (name.endsWith('.rels'))
       for (const { kind, target } of outsideRelations(markup)) {
-        if (/^(attachedTemplate|oleObject|frame|subDocument|externalLinkPath)$/.test(kind) && isRemote(target))
+        if (
+          /^(attachedTemplate|oleObject|frame|subDocument|externalLinkPath)$/.test(kind) &&
+          isRemote(target)
+        )
           throw new Unacceptable('files.remote-template');
         flags.add('office-link');
       }
@@ -49,6 +56,7 @@ export function inspectOffice(parts: readonly UnpackedEntry[]): FileFlag[] {
 export function inspectOfd(parts: readonly UnpackedEntry[]): FileFlag[] {
   const root = part(parts, 'OFD.xml')?.markup ?? '';
   if (!/DocRoot/.test(root)) throw new Unacceptable('files.broken');
-  if (parts.some(({ name }) => /Encryptions?\.xml$|\.encrypt$/i.test(name))) throw new Unacceptable('files.encrypted');
+  if (parts.some(({ name }) => /Encryptions?\.xml$|\.encrypt$/i.test(name)))
+    throw new Unacceptable('files.encrypted');
   return parts.some(({ name }) => /Attachments?\.xml$/i.test(name)) ? ['archive-attachment'] : [];
 }

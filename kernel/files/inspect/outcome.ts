@@ -1,28 +1,38 @@
-import type { FileRefusalCode } from '../refusals.ts';
+import type { PDFDocument } from 'pdf-lib';
 import type { Format } from '../limits.ts';
+import type { FileRefusalCode } from '../refusals.ts';
 
-/** What was found in an accepted file that a reader should know; the view never carries any of it. */
-export type FileFlag =
-  | 'pdf-javascript'
-  | 'pdf-launch'
-  | 'pdf-attachment'
-  | 'pdf-xfa'
-  | 'pdf-restricted'
-  | 'office-embedded'
-  | 'office-link'
-  | 'office-field'
-  | 'archive-attachment'
-  | 'trailing-bytes'
-  | 'odd-name';
+/** What may be found in an accepted file that a reader should know; the view never carries any of it. */
+export const fileFlags = [
+  'pdf-javascript',
+  'pdf-launch',
+  'pdf-attachment',
+  'pdf-xfa',
+  'pdf-restricted',
+  'office-embedded',
+  'office-link',
+  'office-field',
+  'archive-attachment',
+  'trailing-bytes',
+  'odd-name',
+] as const;
+export type FileFlag = (typeof fileFlags)[number];
 
-/** The answer of an inspection: the true format with its flags, or why the file is refused. Both cross a process boundary as JSON. */
-export type Inspection =
-  | { readonly accepted: true; readonly format: Format; readonly flags: readonly FileFlag[] }
-  | {
-      readonly accepted: false;
-      readonly code: FileRefusalCode;
-      readonly params?: Readonly<Record<string, string | number>>;
-    };
+/** A PDF as it was read: once for the inspection and for the view, since reading is the dear part. */
+export interface InspectedPdf {
+  readonly file: Buffer;
+  /** As PDFium counts them. */
+  readonly pages: number;
+  /** As pdf-lib parsed it; undefined when it could not, or when it is restricted: then only a rendering will do. */
+  readonly document: PDFDocument | undefined;
+}
+
+/** An accepted file inside the sandbox: its true format, its flags, and what the converter need not read again. */
+export interface Inspected {
+  readonly format: Format;
+  readonly flags: Set<FileFlag>;
+  readonly pdf?: InspectedPdf;
+}
 
 /** Thrown inside the inspecting process to end it at the first reason; never leaves that process. */
 export class Unacceptable extends Error {

@@ -2,14 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import type { FileLimits } from '../limits.ts';
-import { type FileFlag, Unacceptable } from './outcome.ts';
+import { type FileFlag, type InspectedPdf, Unacceptable } from './outcome.ts';
+import { checkStreams } from './pdf-streams.ts';
 
 /**
  * The cross-reference chain as the file itself states it: startxref must lead to a table or a stream, and /Prev must not come back.
  * Readers differ in how they repair a broken one, so what a court sees could differ from what a lawyer saw.
  */
 export function checkCrossReferences(file: Buffer): void {
-  const text = (at: number, length: number) => file.toString('latin1', at, Math.min(file.length, at + length));
+  const text = (at: number, length: number) =>
+    file.toString('latin1', at, Math.min(file.length, at + length));
   const shift = file.indexOf('%PDF-');
   const tailAt = Math.max(0, file.length - 2048);
   const tail = text(tailAt, 2048);
@@ -63,34 +65,56 @@ function flagsOfValue(value: unknown, flags: Set<FileFlag>): void {
 }
 
 /** What is active in a PDF, after every object (also those in object streams) has been parsed. */
-async function activeContent(file: Buffer): Promise<FileFlag[]> {
+async function parse(file: Buffer): Promise<{ flags: Set<FileFlag>; document: PDFDocument | undefined }> {
   const flags = new Set<FileFlag>();
   try {
-    const document = await PDFDocument.load(file, { updateMetadata: false, ignoreEncryption: true });
-    if (document.isEncrypted) flags.add('pdf-restricted');
+    const document = await PDFDocument.load(file, {
+      updateMetadata: false,
+      ignoreEncryption: true,
+      parseSpeed: 5_000,
+    });
     for (const [, object] of document.context.enumerateIndirectObjects()) flagsOfValue(object, flags);
-  } catch {
-    // Not parsed by us although it opens: shown only re-rendered, as if everything were in it.
-    flags.add('pdf-restricted');
+    // It opens without a password, so only printing or copying is restricted; its strings and streams stay enciphered to pdf-lib.
+    if (document.isEncrypted) flags.add('pdf-restricted');
+    return { flags, document: document.isEncrypted ? undefined : document };
+  } catch (error) {
+    if (error instanceof Unacceptable) throw error;
+    return { flags, document: undefined };
   }
-  return [...flags];
 }
 
-/** Opens at all, without a password, within the page limit; returns what active content it carries. */
-export async function inspectPdf(path: string, limits: FileLimits): Promise<FileFlag[]> {
-  const file = await readFile(path);
-  checkCrossReferences(file);
+/** The pages as PDFium counts them, which opens every document of the view in the end. */
+export async function countPages(file: Uint8Array): Promise<number> {
   const pdfium = await PDFiumLibrary.init();
   try {
     const document = await pdfium.loadDocument(file);
     const pages = document.getPageCount();
+    // A page tree that leads nowhere is found out by opening its first page.
+    if (pages > 0) document.getPage(0);
     document.destroy();
-    if (pages < 1) throw new Unacceptable('files.broken');
-    if (pages > limits.maxPages) throw new Unacceptable('files.too-many-pages', { limit: limits.maxPages });
+    return pages;
+  } finally {
+    pdfium.destroy();
+  }
+}
+
+/** Opens at all, without a password, within the limits of pages and pixels; returns what active content it carries. */
+export async function inspectPdf(
+  path: string,
+  limits: FileLimits,
+): Promise<InspectedPdf & { flags: Set<FileFlag> }> {
+  const file = await readFile(path);
+  checkCrossReferences(file);
+  let pages: number;
+  try {
+    pages = await countPages(file);
   } catch (error) {
-    if (error instanceof Unacceptable) throw error;
     const message = error instanceof Error ? error.message : '';
     throw new Unacceptable(/password|security/i.test(message) ? 'files.encrypted' : 'files.broken');
   }
-  return activeContent(file);
+  if (pages < 1) throw new Unacceptable('files.broken');
+  if (pages > limits.maxPages) throw new Unacceptable('files.too-many-pages', { limit: limits.maxPages });
+  const { flags, document } = await parse(file);
+  if (document !== undefined) checkStreams(document, limits);
+  return { file, pages, flags, document };
 }

@@ -1,136 +1,178 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { spawn } from 'node:child_process';
+import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { availableParallelism, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type FileFlag, fileFlags } from '../inspect/outcome.ts';
+import { defaultLimits, type FileLimits, type Format, formatNames, formats } from '../limits.ts';
+import { allRefusals } from '../../refusals.ts';
+import { type FileRefusalCode, refuseFile } from '../refusals.ts';
+import { defaultSandboxLimits, type SandboxLimits, sandboxCommand } from './walls.ts';
 
-/** What one sandboxed process may use. */
-export interface SandboxLimits {
-  readonly memoryMb: number;
-  readonly cpuSeconds: number;
-  readonly wallMs: number;
-  readonly outputMb: number;
+/** What a reader can look at in the page: a cleaned PDF, nothing (sound and film are played), or nothing because it failed. */
+export type View =
+  | { readonly kind: 'pdf'; readonly path: string; readonly pages: number }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** The verdict on one file. `detail` is the sentence for the person who sent it. */
+export type Verdict =
+  | {
+      readonly ok: true;
+      readonly format: Format;
+      readonly mediaType: string;
+      readonly flags: FileFlag[];
+      readonly view: View;
+    }
+  | { readonly ok: false; readonly code: FileRefusalCode; readonly detail: string };
+
+export interface InspectionInput {
+  /** The quarantined file; only read. */
+  readonly path: string;
+  /** The name as given by the sender: data, never a path. */
+  readonly name: string;
+  /** A folder of the caller; the view is left in a new folder below it, and the caller removes both. */
+  readonly workDir: string;
+  readonly limits?: Partial<FileLimits & SandboxLimits>;
 }
 
-export const inspectLimits: SandboxLimits = { memoryMb: 1500, cpuSeconds: 60, wallMs: 90_000, outputMb: 16 };
-export const convertLimits: SandboxLimits = { memoryMb: 3000, cpuSeconds: 240, wallMs: 300_000, outputMb: 1024 };
+function isFileRefusal(code: string): code is FileRefusalCode {
+  return code.startsWith('files.') && allRefusals().has(code);
+}
 
-/** How a process ended: with an answer, or not, and then why. */
-export type SandboxOutcome =
-  | { readonly ok: true; readonly answer: unknown }
-  | { readonly ok: false; readonly reason: 'timeout' | 'crashed' | 'no-answer'; readonly detail: string };
+const message = z.union([
+  z.object({
+    refused: z.string().refine(isFileRefusal),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  z.object({ format: z.enum(formatNames), flags: z.array(z.enum(fileFlags)) }),
+  z.object({ pages: z.int().positive() }),
+  z.object({ none: z.literal(true) }),
+  z.object({ failed: z.string().max(200) }),
+]);
 
-const here = dirname(fileURLToPath(import.meta.url));
-const filesRoom = resolve(here, '..');
-const root = resolve(filesRoom, '../..');
-const modulesFolder = fileURLToPath(import.meta.resolve('pdf-lib')).replace(/([\\/]node_modules)[\\/].*$/, '$1');
+/** How many children run at once; the rest wait in order. */
+export const sandboxSlots = Math.max(1, Math.min(4, availableParallelism() - 1));
+let running = 0;
+const waiting: (() => void)[] = [];
 
-function works(command: readonly string[]): boolean {
-  const [program, ...rest] = command;
-  if (program === undefined) return false;
+async function inSlot<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= sandboxSlots) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
   try {
-    execFileSync(program, rest, { stdio: 'ignore', timeout: 5_000 });
-    return true;
-  } catch {
-    return false;
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
   }
 }
 
-/** The walls of this machine: which namespaces and resource limits the sandbox stands on. */
-export interface Walls {
-  /** A user and network namespace of its own, only a network one, or none (then only Node's permission model). */
-  readonly network: 'user+network namespace' | 'network namespace' | 'none';
-  /** Kernel limits on memory, CPU, output and open files; without them V8's heap limit and the wall clock. */
-  readonly limits: 'prlimit' | 'heap and clock';
+function refused(code: FileRefusalCode, params: Readonly<Record<string, string | number>> = {}): Verdict {
+  return { ok: false, code, detail: refuseFile(code, { params }).detail };
 }
 
-const userSpace = ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--net', '--ipc', '--uts'];
-const netSpace = ['unshare', '--net', '--ipc', '--uts'];
-let known: Walls | undefined;
+interface Ending {
+  readonly lines: readonly string[];
+  /** '' when the child ended by itself with everything said. */
+  readonly failure: string;
+}
 
-/** What the sandbox of this machine consists of; found out once. */
-export function sandboxWalls(): Walls {
-  known ??= {
-    network: works([...userSpace, 'true'])
-      ? 'user+network namespace'
-      : works([...netSpace, 'true'])
-        ? 'network namespace'
-        : 'none',
-    limits: works(['prlimit', '--core=0', 'true']) ? 'prlimit' : 'heap and clock',
+async function runChild(
+  command: readonly string[],
+  scratch: string,
+  task: unknown,
+  wallMs: number,
+): Promise<Ending> {
+  const [program = process.execPath, ...args] = command;
+  const child = spawn(program, args, {
+    cwd: scratch,
+    env: {
+      PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+      TMPDIR: scratch,
+      LANG: 'C.UTF-8',
+      UV_THREADPOOL_SIZE: '2',
+    },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  if (child.pid !== undefined) {
+    try {
+      setPriority(child.pid, 10);
+    } catch {
+      // A child that is already gone needs no priority.
+    }
+  }
+  let out = '';
+  let err = '';
+  let why = '';
+  const end = (reason: string) => {
+    why = reason;
+    child.kill('SIGKILL');
   };
-  return known;
+  const timer = setTimeout(() => end('time'), wallMs);
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    out += chunk;
+    if (out.length > 100_000) end('flood');
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    if (err.length < 2_000) err += chunk;
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify(task));
+  const failure = await new Promise<string>((done) => {
+    child.once('error', (error) => done(`not started: ${error.message}`));
+    child.once('close', (code, signal) =>
+      done(code === 0 ? '' : `exit ${code ?? signal ?? '?'} ${err.slice(0, 500)}`),
+    );
+  });
+  clearTimeout(timer);
+  return { lines: out.split('\n').filter((line) => line !== ''), failure: why === '' ? failure : why };
 }
 
-function commandLine(limits: SandboxLimits, readable: readonly string[], writable: string): string[] {
-  const walls = sandboxWalls();
-  const heap = Math.max(256, Math.floor(limits.memoryMb * 0.6));
-  const reads = [filesRoom, modulesFolder, join(root, 'package.json'), writable, ...readable];
-  return [
-    ...(walls.network === 'user+network namespace' ? userSpace : walls.network === 'network namespace' ? netSpace : []),
-    ...(walls.limits === 'prlimit'
-      ? [
-          'prlimit',
-          `--data=${limits.memoryMb * 1024 * 1024}`,
-          `--cpu=${limits.cpuSeconds}`,
-          `--fsize=${limits.outputMb * 1024 * 1024}`,
-          '--core=0',
-          '--nofile=256',
-        ]
-      : []),
-    process.execPath,
-    `--max-old-space-size=${heap}`,
-    '--no-warnings',
-    '--permission',
-    '--allow-addons',
-    ...reads.map((path) => `--allow-fs-read=${path}`),
-    `--allow-fs-write=${writable}`,
-    join(here, 'worker.ts'),
-  ];
+function verdictOf(ending: Ending, viewPath: string): Verdict {
+  if (ending.failure !== '') return refused('files.unsafe');
+  let format: Format | undefined;
+  let flags: FileFlag[] = [];
+  let view: View | undefined;
+  for (const line of ending.lines) {
+    const said = message.parse(JSON.parse(line));
+    if ('refused' in said) return refused(said.refused, said.params);
+    if ('format' in said) ({ format, flags } = said);
+    else if ('pages' in said) view = { kind: 'pdf', path: viewPath, pages: said.pages };
+    else if ('none' in said) view = { kind: 'none' };
+    else view = { kind: 'failed', reason: said.failed };
+  }
+  if (format === undefined || view === undefined) return refused('files.unsafe');
+  return { ok: true, format, mediaType: formats[format].mediaType, flags, view };
 }
 
 /**
- * Run one task of `worker.ts` on a file that nobody has vouched for: another process with no network, no environment, read access to
- * the code and the one input, write access to `scratch`, and hard limits. A crash, a hang or a flood of output is an outcome, never an
- * exception, and never touches this process.
+ * Look into one file that nobody has vouched for and make its PDF view, in a child process behind the walls of walls.ts. A crash, a
+ * hang, a flood of memory or output is a verdict (`files.unsafe`), never an exception, and never touches this process.
  */
-export async function runSandboxed(options: {
-  readonly task: Readonly<Record<string, unknown>>;
-  readonly input: string;
-  readonly scratch: string;
-  readonly limits: SandboxLimits;
-}): Promise<SandboxOutcome> {
-  const [program = process.execPath, ...args] = commandLine(options.limits, [options.input], options.scratch);
-  const child = spawn(program, args, {
-    cwd: options.scratch,
-    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TMPDIR: options.scratch, LANG: 'C.UTF-8', UV_THREADPOOL_SIZE: '2' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const out: Buffer[] = [];
-  let outSize = 0;
-  let err = '';
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    child.kill('SIGKILL');
-  }, options.limits.wallMs);
-  child.stdout.on('data', (chunk: Buffer) => {
-    outSize += chunk.length;
-    if (outSize > 4 * 1024 * 1024) child.kill('SIGKILL');
-    else out.push(chunk);
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    if (err.length < 2_000) err += chunk.toString('utf8');
-  });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify({ ...options.task, input: options.input, scratch: options.scratch }));
-  const ended = await new Promise<string>((done) => {
-    child.once('error', (error) => done(`not started: ${error.message}`));
-    child.once('close', (code, signal) => done(code === 0 ? '' : `exit ${code ?? signal ?? '?'}`));
-  });
-  clearTimeout(timer);
-  if (timedOut) return { ok: false, reason: 'timeout', detail: `${options.limits.wallMs} ms` };
-  if (ended !== '') return { ok: false, reason: 'crashed', detail: `${ended} ${err.slice(0, 500)}`.trim() };
+export async function inspectAndConvert(input: InspectionInput): Promise<Verdict> {
+  const limits = { ...defaultLimits, ...defaultSandboxLimits, ...input.limits };
+  const path = await realpath(input.path);
+  const { size } = await stat(path);
+  if (size === 0) return refused('files.empty');
+  if (size > limits.maxBytes)
+    return refused('files.too-large', { limit: `${Math.floor(limits.maxBytes / 1024 / 1024)} MB` });
+  const scratch = await mkdtemp(join(await realpath(input.workDir), 'view-'));
+  // A large file is held several times over by the PDF libraries.
+  const memoryMb = limits.memoryMb + Math.ceil((size / 1024 / 1024) * 4);
+  const command = sandboxCommand({ ...limits, memoryMb }, [path], scratch);
+  const task = { path, name: input.name, scratch, limits };
+  let keep = false;
   try {
-    return { ok: true, answer: JSON.parse(Buffer.concat(out).toString('utf8')) };
-  } catch {
-    return { ok: false, reason: 'no-answer', detail: err.slice(0, 500) };
+    const ending = await inSlot(() => runChild(command, scratch, task, limits.wallMs));
+    const verdict = verdictOf(ending, join(scratch, 'view.pdf'));
+    keep = verdict.ok && verdict.view.kind === 'pdf';
+    return verdict;
+  } catch (error) {
+    // Only an answer that is not JSON of the agreed form comes here: a child that lies is no better than one that crashed.
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return refused('files.unsafe');
+    throw error;
+  } finally {
+    if (!keep) await rm(scratch, { recursive: true, force: true });
   }
 }

@@ -10,11 +10,14 @@ export function numbers(text: string | undefined): number[] {
 /** x, y, width, height in millimetres; undefined when not a usable box. */
 export function box(text: string | undefined): readonly [number, number, number, number] | undefined {
   const [x, y, w, h] = numbers(text);
-  return x === undefined || y === undefined || w === undefined || h === undefined || w < 0 || h < 0 ? undefined : [x, y, w, h];
+  return x === undefined || y === undefined || w === undefined || h === undefined || w < 0 || h < 0
+    ? undefined
+    : [x, y, w, h];
 }
 
 /** Number in an SVG attribute: short and never in exponent form. */
-export const n = (value: number) => (Number.isFinite(value) ? String(Math.round(value * 10_000) / 10_000) : '0');
+export const n = (value: number) =>
+  Number.isFinite(value) ? String(Math.round(value * 10_000) / 10_000) : '0';
 
 /** A DeltaX or DeltaY list: `g 3 2.1` stands for 2.1 three times. */
 export function deltas(text: string | undefined): number[] {
@@ -69,5 +72,7 @@ export function colour(value: string | undefined): string | undefined {
 
 /** Text and attribute values for SVG. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+  return text.replace(/[&<>"]/g, (c) =>
+    c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;',
+  );
 }

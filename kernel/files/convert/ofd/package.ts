@@ -36,7 +36,9 @@ function toXml(raw: unknown): Xml | undefined {
   const attributes = entries.find(([key]) => key === ':@')?.[1];
   const inner: readonly unknown[] = element[1];
   const text = inner
-    .map((item) => (typeof item === 'object' && item !== null && '#text' in item ? String(item['#text']) : ''))
+    .map((item) =>
+      typeof item === 'object' && item !== null && '#text' in item ? String(item['#text']) : '',
+    )
     .join('');
   return {
     name: element[0],
@@ -50,7 +52,8 @@ function toXml(raw: unknown): Xml | undefined {
 }
 
 /** The children with one name. */
-export const all = (xml: Xml | undefined, name: string) => xml?.children.filter((child) => child.name === name) ?? [];
+export const all = (xml: Xml | undefined, name: string) =>
+  xml?.children.filter((child) => child.name === name) ?? [];
 /** The first child along a path of names. */
 export const at = (xml: Xml | undefined, ...names: readonly string[]): Xml | undefined =>
   names.reduce<Xml | undefined>((node, name) => node?.children.find((child) => child.name === name), xml);
@@ -67,9 +70,13 @@ export function locate(fromFile: string, location: string): string {
 /** Open a package from a path or, for one inside another, from its bytes. Names are matched without case, as writers differ. */
 export async function openPackage(source: string | Buffer): Promise<OfdPackage> {
   const options = { lazyEntries: true, autoClose: false } as const;
-  const zip: ZipFile = typeof source === 'string' ? await openPromise(source, options) : await fromBufferPromise(source, options);
+  const zip: ZipFile =
+    typeof source === 'string'
+      ? await openPromise(source, options)
+      : await fromBufferPromise(source, options);
   const entries = new Map<string, Entry>();
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName.replace(/^\//, '').toLowerCase(), entry);
+  for await (const entry of zip.eachEntry())
+    entries.set(entry.fileName.replace(/^\//, '').toLowerCase(), entry);
   const bytes = async (path: string) => {
     const entry = entries.get(path.replace(/^\//, '').toLowerCase());
     if (entry === undefined) return undefined;

@@ -88,7 +88,9 @@ function textObject(xml: Xml, drawing: Drawing): string {
 function imageObject(xml: Xml, drawing: Drawing): string {
   const address = drawing.picture(xml.attributes['ResourceID'] ?? '');
   // The picture fills the unit square; the object's CTM gives it its size.
-  return address === undefined ? '' : `<image width="1" height="1" preserveAspectRatio="none" href="${address}"/>`;
+  return address === undefined
+    ? ''
+    : `<image width="1" height="1" preserveAspectRatio="none" href="${address}"/>`;
 }
 
 function compositeObject(xml: Xml, drawing: Drawing, depth: number): string {
@@ -112,7 +114,12 @@ function drawObject(xml: Xml, drawing: Drawing, depth: number): string {
   if (body === '') return '';
   const [x, y, w, h] = box(xml.attributes['Boundary']) ?? [0, 0, 0, 0];
   const ctm = numbers(xml.attributes['CTM']);
-  const own = ctm.length === 6 ? ` matrix(${ctm.map(n).join(' ')})` : xml.name === 'ImageObject' ? ` scale(${n(w)} ${n(h)})` : '';
+  const own =
+    ctm.length === 6
+      ? ` matrix(${ctm.map(n).join(' ')})`
+      : xml.name === 'ImageObject'
+        ? ` scale(${n(w)} ${n(h)})`
+        : '';
   const alpha = Number(xml.attributes['Alpha'] ?? 255) / 255;
   return `<g transform="translate(${n(x)} ${n(y)})${own}"${alpha < 1 ? ` opacity="${n(Math.max(0, alpha))}"` : ''}>${body}</g>`;
 }

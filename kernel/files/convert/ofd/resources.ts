@@ -11,11 +11,17 @@ export interface Resources {
 
 /** Song, Ming, Fang-song and Kai stand on the serif face, Hei and Latin sans on the other: the fonts inside a package are not run. */
 function faceOf(name: string): string {
-  return /黑|hei|yahei|gothic|arial|helvetica|calibri|sans|verdana/i.test(name) ? 'Noto Sans SC' : 'Noto Serif SC';
+  return /黑|hei|yahei|gothic|arial|helvetica|calibri|sans|verdana/i.test(name)
+    ? 'Noto Sans SC'
+    : 'Noto Serif SC';
 }
 
 /** Read the resource files a document names; missing ones are skipped. */
-export async function readResources(pack: OfdPackage, documentPath: string, document: Xml): Promise<Resources> {
+export async function readResources(
+  pack: OfdPackage,
+  documentPath: string,
+  document: Xml,
+): Promise<Resources> {
   const common = at(document, 'CommonData');
   const fonts = new Map<string, { family: string; bold: boolean }>();
   const media = new Map<string, string>();
@@ -33,7 +39,8 @@ export async function readResources(pack: OfdPackage, documentPath: string, docu
       });
     for (const item of all(at(resource, 'MultiMedias'), 'MultiMedia'))
       media.set(item.attributes['ID'] ?? '', locate(`${base}/x`, at(item, 'MediaFile')?.text ?? ''));
-    for (const item of all(at(resource, 'DrawParams'), 'DrawParam')) drawParams.set(item.attributes['ID'] ?? '', item);
+    for (const item of all(at(resource, 'DrawParams'), 'DrawParam'))
+      drawParams.set(item.attributes['ID'] ?? '', item);
     for (const item of all(at(resource, 'CompositeGraphicUnits'), 'CompositeGraphicUnit'))
       graphics.set(item.attributes['ID'] ?? '', item);
   }

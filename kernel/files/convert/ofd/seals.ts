@@ -40,7 +40,10 @@ export function sealPicture(bytes: Buffer, from = 0, to = bytes.length, depth = 
     if ((element.tag & 0x20) === 0) continue;
     const [kind, data, width, height] = elements(bytes, element.from, element.to);
     if (kind?.tag === 0x16 && data?.tag === 0x04 && width?.tag === 0x02 && height?.tag === 0x02)
-      return { kind: bytes.toString('latin1', kind.from, kind.to).toLowerCase(), bytes: bytes.subarray(data.from, data.to) };
+      return {
+        kind: bytes.toString('latin1', kind.from, kind.to).toLowerCase(),
+        bytes: bytes.subarray(data.from, data.to),
+      };
     const inner = sealPicture(bytes, element.from, element.to, depth + 1);
     if (inner !== undefined) return inner;
   }

@@ -21,7 +21,12 @@ interface Stamp {
 const svg = (page: DrawnPage, place = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${place === '' ? `width="${n(page.width)}mm" height="${n(page.height)}mm"` : place} viewBox="0 0 ${n(page.width)} ${n(page.height)}">${page.body}</svg>`;
 
-async function picturesOf(pack: OfdPackage, media: ReadonlyMap<string, string>, used: ReadonlySet<string>, maxPixels: number) {
+async function picturesOf(
+  pack: OfdPackage,
+  media: ReadonlyMap<string, string>,
+  used: ReadonlySet<string>,
+  maxPixels: number,
+) {
   const pictures = new Map<string, string>();
   for (const id of used) {
     const bytes = await pack.bytes(media.get(id) ?? '');
@@ -39,7 +44,13 @@ function usedPictures(nodes: readonly Xml[], into: Set<string>): Set<string> {
   return into;
 }
 
-async function sealBody(bytes: Buffer, width: number, height: number, maxPixels: number, nested: boolean): Promise<string> {
+async function sealBody(
+  bytes: Buffer,
+  width: number,
+  height: number,
+  maxPixels: number,
+  nested: boolean,
+): Promise<string> {
   const picture = sealPicture(bytes);
   if (picture === undefined) return '';
   const place = `width="${n(width)}" height="${n(height)}" preserveAspectRatio="none"`;
@@ -53,14 +64,21 @@ async function sealBody(bytes: Buffer, width: number, height: number, maxPixels:
 }
 
 /** The seals put on pages by the signatures of the package, each where its StampAnnot says, cut where it says. */
-async function stampsOf(pack: OfdPackage, listPath: string, maxPixels: number, nested: boolean): Promise<Stamp[]> {
+async function stampsOf(
+  pack: OfdPackage,
+  listPath: string,
+  maxPixels: number,
+  nested: boolean,
+): Promise<Stamp[]> {
   const stamps: Stamp[] = [];
   for (const reference of all(await pack.xml(listPath), 'Signature').slice(0, 200)) {
     const path = locate(listPath, reference.attributes['BaseLoc'] ?? '');
     const signature = await pack.xml(path);
     const seal = at(signature, 'SignedInfo', 'Seal', 'BaseLoc')?.text;
     const value = at(signature, 'SignedValue')?.text;
-    const sources = [seal, value].filter((place) => place !== undefined).map((place) => pack.bytes(locate(path, place)));
+    const sources = [seal, value]
+      .filter((place) => place !== undefined)
+      .map((place) => pack.bytes(locate(path, place)));
     const candidates = (await Promise.all(sources)).filter((bytes) => bytes !== undefined);
     for (const annot of all(at(signature, 'SignedInfo'), 'StampAnnot')) {
       const [x, y, w, h] = box(annot.attributes['Boundary']) ?? [0, 0, 0, 0];
@@ -69,22 +87,35 @@ async function stampsOf(pack: OfdPackage, listPath: string, maxPixels: number, n
       if (body === '') continue;
       const clip = box(annot.attributes['Clip']);
       const name = `clip-${stamps.length}`;
-      const cut = clip === undefined ? '' : `<clipPath id="${name}"><rect x="${n(clip[0])}" y="${n(clip[1])}" width="${n(clip[2])}" height="${n(clip[3])}"/></clipPath>`;
+      const cut =
+        clip === undefined
+          ? ''
+          : `<clipPath id="${name}"><rect x="${n(clip[0])}" y="${n(clip[1])}" width="${n(clip[2])}" height="${n(clip[3])}"/></clipPath>`;
       const inner = clip === undefined ? body : `<g clip-path="url(#${name})">${body}</g>`;
-      stamps.push({ pageId: annot.attributes['PageRef'] ?? '', body: `<g transform="translate(${n(x)} ${n(y)})">${cut}${inner}</g>` });
+      stamps.push({
+        pageId: annot.attributes['PageRef'] ?? '',
+        body: `<g transform="translate(${n(x)} ${n(y)})">${cut}${inner}</g>`,
+      });
     }
   }
   return stamps;
 }
 
 /** Visible annotations by page: their appearances are drawn, their actions are not kept. */
-async function annotationsOf(pack: OfdPackage, documentPath: string, document: Xml): Promise<Map<string, Xml[]>> {
+async function annotationsOf(
+  pack: OfdPackage,
+  documentPath: string,
+  document: Xml,
+): Promise<Map<string, Xml[]>> {
   const byPage = new Map<string, Xml[]>();
   const listPath = locate(documentPath, at(document, 'Annotations')?.text ?? '');
   for (const page of all(await pack.xml(listPath), 'Page')) {
     const content = await pack.xml(locate(listPath, at(page, 'FileLoc')?.text ?? ''));
     const shown = all(content, 'Annot').filter((annot) => annot.attributes['Visible'] !== 'false');
-    byPage.set(page.attributes['PageID'] ?? '', shown.flatMap((annot) => all(annot, 'Appearance')));
+    byPage.set(
+      page.attributes['PageID'] ?? '',
+      shown.flatMap((annot) => all(annot, 'Appearance')),
+    );
   }
   return byPage;
 }
@@ -103,7 +134,10 @@ async function drawDocument(
   const fallback = area(at(document, 'CommonData', 'PageArea')) ?? [0, 0, 210, 297];
   const templates = new Map<string, Xml | undefined>();
   for (const template of all(at(document, 'CommonData'), 'TemplatePage'))
-    templates.set(template.attributes['ID'] ?? '', await pack.xml(locate(path, template.attributes['BaseLoc'] ?? '')));
+    templates.set(
+      template.attributes['ID'] ?? '',
+      await pack.xml(locate(path, template.attributes['BaseLoc'] ?? '')),
+    );
   const annotations = await annotationsOf(pack, path, document);
   const drawn: DrawnPage[] = [];
   for (const reference of all(at(document, 'Pages'), 'Page').slice(0, maxPages)) {
@@ -126,13 +160,23 @@ async function drawDocument(
     });
     const seals = stamps.filter((stamp) => stamp.pageId === id).map((stamp) => stamp.body);
     const body = [drawAll(objects, drawing), ...noteBodies, ...seals].join('');
-    const shifted = left === 0 && top === 0 ? body : `<g transform="translate(${n(-left)} ${n(-top)})">${body}</g>`;
-    drawn.push({ width: Math.min(Math.max(width, 1), 5_000), height: Math.min(Math.max(height, 1), 5_000), body: shifted });
+    const shifted =
+      left === 0 && top === 0 ? body : `<g transform="translate(${n(-left)} ${n(-top)})">${body}</g>`;
+    drawn.push({
+      width: Math.min(Math.max(width, 1), 5_000),
+      height: Math.min(Math.max(height, 1), 5_000),
+      body: shifted,
+    });
   }
   return drawn;
 }
 
-async function drawPackage(pack: OfdPackage, maxPages: number, maxPixels: number, nested: boolean): Promise<DrawnPage[]> {
+async function drawPackage(
+  pack: OfdPackage,
+  maxPages: number,
+  maxPixels: number,
+  nested: boolean,
+): Promise<DrawnPage[]> {
   const root = await pack.xml('OFD.xml');
   const pages: DrawnPage[] = [];
   for (const body of all(root, 'DocBody')) {
@@ -153,13 +197,17 @@ const template = `
 
 /** OFD (GB/T 33190): each page drawn as vectors at its own size, text staying text, seals where the signatures put them. */
 export async function ofdToPdf(task: ConvertTask): Promise<Buffer> {
-  const pages = await drawPackage(await openPackage(task.input), task.limits.maxPages, task.limits.maxPixels, false);
+  const pages = await drawPackage(
+    await openPackage(task.path),
+    task.limits.maxPages,
+    task.limits.maxPixels,
+    false,
+  );
   if (pages.length === 0) throw new Error('the package has no page');
   const files = pages.map((page, index) => ({ name: `page-${index}.svg`, bytes: Buffer.from(svg(page)) }));
   const list = pages.map(({ width, height }, index) => ({ width, height, name: `page-${index}.svg` }));
   return typeset({
     scratch: task.scratch,
-    fonts: task.fonts,
     source: template,
     attachments: [{ name: 'pages.json', bytes: Buffer.from(JSON.stringify(list)) }, ...files],
   });
