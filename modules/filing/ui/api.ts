@@ -62,7 +62,8 @@ export const keys = {
 export const filingPath = (courtId: string, id: string) => `/filings/${courtId}/${id}`;
 export const filingApi = (courtId: string, id: string) => `/api/filings/${courtId}/${id}`;
 
-export const readDraft = (id: string, signal?: AbortSignal) => get<DraftView>(`/api/drafts/${id}`, undefined, signal);
+export const readDraft = (id: string, signal?: AbortSignal) =>
+  get<DraftView>(`/api/drafts/${id}`, undefined, signal);
 
 export const saveDraft = (id: string, version: number, content: FilingContent, key: string) =>
   request<SavedView>('PUT', `/api/drafts/${id}`, { body: { version, content }, key });
@@ -72,10 +73,13 @@ export const checkDraft = (id: string) => request<CheckView>('POST', `/api/draft
 export const readFiling = (courtId: string, id: string, signal?: AbortSignal) =>
   get<FilingView>(filingApi(courtId, id), undefined, signal);
 
-export const readFile = (id: string, signal?: AbortSignal) => get<FileView>(`/api/files/${id}`, undefined, signal);
+export const readFile = (id: string, signal?: AbortSignal) =>
+  get<FileView>(`/api/files/${id}`, undefined, signal);
 
-export const searchCourts = (query: { q?: string; province?: string; level?: string; limit?: number }, signal?: AbortSignal) =>
-  get<readonly CourtHit[]>('/api/courts', query, signal);
+export const searchCourts = (
+  query: { q?: string; province?: string; level?: string; limit?: number },
+  signal?: AbortSignal,
+) => get<readonly CourtHit[]>('/api/courts', query, signal);
 
 export const searchCauses = (q: string, signal?: AbortSignal) =>
   get<readonly CauseHit[]>('/api/causes', { q, limit: 20 }, signal);

@@ -17,7 +17,15 @@ import { whenText } from '#web/kit/time-text.ts';
 import { type DraftRow, type DraftView, keys } from './api.ts';
 import './filing.css';
 
-function DraftLine({ row, onDiscard, busy }: { readonly row: DraftRow; readonly onDiscard: () => void; readonly busy: boolean }) {
+function DraftLine({
+  row,
+  onDiscard,
+  busy,
+}: {
+  readonly row: DraftRow;
+  readonly onDiscard: () => void;
+  readonly busy: boolean;
+}) {
   const now = useNow();
   return (
     <div className="tb-item">
@@ -31,7 +39,13 @@ function DraftLine({ row, onDiscard, busy }: { readonly row: DraftRow; readonly 
         <time dateTime={row.savedAt} className="tb-faint">
           保存于{whenText(row.savedAt, now)}
         </time>
-        <Button size="small" type="text" onClick={onDiscard} loading={busy} aria-label={`删除草稿“${row.title}”`}>
+        <Button
+          size="small"
+          type="text"
+          onClick={onDiscard}
+          loading={busy}
+          aria-label={`删除草稿“${row.title}”`}
+        >
           删除
         </Button>
       </span>
@@ -63,14 +77,22 @@ export function DraftsPage() {
     invalidates: [keys.drafts, keys.home],
     onDone: () => setDiscarded(undefined),
   });
-  const whyNot = me?.lawyer && !me.lawyer.canLitigate ? (me.lawyer.whyNot ?? '身份核验完成且处于执业状态后才能立案。') : undefined;
+  const whyNot =
+    me?.lawyer && !me.lawyer.canLitigate
+      ? (me.lawyer.whyNot ?? '身份核验完成且处于执业状态后才能立案。')
+      : undefined;
   const problem = begin.problem ?? discard.problem ?? restore.problem;
   return (
     <Page
       title="我要立案"
       crumbs={[{ label: '我的立案', href: '/filings' }]}
       actions={
-        <DisabledReason type="primary" whyNot={whyNot} loading={begin.busy} onClick={() => begin.run(undefined)}>
+        <DisabledReason
+          type="primary"
+          whyNot={whyNot}
+          loading={begin.busy}
+          onClick={() => begin.run(undefined)}
+        >
           新的民事一审立案
         </DisabledReason>
       }

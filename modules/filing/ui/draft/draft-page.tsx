@@ -20,13 +20,15 @@ export function DraftPage() {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (query.data) return <Wizard key={query.data.id} view={query.data} step={isStep(step) ? step : 'court'} />;
+  if (query.data)
+    return <Wizard key={query.data.id} view={query.data} step={isStep(step) ? step : 'court'} />;
   const gone = query.error && problemOf(query.error).status === 404;
   return (
     <Page title="民事一审立案" crumbs={[{ label: '我要立案', href: '/drafts' }]}>
       {gone ? (
         <p>
-          没有找到这份草稿：可能已经提交或者删除。<Go href="/filings">查看我的立案</Go>，或者<Go href="/drafts">回到草稿列表</Go>。
+          没有找到这份草稿：可能已经提交或者删除。<Go href="/filings">查看我的立案</Go>，或者
+          <Go href="/drafts">回到草稿列表</Go>。
         </p>
       ) : (
         <Loaded query={query} rows={8}>

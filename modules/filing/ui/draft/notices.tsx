@@ -11,7 +11,9 @@ import { useDesk } from './desk.ts';
 /** The sections in which two versions differ. */
 export function differing(mine: FilingContent, theirs: FilingContent): SectionId[] {
   const ids = Object.keys(SECTIONS) as SectionId[]; // keys of the table
-  return ids.filter((id) => SECTIONS[id].fields.some((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field])));
+  return ids.filter((id) =>
+    SECTIONS[id].fields.some((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field])),
+  );
 }
 
 interface ConflictProps {
@@ -38,7 +40,9 @@ export function Conflict({ id, state, mine, onMine, onTheirs }: ConflictProps) {
     <ConflictNotice state={state} onMine={() => onMine(theirs)} onTheirs={() => onTheirs(theirs)}>
       <p>
         别处的一份保存于{dateTimeText(theirs.savedAt)}，题名“{theirs.title}”。
-        {sections.length > 0 ? `两份在这些部分不同：${sections.map((section) => SECTIONS[section].title).join('、')}。` : '两份内容相同，保留哪一份都可以。'}
+        {sections.length > 0
+          ? `两份在这些部分不同：${sections.map((section) => SECTIONS[section].title).join('、')}。`
+          : '两份内容相同，保留哪一份都可以。'}
       </p>
     </ConflictNotice>
   );
@@ -52,7 +56,9 @@ export function CorrectionNotice() {
     <section className="tb-strip tbf-correction" aria-label="补正通知">
       <div className="tbf-spread">
         <h2>法院要求补正 {correction.items.length} 项</h2>
-        {correction.dueAt && <DueDate at={correction.dueAt} article="《最高人民法院关于人民法院登记立案若干问题的规定》第七条" />}
+        {correction.dueAt && (
+          <DueDate at={correction.dueAt} article="《最高人民法院关于人民法院登记立案若干问题的规定》第七条" />
+        )}
       </div>
       <ol className="tbf-correction-items">
         {correction.items.map((item) => (
@@ -65,7 +71,9 @@ export function CorrectionNotice() {
           </li>
         ))}
       </ol>
-      <p className="tb-faint">改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择坚持起诉，由法院依法裁定。</p>
+      <p className="tb-faint">
+        改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择坚持起诉，由法院依法裁定。
+      </p>
     </section>
   );
 }

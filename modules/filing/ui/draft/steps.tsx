@@ -23,18 +23,39 @@ export function useStanding() {
   const { check, correction, corrections } = useDesk();
   return (step: StepId): { readonly is: Standing; readonly faults: number; readonly toCorrect: number } => {
     if (!check) return { is: 'unknown', faults: 0, toCorrect: 0 };
-    const faults = check.findings.filter((found) => found.level === 'fault' && (step === 'check' || found.section === step)).length;
+    const faults = check.findings.filter(
+      (found) => found.level === 'fault' && (step === 'check' || found.section === step),
+    ).length;
     const fields: readonly string[] = step === 'check' ? [] : SECTIONS[step].fields;
-    const toCorrect = correction ? corrections.filter((item) => fields.includes(item.field.split('.')[0] ?? '')).length : 0;
+    const toCorrect = correction
+      ? corrections.filter((item) => fields.includes(item.field.split('.')[0] ?? '')).length
+      : 0;
     return { is: faults === 0 ? 'complete' : 'open', faults, toCorrect };
   };
 }
 
 function Mark({ is }: { readonly is: Standing }) {
   return (
-    <svg viewBox="0 0 16 16" width="1em" height="1em" className={`tbf-mark tbf-mark-${is}`} aria-hidden="true" focusable="false">
-      <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" strokeWidth="1.4" {...(is === 'unknown' && { strokeDasharray: '2 2' })} />
-      {is === 'complete' && <path d="m4.8 8.3 2.2 2.3 4.2-5" fill="none" stroke="currentColor" strokeWidth="1.7" />}
+    <svg
+      viewBox="0 0 16 16"
+      width="1em"
+      height="1em"
+      className={`tbf-mark tbf-mark-${is}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <circle
+        cx="8"
+        cy="8"
+        r="6.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        {...(is === 'unknown' && { strokeDasharray: '2 2' })}
+      />
+      {is === 'complete' && (
+        <path d="m4.8 8.3 2.2 2.3 4.2-5" fill="none" stroke="currentColor" strokeWidth="1.7" />
+      )}
     </svg>
   );
 }
@@ -52,7 +73,15 @@ function StepList({ current }: { readonly current: StepId }) {
               <Mark is={is} />
               <span className="tbf-step-title">{title}</span>
               <span className="tbf-step-note">
-                {toCorrect > 0 ? `${toCorrect} 处补正` : is === 'complete' ? (id === 'check' ? '可以提交' : '齐备') : is === 'open' && faults > 0 ? `待补 ${faults}` : ''}
+                {toCorrect > 0
+                  ? `${toCorrect} 处补正`
+                  : is === 'complete'
+                    ? id === 'check'
+                      ? '可以提交'
+                      : '齐备'
+                    : is === 'open' && faults > 0
+                      ? `待补 ${faults}`
+                      : ''}
               </span>
             </Go>
           </li>
@@ -85,7 +114,8 @@ export function StepBar({ current }: { readonly current: StepId }) {
         <span className="tb-figures">
           {index + 1}/{STEPS.length}
         </span>{' '}
-        <strong>{STEPS[index]?.title}</strong> <span className="tb-faint">{faults > 0 ? `待补 ${faults}` : ''}</span>
+        <strong>{STEPS[index]?.title}</strong>{' '}
+        <span className="tb-faint">{faults > 0 ? `待补 ${faults}` : ''}</span>
         <span className="tbf-stepbar-all">全部步骤</span>
       </summary>
       <StepList current={current} />

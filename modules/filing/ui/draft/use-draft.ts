@@ -83,7 +83,9 @@ export function useDraft(view: DraftView) {
   useEffect(() => soon(latest.current), [soon]);
 
   const findings: readonly Finding[] =
-    checked === undefined ? [] : checked.view.findings.filter((found) => !isTouched(found, checked.of, content));
+    checked === undefined
+      ? []
+      : checked.view.findings.filter((found) => !isTouched(found, checked.of, content));
 
   return {
     content,

@@ -39,7 +39,9 @@ const SECTION_VIEWS: Readonly<Record<StepId, () => React.JSX.Element>> = {
 /** The section in which a field path stands. */
 export function sectionOfField(path: string): SectionId | undefined {
   const head = path.split('.')[0] ?? '';
-  return (Object.keys(SECTIONS) as SectionId[]).find((id) => (SECTIONS[id].fields as readonly string[]).includes(head)); // keys of the table
+  return (Object.keys(SECTIONS) as SectionId[]).find((id) =>
+    (SECTIONS[id].fields as readonly string[]).includes(head),
+  ); // keys of the table
 }
 
 /** Puts the cursor into the field, or the nearest thing around it that can take it. */
@@ -72,9 +74,14 @@ export function Wizard({ view, step }: WizardProps) {
     content.materials.map(({ fileId }) => fileId),
     view.files,
   );
-  useHotkeys('立案', [{ keys: 'Ctrl+s', label: '立即保存', run: () => void autosave.flush(), whileTyping: true }]);
+  useHotkeys('立案', [
+    { keys: 'Ctrl+s', label: '立即保存', run: () => void autosave.flush(), whileTyping: true },
+  ]);
 
-  const show = useCallback((to: StepId) => void navigate({ to: `/drafts/${view.id}`, search: { step: to } }), [navigate, view.id]);
+  const show = useCallback(
+    (to: StepId) => void navigate({ to: `/drafts/${view.id}`, search: { step: to } }),
+    [navigate, view.id],
+  );
   const goTo = useCallback(
     (path: string) => {
       const section = sectionOfField(path);
@@ -119,7 +126,23 @@ export function Wizard({ view, step }: WizardProps) {
     }),
     // the autosave object is new on each render, its parts are not
     // oxlint-disable-next-line react/exhaustive-deps
-    [view, content, edit, beside, autosave.state, autosave.flush, draft.readVersion, draft.check, draft.asked, draft.ask, findings, files, uploads, goTo, target],
+    [
+      view,
+      content,
+      edit,
+      beside,
+      autosave.state,
+      autosave.flush,
+      draft.readVersion,
+      draft.check,
+      draft.asked,
+      draft.ask,
+      findings,
+      files,
+      uploads,
+      goTo,
+      target,
+    ],
   );
   const index = STEPS.findIndex(({ id }) => id === step);
   const before = STEPS[index - 1];
@@ -130,7 +153,14 @@ export function Wizard({ view, step }: WizardProps) {
     <DeskContext value={desk}>
       <Page
         title={beside.title}
-        crumbs={filing ? [{ label: '我的立案', href: '/filings' }, { label: '立案申请', href: filingPath(filing.courtId, filing.filingId) }] : [{ label: '我要立案', href: '/drafts' }]}
+        crumbs={
+          filing
+            ? [
+                { label: '我的立案', href: '/filings' },
+                { label: '立案申请', href: filingPath(filing.courtId, filing.filingId) },
+              ]
+            : [{ label: '我要立案', href: '/drafts' }]
+        }
         actions={<SaveIndicator state={autosave.state} />}
       >
         <RecoveredNotice
@@ -177,4 +207,3 @@ export function Wizard({ view, step }: WizardProps) {
     </DeskContext>
   );
 }
-

@@ -21,7 +21,13 @@ export function AmountField({ path, label, value, onChange }: AmountFieldProps) 
     <Field
       path={path}
       label={label}
-      hint={unreadable ? '请填写数字，如 120000、1,234.56 或 12万' : value === null ? '不涉及金额的留空' : capitalAmount(value)}
+      hint={
+        unreadable
+          ? '请填写数字，如 120000、1,234.56 或 12万'
+          : value === null
+            ? '不涉及金额的留空'
+            : capitalAmount(value)
+      }
     >
       <Input
         id={id}

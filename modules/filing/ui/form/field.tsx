@@ -37,7 +37,10 @@ export function FieldNotes({ path }: { readonly path: string }) {
 export function useFieldState(path: string) {
   const { findings, asked, corrections } = useDesk();
   const bad = asked && findings.some((finding) => finding.field === path && finding.level === 'fault');
-  const noted = bad || corrections.some((item) => item.field === path) || (asked && findings.some((finding) => finding.field === path));
+  const noted =
+    bad ||
+    corrections.some((item) => item.field === path) ||
+    (asked && findings.some((finding) => finding.field === path));
   const id = fieldId(path);
   return { id, bad, describedBy: noted ? `${id}-notes` : undefined };
 }
@@ -62,7 +65,11 @@ export function Field({ path, label, hint, wide, children }: FieldProps) {
   );
 }
 
-interface TextFieldProps extends Pick<InputProps, 'maxLength' | 'inputMode' | 'placeholder' | 'autoComplete' | 'onPaste' | 'onBlur' | 'list'> {
+interface TextFieldProps
+  extends Pick<
+    InputProps,
+    'maxLength' | 'inputMode' | 'placeholder' | 'autoComplete' | 'onPaste' | 'onBlur' | 'list'
+  > {
   readonly path: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
@@ -99,7 +106,14 @@ interface SelectFieldProps<T extends string> {
 }
 
 /** A choice among a few, with the browser's own list: best on a phone and by keyboard. */
-export function SelectField<T extends string>({ path, label, hint, value, options, onChange }: SelectFieldProps<T>) {
+export function SelectField<T extends string>({
+  path,
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+}: SelectFieldProps<T>) {
   const { id, bad, describedBy } = useFieldState(path);
   return (
     <Field path={path} label={label} hint={hint}>
@@ -141,7 +155,9 @@ export function RadioField<T extends string>({ path, legend, value, options, onC
             <input
               type="radio"
               name={id}
-              {...(value === option || (index === 0 && !options.some(([each]) => each === value)) ? { id } : {})}
+              {...(value === option || (index === 0 && !options.some(([each]) => each === value))
+                ? { id }
+                : {})}
               checked={value === option}
               onChange={() => onChange(option)}
             />

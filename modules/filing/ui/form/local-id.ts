@@ -4,7 +4,11 @@ export function localId(prefix: string): string {
 }
 
 /** The list with the member `id` changed. */
-export function changed<T extends { readonly id: string }>(list: readonly T[], id: string, change: Partial<T>): T[] {
+export function changed<T extends { readonly id: string }>(
+  list: readonly T[],
+  id: string,
+  change: Partial<T>,
+): T[] {
   return list.map((member) => (member.id === id ? { ...member, ...change } : member));
 }
 

@@ -33,7 +33,16 @@ function useSettled(value: string): string {
 }
 
 /** Find one of thousands by typing its name, pinyin or initials; arrows and Enter choose. */
-export function SearchPick({ inputId, label, placeholder, name, search, onPick, describedBy, bad }: SearchPickProps) {
+export function SearchPick({
+  inputId,
+  label,
+  placeholder,
+  name,
+  search,
+  onPick,
+  describedBy,
+  bad,
+}: SearchPickProps) {
   const listId = useId();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -71,6 +80,8 @@ export function SearchPick({ inputId, label, placeholder, name, search, onPick, 
     }
   }
 
+  // No element of HTML is a field with a list of its own that fills as one types: the roles are those of the ARIA pattern.
+  /* oxlint-disable jsx-a11y/prefer-tag-over-role */
   return (
     <div className="tbf-pick">
       <Input
@@ -95,7 +106,12 @@ export function SearchPick({ inputId, label, placeholder, name, search, onPick, 
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
       />
-      <div id={listId} role="listbox" aria-label={`${label}：搜索结果`} className={shown ? 'tbf-pick-list' : 'tb-sr'}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={`${label}：搜索结果`}
+        className={shown ? 'tbf-pick-list' : 'tb-sr'}
+      >
         {shown &&
           options.map((option) => (
             // The keys are handled at the field, which keeps the focus.
@@ -116,7 +132,14 @@ export function SearchPick({ inputId, label, placeholder, name, search, onPick, 
           ))}
       </div>
       <output className={shown && options.length === 0 && !query.isFetching ? 'tbf-pick-none' : 'tb-sr'}>
-        {shown && (query.isFetching ? '正在查找' : query.error ? problemOf(query.error).detail : options.length === 0 ? '没有找到，请换一个词，或者从下面的目录中选择。' : `找到 ${options.length} 个`)}
+        {shown &&
+          (query.isFetching
+            ? '正在查找'
+            : query.error
+              ? problemOf(query.error).detail
+              : options.length === 0
+                ? '没有找到，请换一个词，或者从下面的目录中选择。'
+                : `找到 ${options.length} 个`)}
       </output>
     </div>
   );

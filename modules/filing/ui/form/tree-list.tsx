@@ -14,7 +14,11 @@ interface TreeListProps {
   readonly label: string;
 }
 
-function Branch({ node, chosen, onChoose }: Omit<TreeListProps, 'nodes' | 'label'> & { readonly node: TreeNode }) {
+function Branch({
+  node,
+  chosen,
+  onChoose,
+}: Omit<TreeListProps, 'nodes' | 'label'> & { readonly node: TreeNode }) {
   const [open, setOpen] = useState(false);
   const children = node.children ?? [];
   const choose = (
@@ -32,7 +36,13 @@ function Branch({ node, chosen, onChoose }: Omit<TreeListProps, 'nodes' | 'label
   return (
     <li>
       <div className="tbf-tree-row">
-        <button type="button" className="tbf-tree-open" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={`${open ? '收起' : '展开'}${node.name}`}>
+        <button
+          type="button"
+          className="tbf-tree-open"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          aria-label={`${open ? '收起' : '展开'}${node.name}`}
+        >
           {open ? '−' : '+'}
         </button>
         {choose}

@@ -87,7 +87,11 @@ export function FileRow({ file, base, children }: FileRowProps) {
         {file && <PreviewButton file={file} base={base} />}
         {children}
       </span>
-      {file?.state === 'refused' && <p className="tbf-note tbf-note-fault">“{file.name}”：{file.why ?? '未通过检查，请更换文件后重新上传。'}</p>}
+      {file?.state === 'refused' && (
+        <p className="tbf-note tbf-note-fault">
+          “{file.name}”：{file.why ?? '未通过检查，请更换文件后重新上传。'}
+        </p>
+      )}
     </li>
   );
 }

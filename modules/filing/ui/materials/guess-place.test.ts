@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { evidenceName, guessPlace, type Place } from './guess-place.ts';
 
-const place = (kind: string, owner = '', subjectId = owner, filled = false): Place => ({ kind, owner, subjectId, filled });
+const place = (kind: string, owner = '', subjectId = owner, filled = false): Place => ({
+  kind,
+  owner,
+  subjectId,
+  filled,
+});
 const places: Place[] = [
   place('complaint'),
   place('plaintiff-identity', '张示例', 'p1'),

@@ -23,7 +23,10 @@ const NAMES: readonly (readonly [string, RegExp])[] = [
   ['business-licence', /营业执照|执照|登记证书?|组织机构代码/],
   ['plaintiff-identity', /身份证|身份证明|护照|通行证|居住证/],
   ['complaint', /起诉状|起诉书|民事诉状|诉状/],
-  ['evidence', /证据|合同|协议|借条|欠条|收据|收条|发票|转账|流水|回单|聊天|微信|短信|邮件|对账|送货|照片|录音|录像|鉴定|公证/],
+  [
+    'evidence',
+    /证据|合同|协议|借条|欠条|收据|收条|发票|转账|流水|回单|聊天|微信|短信|邮件|对账|送货|照片|录音|录像|鉴定|公证/,
+  ],
 ];
 
 const plain = (text: string) =>
@@ -35,7 +38,12 @@ const plain = (text: string) =>
 
 function bestOf(places: readonly Place[], name: string): Place | undefined {
   const named = places.filter((place) => place.owner !== '' && name.includes(plain(place.owner)));
-  return named.find((place) => !place.filled) ?? named[0] ?? places.find((place) => !place.filled) ?? (places.length === 1 ? places[0] : undefined);
+  return (
+    named.find((place) => !place.filled) ??
+    named[0] ??
+    places.find((place) => !place.filled) ??
+    (places.length === 1 ? places[0] : undefined)
+  );
 }
 
 /** Evidence goes by its own name: the file is named like the piece, or carries its number (证据2). */
@@ -57,7 +65,8 @@ export function guessPlace(fileName: string, places: readonly Place[]): Place | 
   for (const [kind, form] of NAMES) {
     if (!form.test(name)) continue;
     const ofKind = places.filter((place) => place.kind === kind);
-    const found = kind === 'evidence' ? (evidenceOf(evidence, name) ?? bestOf(evidence, name)) : bestOf(ofKind, name);
+    const found =
+      kind === 'evidence' ? (evidenceOf(evidence, name) ?? bestOf(evidence, name)) : bestOf(ofKind, name);
     if (found) return found;
   }
   return evidenceOf(evidence, name);

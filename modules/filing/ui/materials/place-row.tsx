@@ -26,7 +26,10 @@ export function MaterialRow({ material }: { readonly material: Material }) {
         value={known ? valueOf(material) : `${OTHER}.`}
         onChange={(event) => {
           const [kind = OTHER, subjectId = ''] = event.target.value.split('.');
-          edit((draft) => ({ ...draft, materials: changed(draft.materials, material.id, { kind, subjectId }) }));
+          edit((draft) => ({
+            ...draft,
+            materials: changed(draft.materials, material.id, { kind, subjectId }),
+          }));
         }}
       >
         {beside.slots.map((slot) => (
@@ -40,7 +43,9 @@ export function MaterialRow({ material }: { readonly material: Material }) {
         size="small"
         type="text"
         aria-label={`移除${file?.name ?? '文件'}`}
-        onClick={() => edit((draft) => ({ ...draft, materials: draft.materials.filter(({ id }) => id !== material.id) }))}
+        onClick={() =>
+          edit((draft) => ({ ...draft, materials: draft.materials.filter(({ id }) => id !== material.id) }))
+        }
       >
         移除
       </Button>
@@ -74,7 +79,8 @@ export function PlaceRow({ slot }: { readonly slot: SlotView }) {
     >
       <div className="tbf-place-head">
         <div>
-          <span className="tb-item-title">{slot.name}</span> {here.length === 0 && <span className="tb-faint">{slot.required ? '待上传' : '可以不交'}</span>}
+          <span className="tb-item-title">{slot.name}</span>{' '}
+          {here.length === 0 && <span className="tb-faint">{slot.required ? '待上传' : '可以不交'}</span>}
           <div className="tb-faint">{slot.note}</div>
           <ArticleRef>{slot.article}</ArticleRef>
         </div>

@@ -17,7 +17,15 @@ interface UploadButtonProps {
 }
 
 /** Chooses files (on a phone also from the camera) for one place, or for wherever their names say. */
-export function UploadButton({ id, what, word = '上传', to, size = 'small', primary, onFiles }: UploadButtonProps) {
+export function UploadButton({
+  id,
+  what,
+  word = '上传',
+  to,
+  size = 'small',
+  primary,
+  onFiles,
+}: UploadButtonProps) {
   const { uploads } = useDesk();
   const input = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);

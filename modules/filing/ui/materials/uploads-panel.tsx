@@ -35,14 +35,21 @@ export function UploadsPanel() {
                   ) : item.is === 'waiting' ? (
                     <StateTag tone="neutral">等待上传</StateTag>
                   ) : (
-                    <StateTag tone={item.is === 'refused' ? 'overdue' : 'near'}>{item.is === 'refused' ? '没有收下' : '中断'}</StateTag>
+                    <StateTag tone={item.is === 'refused' ? 'overdue' : 'near'}>
+                      {item.is === 'refused' ? '没有收下' : '中断'}
+                    </StateTag>
                   )}
                   {item.is === 'interrupted' && (
                     <Button size="small" onClick={() => uploads.retry(item.id)}>
                       继续传
                     </Button>
                   )}
-                  <Button size="small" type="text" onClick={() => uploads.remove(item.id)} aria-label={`取消上传${item.name}`}>
+                  <Button
+                    size="small"
+                    type="text"
+                    onClick={() => uploads.remove(item.id)}
+                    aria-label={`取消上传${item.name}`}
+                  >
                     取消
                   </Button>
                 </span>

@@ -74,7 +74,12 @@ export function useDraftUploads({ draftId, slots, edit }: UploadsInput): DraftUp
       const wanted = destinations.current.get(`${name} ${size}`);
       edit((content) => {
         const place = wanted ?? guessPlace(name, placesOf(content, slots));
-        const material = { id: localId('f'), fileId: uploadId, kind: place?.kind ?? OTHER, subjectId: place?.subjectId ?? '' };
+        const material = {
+          id: localId('f'),
+          fileId: uploadId,
+          kind: place?.kind ?? OTHER,
+          subjectId: place?.subjectId ?? '',
+        };
         return { ...content, materials: [...content.materials, material] };
       });
     },

@@ -41,7 +41,11 @@ export function PartyBook({ onPick }: { readonly onPick: (party: Party) => void 
       <Loaded query={book}>
         {({ rows }) => {
           if (rows.length === 0 && q === '')
-            return <EmptyState title="还没有常用当事人">填写当事人时点“存为常用当事人”，以后的案件可以直接取用。</EmptyState>;
+            return (
+              <EmptyState title="还没有常用当事人">
+                填写当事人时点“存为常用当事人”，以后的案件可以直接取用。
+              </EmptyState>
+            );
           return (
             <>
               <div className="tbf-field">
@@ -53,13 +57,23 @@ export function PartyBook({ onPick }: { readonly onPick: (party: Party) => void 
                 {rows.map((entry) => (
                   <li key={entry.id} className="tb-item">
                     <span>
-                      <strong>{entry.party.name}</strong> <span className="tb-faint">{partyLine(entry.party)}</span>
+                      <strong>{entry.party.name}</strong>{' '}
+                      <span className="tb-faint">{partyLine(entry.party)}</span>
                     </span>
                     <span className="tb-row">
-                      <Button size="small" onClick={() => onPick(entry.party)} aria-label={`取用${entry.party.name}`}>
+                      <Button
+                        size="small"
+                        onClick={() => onPick(entry.party)}
+                        aria-label={`取用${entry.party.name}`}
+                      >
                         取用
                       </Button>
-                      <Button size="small" type="text" onClick={() => drop.run(entry.id)} aria-label={`从常用当事人移除${entry.party.name}`}>
+                      <Button
+                        size="small"
+                        type="text"
+                        onClick={() => drop.run(entry.id)}
+                        aria-label={`从常用当事人移除${entry.party.name}`}
+                      >
                         移除
                       </Button>
                     </span>

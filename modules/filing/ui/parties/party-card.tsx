@@ -17,7 +17,14 @@ const KINDS = [
 /** What tells this party apart, in one line. */
 export function partyLine(party: Party): string {
   const sex = { male: '男', female: '女', '': '' }[party.sex];
-  const facts = party.kind === 'person' ? [sex, party.birthday, party.address] : [party.creditCode, party.legalRepresentative && `法定代表人${party.legalRepresentative}`, party.address];
+  const facts =
+    party.kind === 'person'
+      ? [sex, party.birthday, party.address]
+      : [
+          party.creditCode,
+          party.legalRepresentative && `法定代表人${party.legalRepresentative}`,
+          party.address,
+        ];
   return facts.filter(Boolean).join('，');
 }
 
@@ -49,22 +56,40 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
     <li className="tbf-card">
       <div className="tbf-card-head">
         <button type="button" className="tbf-card-toggle" aria-expanded={open} onClick={onToggle}>
-          <span aria-hidden="true">{open ? '▾' : '▸'}</span> <span className="tbf-role">{PARTY_ROLES[party.role]}</span>{' '}
+          <span aria-hidden="true">{open ? '▾' : '▸'}</span>{' '}
+          <span className="tbf-role">{PARTY_ROLES[party.role]}</span>{' '}
           <strong>{party.name || '未填写姓名或名称'}</strong>
           {!open && <span className="tb-faint tbf-card-line">{partyLine(party)}</span>}
         </button>
         <span className="tb-row">
           {toCorrect > 0 && <StateTag tone="near">{toCorrect} 处待补正</StateTag>}
           {faults > 0 && <StateTag tone="overdue">{faults} 处需要更正</StateTag>}
-          <Button size="small" type="text" onClick={onRemove} aria-label={`删除${PARTY_ROLES[party.role]}${party.name}`}>
+          <Button
+            size="small"
+            type="text"
+            onClick={onRemove}
+            aria-label={`删除${PARTY_ROLES[party.role]}${party.name}`}
+          >
             删除
           </Button>
         </span>
       </div>
       {open && (
         <div className="tbf-grid">
-          <RadioField path={at('role')} legend="诉讼地位" value={party.role} options={ROLE_OPTIONS} onChange={(role) => onChange({ role })} />
-          <RadioField path={at('kind')} legend="类别" value={party.kind} options={KINDS} onChange={(kind) => onChange({ kind })} />
+          <RadioField
+            path={at('role')}
+            legend="诉讼地位"
+            value={party.role}
+            options={ROLE_OPTIONS}
+            onChange={(role) => onChange({ role })}
+          />
+          <RadioField
+            path={at('kind')}
+            legend="类别"
+            value={party.kind}
+            options={KINDS}
+            onChange={(kind) => onChange({ kind })}
+          />
           <TextField
             path={at('name')}
             label={party.kind === 'person' ? '姓名' : '名称'}
@@ -88,8 +113,19 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
               </button>
             </output>
           )}
-          {party.kind === 'person' ? <PersonForm party={party} onChange={onChange} /> : <OrganisationForm party={party} onChange={onChange} />}
-          <TextField path={at('phone')} label="联系电话" value={party.phone} maxLength={30} inputMode="tel" onChange={(phone) => onChange({ phone })} />
+          {party.kind === 'person' ? (
+            <PersonForm party={party} onChange={onChange} />
+          ) : (
+            <OrganisationForm party={party} onChange={onChange} />
+          )}
+          <TextField
+            path={at('phone')}
+            label="联系电话"
+            value={party.phone}
+            maxLength={30}
+            inputMode="tel"
+            onChange={(phone) => onChange({ phone })}
+          />
           <TextField
             path={at('address')}
             label={party.kind === 'person' ? '住所（经常居住地）' : '住所'}

@@ -24,10 +24,15 @@ export function emptyParty(role: PartyRole, kind: Party['kind'] = 'person'): Par
   };
 }
 
-const ROLES: Readonly<Record<string, PartyRole>> = { 原告: 'plaintiff', 被告: 'defendant', 第三人: 'third-party' };
+const ROLES: Readonly<Record<string, PartyRole>> = {
+  原告: 'plaintiff',
+  被告: 'defendant',
+  第三人: 'third-party',
+};
 
 /** 原告, 被告, 第三人 as a role; other words (申请人 …) are not of this procedure. */
-export const roleOf = (word: string | undefined): PartyRole | undefined => (word ? ROLES[word.trim()] : undefined);
+export const roleOf = (word: string | undefined): PartyRole | undefined =>
+  word ? ROLES[word.trim()] : undefined;
 
 /** What was pasted as a party, and what a person should still look at. */
 export interface PastedParty {
@@ -47,7 +52,9 @@ export function fillFromLine(party: Party, line: PartyLine): Party {
     ...(line.sex && { sex: line.sex }),
     ...(line.birthday && { birthday: line.birthday }),
     ...(line.ethnicGroup && { ethnicity: line.ethnicGroup }),
-    ...((line.occupation ?? line.employer) && { occupation: [line.employer, line.occupation].filter(Boolean).join(' ') }),
+    ...((line.occupation ?? line.employer) && {
+      occupation: [line.employer, line.occupation].filter(Boolean).join(' '),
+    }),
     ...(line.paper && { paperKind: line.paper.kind, paperNumber: line.paper.number }),
     ...(line.creditCode && { creditCode: line.creditCode }),
     ...(line.representative && { legalRepresentative: line.representative.name }),
@@ -70,7 +77,12 @@ export function looksLikePartyLine(text: string): boolean {
 
 /** What an identity number or residence permit tells, as fields; nothing when it is none. */
 export function fieldsFromPaper(kind: Party['paperKind'], number: string): Partial<Party> {
-  const read = kind === 'identity-card' ? checkIdentityNumber(number) : kind === 'residence-permit' ? checkResidencePermit(number) : undefined;
+  const read =
+    kind === 'identity-card'
+      ? checkIdentityNumber(number)
+      : kind === 'residence-permit'
+        ? checkResidencePermit(number)
+        : undefined;
   return read?.ok ? { sex: read.sex, birthday: read.birthday } : {};
 }
 

@@ -4,7 +4,10 @@ import { fieldsFromPaper, looksLikePartyLine, partyFromLine, tidyDate } from './
 import { partiesFromText } from './party-rows.ts';
 
 test('a line of a pleading becomes a party', () => {
-  const { party, rest } = partyFromLine('原告：张示例，男，汉族，1990年1月2日出生，住河南省郑州市金水区示例路1号，电话19900000001', 'defendant');
+  const { party, rest } = partyFromLine(
+    '原告：张示例，男，汉族，1990年1月2日出生，住河南省郑州市金水区示例路1号，电话19900000001',
+    'defendant',
+  );
   assert.equal(party.role, 'plaintiff');
   assert.equal(party.name, '张示例');
   assert.equal(party.sex, 'male');
@@ -22,7 +25,11 @@ test('what is not understood is kept', () => {
 });
 
 test('an Excel table with heads becomes parties', () => {
-  const text = ['诉讼地位\t姓名\t性别\t身份证号\t电话\t备注', '原告\t张示例\t\t410105199011089114\t19900000002\t主债权人', '被告\t李试\t女\t\t\t'].join('\n');
+  const text = [
+    '诉讼地位\t姓名\t性别\t身份证号\t电话\t备注',
+    '原告\t张示例\t\t410105199011089114\t19900000002\t主债权人',
+    '被告\t李试\t女\t\t\t',
+  ].join('\n');
   const [first, second] = partiesFromText(text, 'plaintiff');
   assert.equal(first?.party.name, '张示例');
   assert.equal(first?.party.sex, 'male', 'read from the number');
@@ -33,7 +40,8 @@ test('an Excel table with heads becomes parties', () => {
 });
 
 test('a table of companies', () => {
-  const text = '名称\t统一社会信用代码\t法定代表人\t住所地\n郑州示例商贸有限公司\t91410100MA9EXAMPLE\t王示\t郑州市';
+  const text =
+    '名称\t统一社会信用代码\t法定代表人\t住所地\n郑州示例商贸有限公司\t91410100MA9EXAMPLE\t王示\t郑州市';
   const [only] = partiesFromText(text, 'defendant');
   assert.equal(only?.party.kind, 'organisation');
   assert.equal(only?.party.legalRepresentative, '王示');
@@ -41,13 +49,17 @@ test('a table of companies', () => {
 });
 
 test('lines of a pleading: a line that goes on belongs to the party above, a line without a role follows the last', () => {
-  const text = '原告：张示例，男\n被告：郑州示例商贸有限公司\n住所地：郑州市金水区示例路2号\n法定代表人：王示（经理）\n李试，女，汉族';
+  const text =
+    '原告：张示例，男\n被告：郑州示例商贸有限公司\n住所地：郑州市金水区示例路2号\n法定代表人：王示（经理）\n李试，女，汉族';
   const read = partiesFromText(text, 'plaintiff');
-  assert.deepEqual(read.map(({ party }) => [party.role, party.name]), [
-    ['plaintiff', '张示例'],
-    ['defendant', '郑州示例商贸有限公司'],
-    ['defendant', '李试'],
-  ]);
+  assert.deepEqual(
+    read.map(({ party }) => [party.role, party.name]),
+    [
+      ['plaintiff', '张示例'],
+      ['defendant', '郑州示例商贸有限公司'],
+      ['defendant', '李试'],
+    ],
+  );
   assert.equal(read[1]?.party.kind, 'organisation');
   assert.equal(read[1]?.party.legalRepresentative, '王示');
   assert.equal(read[1]?.party.legalRepresentativeTitle, '经理');
@@ -62,7 +74,10 @@ test('rows without heads are read as lines', () => {
 });
 
 test('numbers, dates and what counts as a line', () => {
-  assert.deepEqual(fieldsFromPaper('identity-card', '410105199011089114'), { sex: 'male', birthday: '1990-11-08' });
+  assert.deepEqual(fieldsFromPaper('identity-card', '410105199011089114'), {
+    sex: 'male',
+    birthday: '1990-11-08',
+  });
   assert.deepEqual(fieldsFromPaper('identity-card', '410105199011089115'), {});
   assert.equal(tidyDate('19900102'), '1990-01-02');
   assert.equal(tidyDate('1990.1.2'), '1990-01-02');

@@ -1,6 +1,13 @@
 import { recognisePaper } from '#law/identities/papers.ts';
 import type { Party, PartyRole } from '../../terms.ts';
-import { emptyParty, fieldsFromPaper, type PastedParty, partyFromLine, roleOf, tidyDate } from './party-fields.ts';
+import {
+  emptyParty,
+  fieldsFromPaper,
+  type PastedParty,
+  partyFromLine,
+  roleOf,
+  tidyDate,
+} from './party-fields.ts';
 
 /** Heads of columns as firms write them in their tables. */
 const COLUMNS: readonly (readonly [keyof Party | 'role-word' | 'sex-word' | 'paper', RegExp])[] = [
@@ -20,9 +27,15 @@ const COLUMNS: readonly (readonly [keyof Party | 'role-word' | 'sex-word' | 'pap
 
 type Column = (typeof COLUMNS)[number][0];
 
-const columnOf = (head: string): Column | undefined => COLUMNS.find(([, form]) => form.test(head.replace(/\s/g, '')))?.[0];
+const columnOf = (head: string): Column | undefined =>
+  COLUMNS.find(([, form]) => form.test(head.replace(/\s/g, '')))?.[0];
 
-function fromCells(columns: readonly (Column | undefined)[], heads: readonly string[], cells: readonly string[], fallback: PartyRole): PastedParty {
+function fromCells(
+  columns: readonly (Column | undefined)[],
+  heads: readonly string[],
+  cells: readonly string[],
+  fallback: PartyRole,
+): PastedParty {
   const party = emptyParty(fallback);
   const rest: string[] = [];
   for (const [index, raw] of cells.entries()) {
@@ -31,7 +44,8 @@ function fromCells(columns: readonly (Column | undefined)[], heads: readonly str
     if (cell === '') continue;
     if (column === undefined) rest.push(heads[index] ? `${heads[index]}：${cell}` : cell);
     else if (column === 'role-word') party.role = roleOf(cell) ?? fallback;
-    else if (column === 'sex-word') party.sex = cell.startsWith('女') ? 'female' : cell.startsWith('男') ? 'male' : '';
+    else if (column === 'sex-word')
+      party.sex = cell.startsWith('女') ? 'female' : cell.startsWith('男') ? 'male' : '';
     else if (column === 'paper') {
       party.paperNumber = cell;
       party.paperKind = recognisePaper(cell) ?? 'identity-card';
@@ -53,7 +67,8 @@ function fromCells(columns: readonly (Column | undefined)[], heads: readonly str
 }
 
 /** Lines that go on telling of the party above, as in a pleading. */
-const CONTINUES = /^(住所|住址|住|法定代表人|主要负责人|负责人|联系|电话|手机|统一社会|信用代码|公民身份|身份证|职业|户籍)/;
+const CONTINUES =
+  /^(住所|住址|住|法定代表人|主要负责人|负责人|联系|电话|手机|统一社会|信用代码|公民身份|身份证|职业|户籍)/;
 
 /**
  * What was pasted as parties: a table from Excel with or without heads, lines of a pleading, or one line. The role of a line without one is

@@ -28,7 +28,8 @@ export function PasteParties({ onAdd }: { readonly onAdd: (pasted: readonly Past
           <ol className="tb-list" aria-label="识别结果">
             {read.map(({ party, rest, warnings }) => (
               <li key={party.id}>
-                <span className="tbf-role">{PARTY_ROLES[party.role]}</span> <strong>{party.name || '（没有识别出名称）'}</strong>{' '}
+                <span className="tbf-role">{PARTY_ROLES[party.role]}</span>{' '}
+                <strong>{party.name || '（没有识别出名称）'}</strong>{' '}
                 <span className="tb-faint">{partyLine(party)}</span>
                 {[...warnings, ...rest.map((piece) => `没有识别：${piece}`)].map((note) => (
                   <div key={note} className="tbf-note tbf-note-warning">

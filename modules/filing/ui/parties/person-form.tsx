@@ -37,7 +37,9 @@ export function PersonForm({ party, onChange }: FormProps) {
         path={at('paperKind')}
         label="证件种类"
         value={party.paperKind}
-        options={party.role === 'plaintiff' ? PAPER_OPTIONS.filter(([kind]) => kind !== 'unknown') : PAPER_OPTIONS}
+        options={
+          party.role === 'plaintiff' ? PAPER_OPTIONS.filter(([kind]) => kind !== 'unknown') : PAPER_OPTIONS
+        }
         onChange={(paperKind) => onChange({ paperKind })}
       />
       {!unknown && (
@@ -47,10 +49,18 @@ export function PersonForm({ party, onChange }: FormProps) {
           value={party.paperNumber}
           maxLength={40}
           hint={numberHint(party)}
-          onChange={(paperNumber) => onChange({ paperNumber, ...fieldsFromPaper(party.paperKind, paperNumber) })}
+          onChange={(paperNumber) =>
+            onChange({ paperNumber, ...fieldsFromPaper(party.paperKind, paperNumber) })
+          }
         />
       )}
-      <RadioField path={at('sex')} legend="性别" value={party.sex} options={SEXES} onChange={(sex) => onChange({ sex })} />
+      <RadioField
+        path={at('sex')}
+        legend="性别"
+        value={party.sex}
+        options={SEXES}
+        onChange={(sex) => onChange({ sex })}
+      />
       <TextField
         path={at('birthday')}
         label="出生日期"
@@ -64,13 +74,26 @@ export function PersonForm({ party, onChange }: FormProps) {
         }}
         onBlur={() => onChange({ birthday: tidyDate(party.birthday).slice(0, 10) })}
       />
-      <TextField path={at('ethnicity')} label="民族" value={party.ethnicity} list={ETHNIC_LIST} maxLength={30} onChange={(ethnicity) => onChange({ ethnicity })} />
+      <TextField
+        path={at('ethnicity')}
+        label="民族"
+        value={party.ethnicity}
+        list={ETHNIC_LIST}
+        maxLength={30}
+        onChange={(ethnicity) => onChange({ ethnicity })}
+      />
       <datalist id={ETHNIC_LIST}>
         {ETHNIC_GROUPS.map((group) => (
-          <option key={group} value={group} />
+          <option key={group}>{group}</option>
         ))}
       </datalist>
-      <TextField path={at('occupation')} label="职业、工作单位" value={party.occupation} maxLength={100} onChange={(occupation) => onChange({ occupation })} />
+      <TextField
+        path={at('occupation')}
+        label="职业、工作单位"
+        value={party.occupation}
+        maxLength={100}
+        onChange={(occupation) => onChange({ occupation })}
+      />
     </>
   );
 }
@@ -108,10 +131,21 @@ export function OrganisationForm({ party, onChange }: FormProps) {
 /** Whether the birthday makes the party a minor: then the guardian is asked for without being called. */
 export function isMinor(party: Party): boolean {
   const birthday = parsePlainDate(party.birthday);
-  return party.kind === 'person' && birthday !== undefined && birthday <= today() && capacityByAge(birthday, today()) !== 'full';
+  return (
+    party.kind === 'person' &&
+    birthday !== undefined &&
+    birthday <= today() &&
+    capacityByAge(birthday, today()) !== 'full'
+  );
 }
 
-const EMPTY_GUARDIAN = { name: '', relation: '', paperKind: 'identity-card', paperNumber: '', phone: '' } as const;
+const EMPTY_GUARDIAN = {
+  name: '',
+  relation: '',
+  paperKind: 'identity-card',
+  paperNumber: '',
+  phone: '',
+} as const;
 
 /** 法定代理人 of a minor or of a person without full capacity. */
 export function GuardianForm({ party, onChange }: FormProps) {
@@ -127,14 +161,34 @@ export function GuardianForm({ party, onChange }: FormProps) {
       </div>
     );
   const guardian = party.guardian ?? EMPTY_GUARDIAN;
-  const set = (change: Partial<NonNullable<Party['guardian']>>) => onChange({ guardian: { ...guardian, ...change } });
+  const set = (change: Partial<NonNullable<Party['guardian']>>) =>
+    onChange({ guardian: { ...guardian, ...change } });
   return (
     <fieldset className="tbf-group tbf-wide">
       <legend>法定代理人{minor && <span className="tb-faint">（当事人未成年）</span>}</legend>
       <div className="tbf-grid">
-        <TextField path={at('name')} label="姓名" value={guardian.name} maxLength={100} onChange={(name) => set({ name })} />
-        <TextField path={at('relation')} label="与当事人的关系" value={guardian.relation} maxLength={30} placeholder="父亲、母亲、其他监护人" onChange={(relation) => set({ relation })} />
-        <SelectField path={at('paperKind')} label="证件种类" value={guardian.paperKind} options={PAPER_OPTIONS} onChange={(paperKind) => set({ paperKind })} />
+        <TextField
+          path={at('name')}
+          label="姓名"
+          value={guardian.name}
+          maxLength={100}
+          onChange={(name) => set({ name })}
+        />
+        <TextField
+          path={at('relation')}
+          label="与当事人的关系"
+          value={guardian.relation}
+          maxLength={30}
+          placeholder="父亲、母亲、其他监护人"
+          onChange={(relation) => set({ relation })}
+        />
+        <SelectField
+          path={at('paperKind')}
+          label="证件种类"
+          value={guardian.paperKind}
+          options={PAPER_OPTIONS}
+          onChange={(paperKind) => set({ paperKind })}
+        />
         <TextField
           path={at('paperNumber')}
           label="证件号码"
@@ -143,7 +197,14 @@ export function GuardianForm({ party, onChange }: FormProps) {
           hint={numberHint(guardian)}
           onChange={(paperNumber) => set({ paperNumber })}
         />
-        <TextField path={at('phone')} label="电话" value={guardian.phone} maxLength={30} inputMode="tel" onChange={(phone) => set({ phone })} />
+        <TextField
+          path={at('phone')}
+          label="电话"
+          value={guardian.phone}
+          maxLength={30}
+          inputMode="tel"
+          onChange={(phone) => set({ phone })}
+        />
       </div>
       {!minor && (
         <Button

@@ -10,7 +10,13 @@ import { FieldNotes, useFieldState } from '../form/field.tsx';
 import { SearchPick } from '../form/search-pick.tsx';
 import { TreeList } from '../form/tree-list.tsx';
 
-function CauseTree({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (id: string) => void }) {
+function CauseTree({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+}) {
   const tree = useQuery({
     queryKey: ['causes', 'tree'],
     queryFn: ({ signal }) => get<readonly CauseHit[]>('/api/causes/tree', undefined, signal),
@@ -18,7 +24,9 @@ function CauseTree({ chosen, onChoose }: { readonly chosen: string; readonly onC
   });
   return (
     <Loaded query={tree} rows={6}>
-      {(nodes) => <TreeList nodes={nodes} chosen={chosen} onChoose={(node) => onChoose(node.id)} label="民事案由目录" />}
+      {(nodes) => (
+        <TreeList nodes={nodes} chosen={chosen} onChoose={(node) => onChoose(node.id)} label="民事案由目录" />
+      )}
     </Loaded>
   );
 }
@@ -60,7 +68,13 @@ export function CauseSection() {
               (await searchCauses(q, signal)).map((cause) => ({
                 id: cause.id,
                 title: cause.name,
-                ...(cause.path && cause.path.length > 1 && { detail: cause.path.slice(0, -1).map((each) => each.name).join(' › ') }),
+                ...(cause.path &&
+                  cause.path.length > 1 && {
+                    detail: cause.path
+                      .slice(0, -1)
+                      .map((each) => each.name)
+                      .join(' › '),
+                  }),
               }))
             }
             onPick={(option) => choose(option.id)}

@@ -13,15 +13,24 @@ import { Facts, Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { LoadingState } from '#web/kit/states.tsx';
 import { dateText } from '#web/kit/time-text.ts';
-import { type Finding, PARTY_ROLES, SECTIONS, type SectionId } from '../../terms.ts';
+import { type Finding, type PartyRole, SECTIONS, type SectionId } from '../../terms.ts';
 import { filingPath, keys, type SubmittedView } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
 
 const SECTION_IDS = Object.keys(SECTIONS) as SectionId[]; // keys of the table
 
-function FindingList({ findings, level }: { readonly findings: readonly Finding[]; readonly level: Finding['level'] }) {
+function FindingList({
+  findings,
+  level,
+}: {
+  readonly findings: readonly Finding[];
+  readonly level: Finding['level'];
+}) {
   const { goTo } = useDesk();
-  const groups = SECTION_IDS.map((id) => ({ id, list: findings.filter((found) => found.section === id && found.level === level) })).filter(({ list }) => list.length > 0);
+  const groups = SECTION_IDS.map((id) => ({
+    id,
+    list: findings.filter((found) => found.section === id && found.level === level),
+  })).filter(({ list }) => list.length > 0);
   return (
     <div className="tb-stack">
       {groups.map(({ id, list }) => (
@@ -67,7 +76,7 @@ function Duplicates() {
 /** What is about to be submitted, to read once more. */
 function Summary() {
   const { content, beside } = useDesk();
-  const names = (role: keyof typeof PARTY_ROLES) =>
+  const names = (role: PartyRole) =>
     content.parties
       .filter((party) => party.role === role)
       .map((party) => party.name)
@@ -92,7 +101,11 @@ function Summary() {
 }
 
 /** What the check will not let pass, and why the button cannot be used. */
-function whyNotSubmit(check: ReturnType<typeof useDesk>['check'], faults: number, saving: boolean): string | undefined {
+function whyNotSubmit(
+  check: ReturnType<typeof useDesk>['check'],
+  faults: number,
+  saving: boolean,
+): string | undefined {
   if (!check) return '正在检查';
   if (!check.may.can) return check.may.why ?? '您目前不能提交立案申请。';
   if (faults > 0) return `还有 ${faults} 处需要补充或者更正，已在上面列出。`;

@@ -3,11 +3,16 @@ import { test } from 'node:test';
 import { amountIn, claimsFromText } from './claim-text.ts';
 
 test('pasted claims are split, their numbering dropped, their only amount taken', () => {
-  assert.deepEqual(claimsFromText('诉讼请求：\n1. 判令被告偿还借款本金120,000元；\n2、判令被告支付利息3.5万元\n（三）本案诉讼费用由被告承担。'), [
-    { text: '判令被告偿还借款本金120,000元', amountFen: 12_000_000 },
-    { text: '判令被告支付利息3.5万元', amountFen: 3_500_000 },
-    { text: '本案诉讼费用由被告承担。', amountFen: null },
-  ]);
+  assert.deepEqual(
+    claimsFromText(
+      '诉讼请求：\n1. 判令被告偿还借款本金120,000元；\n2、判令被告支付利息3.5万元\n（三）本案诉讼费用由被告承担。',
+    ),
+    [
+      { text: '判令被告偿还借款本金120,000元', amountFen: 12_000_000 },
+      { text: '判令被告支付利息3.5万元', amountFen: 3_500_000 },
+      { text: '本案诉讼费用由被告承担。', amountFen: null },
+    ],
+  );
 });
 
 test('rows of a table carry the amount in the last cell', () => {

@@ -25,7 +25,10 @@ export function claimsFromText(pasted: string): PastedClaim[] {
     .map((line) => {
       const cells = line.split('\t').map((cell) => cell.trim());
       const last = cells.length > 1 ? parseYuan(cells.at(-1) ?? '') : undefined;
-      const text = (last === undefined ? cells : cells.slice(0, -1)).join(' ').replace(NUMBERING, '').replace(/[；;]$/, '');
+      const text = (last === undefined ? cells : cells.slice(0, -1))
+        .join(' ')
+        .replace(NUMBERING, '')
+        .replace(/[；;]$/, '');
       return { text, amountFen: last ?? amountIn(text) };
     })
     .filter(({ text }) => text !== '');

@@ -46,12 +46,29 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
           {...(describedBy && { 'aria-describedby': describedBy })}
         />
       </Field>
-      <AmountField path={`claims.${claim.id}.amountFen`} label="金额" value={claim.amountFen} onChange={(amountFen) => onChange({ amountFen })} />
+      <AmountField
+        path={`claims.${claim.id}.amountFen`}
+        label="金额"
+        value={claim.amountFen}
+        onChange={(amountFen) => onChange({ amountFen })}
+      />
       <div className="tbf-row-tools">
-        <Button size="small" type="text" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`请求 ${index + 1} 上移`}>
+        <Button
+          size="small"
+          type="text"
+          disabled={index === 0}
+          onClick={() => onMove(index - 1)}
+          aria-label={`请求 ${index + 1} 上移`}
+        >
           上移
         </Button>
-        <Button size="small" type="text" disabled={index === count - 1} onClick={() => onMove(index + 1)} aria-label={`请求 ${index + 1} 下移`}>
+        <Button
+          size="small"
+          type="text"
+          disabled={index === count - 1}
+          onClick={() => onMove(index + 1)}
+          aria-label={`请求 ${index + 1} 下移`}
+        >
           下移
         </Button>
         <Button size="small" type="text" onClick={onRemove} aria-label={`删除请求 ${index + 1}`}>
@@ -67,14 +84,27 @@ export function ClaimsSection() {
   const { content, edit, beside } = useDesk();
   const { claims } = content;
   const total = claims.reduce((sum, claim) => sum + (claim.amountFen ?? 0), 0);
-  const set = (change: (list: readonly Claim[]) => readonly Claim[]) => edit((draft) => ({ ...draft, claims: [...change(draft.claims)] }));
+  const set = (change: (list: readonly Claim[]) => readonly Claim[]) =>
+    edit((draft) => ({ ...draft, claims: [...change(draft.claims)] }));
   const add = () => set((list) => [...list, { id: localId('c'), text: '', amountFen: null }]);
   return (
     <div className="tb-stack">
-      <Section title="诉讼请求" aside={claims.length > 0 && total > 0 && <>金额合计 <Money fen={total} capitals="ask" /></>}>
+      <Section
+        title="诉讼请求"
+        aside={
+          claims.length > 0 &&
+          total > 0 && (
+            <>
+              金额合计 <Money fen={total} capitals="ask" />
+            </>
+          )
+        }
+      >
         <div className="tb-stack">
           {claims.length === 0 && (
-            <EmptyState title="还没有诉讼请求">逐项写明请求法院判决的内容。多项请求可以整段粘贴，自动拆成几项。</EmptyState>
+            <EmptyState title="还没有诉讼请求">
+              逐项写明请求法院判决的内容。多项请求可以整段粘贴，自动拆成几项。
+            </EmptyState>
           )}
           <ol className="tb-stack" aria-label="诉讼请求">
             {claims.map((claim, index) => (
@@ -87,7 +117,13 @@ export function ClaimsSection() {
                 onMove={(to) => set((list) => moved(list, index, to))}
                 onRemove={() => set((list) => list.filter(({ id }) => id !== claim.id))}
                 onPasteLines={(text) =>
-                  set((list) => list.toSpliced(index, 1, ...claimsFromText(text).map((pasted) => ({ id: localId('c'), ...pasted }))))
+                  set((list) =>
+                    list.toSpliced(
+                      index,
+                      1,
+                      ...claimsFromText(text).map((pasted) => ({ id: localId('c'), ...pasted })),
+                    ),
+                  )
                 }
               />
             ))}
@@ -101,7 +137,11 @@ export function ClaimsSection() {
         </div>
       </Section>
       <Section title="诉讼费用" aside="随填随算，供参考">
-        {beside.fee ? <FeeDetail fee={beside.fee} /> : <p className="tb-faint">选择案由并填写诉讼请求后，这里给出受理费的估算和每一步的依据。</p>}
+        {beside.fee ? (
+          <FeeDetail fee={beside.fee} />
+        ) : (
+          <p className="tb-faint">选择案由并填写诉讼请求后，这里给出受理费的估算和每一步的依据。</p>
+        )}
       </Section>
     </div>
   );

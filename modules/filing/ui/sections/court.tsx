@@ -10,9 +10,20 @@ import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
 import { SearchPick } from '../form/search-pick.tsx';
 import { TreeList } from '../form/tree-list.tsx';
 
-const LEVELS: Readonly<Record<string, string>> = { supreme: '最高', high: '高级', intermediate: '中级', basic: '基层' };
+const LEVELS: Readonly<Record<string, string>> = {
+  supreme: '最高',
+  high: '高级',
+  intermediate: '中级',
+  basic: '基层',
+};
 
-function CourtTree({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (id: string, name: string) => void }) {
+function CourtTree({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: string;
+  readonly onChoose: (id: string, name: string) => void;
+}) {
   const selectId = useId();
   const [province, setProvince] = useState('');
   const high = useQuery({
@@ -33,7 +44,12 @@ function CourtTree({ chosen, onChoose }: { readonly chosen: string; readonly onC
         <div className="tb-stack">
           <div className="tbf-field">
             <label htmlFor={selectId}>省、自治区、直辖市</label>
-            <select id={selectId} className="tbf-select" value={province} onChange={(event) => setProvince(event.target.value)}>
+            <select
+              id={selectId}
+              className="tbf-select"
+              value={province}
+              onChange={(event) => setProvince(event.target.value)}
+            >
               <option value="">请选择</option>
               {provinces.map((name) => (
                 <option key={name} value={name}>
@@ -44,7 +60,14 @@ function CourtTree({ chosen, onChoose }: { readonly chosen: string; readonly onC
           </div>
           {province !== '' && (
             <Loaded query={tree}>
-              {(nodes) => <TreeList nodes={nodes} chosen={chosen} onChoose={(node) => onChoose(node.id, node.name)} label={`${province}的法院`} />}
+              {(nodes) => (
+                <TreeList
+                  nodes={nodes}
+                  chosen={chosen}
+                  onChoose={(node) => onChoose(node.id, node.name)}
+                  label={`${province}的法院`}
+                />
+              )}
             </Loaded>
           )}
         </div>
@@ -93,7 +116,11 @@ export function CourtSection() {
                 describedBy={describedBy}
                 bad={bad}
                 search={async (q, signal) =>
-                  (await searchCourts({ q, limit: 20 }, signal)).map((court) => ({ id: court.id, title: court.name, detail: `${court.province} · ${LEVELS[court.level] ?? ''}` }))
+                  (await searchCourts({ q, limit: 20 }, signal)).map((court) => ({
+                    id: court.id,
+                    title: court.name,
+                    detail: `${court.province} · ${LEVELS[court.level] ?? ''}`,
+                  }))
                 }
                 onPick={(option) => choose(option.id, option.title)}
               />
@@ -107,7 +134,11 @@ export function CourtSection() {
             {browsing && <CourtTree chosen={content.courtId} onChoose={choose} />}
           </>
         )}
-        <Field path="jurisdiction" label="由该院管辖的理由（可以不填）" hint="如被告住所地、合同履行地、协议管辖，写明后便于法院审查。">
+        <Field
+          path="jurisdiction"
+          label="由该院管辖的理由（可以不填）"
+          hint="如被告住所地、合同履行地、协议管辖，写明后便于法院审查。"
+        >
           <Input.TextArea
             id={useFieldState('jurisdiction').id}
             value={content.jurisdiction}

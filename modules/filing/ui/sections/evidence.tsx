@@ -18,7 +18,14 @@ const COPIES = [
   ['original', '原件'],
 ] as const;
 
-const emptyEvidence = (name = ''): Evidence => ({ id: localId('e'), name, purpose: '', source: '', copy: 'copy', pages: null });
+const emptyEvidence = (name = ''): Evidence => ({
+  id: localId('e'),
+  name,
+  purpose: '',
+  source: '',
+  copy: 'copy',
+  pages: null,
+});
 
 interface RowProps {
   readonly item: Evidence;
@@ -33,11 +40,24 @@ interface RowProps {
   readonly onDragEnd: () => void;
 }
 
-function EvidenceRow({ item, index, count, dragging, onChange, onMove, onRemove, onDragStart, onDragOver, onDragEnd }: RowProps) {
+function EvidenceRow({
+  item,
+  index,
+  count,
+  dragging,
+  onChange,
+  onMove,
+  onRemove,
+  onDragStart,
+  onDragOver,
+  onDragEnd,
+}: RowProps) {
   const { content } = useDesk();
   const at = (field: string) => `evidence.${item.id}.${field}`;
   const purpose = useFieldState(at('purpose'));
-  const files = content.materials.filter((material) => material.kind === 'evidence' && material.subjectId === item.id);
+  const files = content.materials.filter(
+    (material) => material.kind === 'evidence' && material.subjectId === item.id,
+  );
   const name = item.name || `证据 ${index + 1}`;
   return (
     // Dragging is an extra beside 上移/下移, which do the same by keyboard and finger.
@@ -53,16 +73,34 @@ function EvidenceRow({ item, index, count, dragging, onChange, onMove, onRemove,
     >
       <div className="tbf-card-head">
         <span className="tb-row">
-          <span className="tbf-drag tb-mouse-only" draggable onDragStart={onDragStart} onDragEnd={onDragEnd} title="拖动调整顺序">
+          <span
+            className="tbf-drag tb-mouse-only"
+            draggable
+            onDragStart={onDragStart}
+            onDragEnd={onDragEnd}
+            title="拖动调整顺序"
+          >
             <HolderOutlined aria-hidden="true" />
           </span>
           <strong>证据 {index + 1}</strong>
         </span>
         <span className="tb-row">
-          <Button size="small" type="text" disabled={index === 0} onClick={() => onMove(index - 1)} aria-label={`${name}上移`}>
+          <Button
+            size="small"
+            type="text"
+            disabled={index === 0}
+            onClick={() => onMove(index - 1)}
+            aria-label={`${name}上移`}
+          >
             上移
           </Button>
-          <Button size="small" type="text" disabled={index === count - 1} onClick={() => onMove(index + 1)} aria-label={`${name}下移`}>
+          <Button
+            size="small"
+            type="text"
+            disabled={index === count - 1}
+            onClick={() => onMove(index + 1)}
+            aria-label={`${name}下移`}
+          >
             下移
           </Button>
           <Button size="small" type="text" onClick={onRemove} aria-label={`删除${name}`}>
@@ -71,8 +109,21 @@ function EvidenceRow({ item, index, count, dragging, onChange, onMove, onRemove,
         </span>
       </div>
       <div className="tbf-grid tbf-grid-tight">
-        <TextField path={at('name')} label="名称" value={item.name} maxLength={200} onChange={(value) => onChange({ name: value })} />
-        <TextField path={at('source')} label="来源" value={item.source} maxLength={200} placeholder="如：原告持有" onChange={(source) => onChange({ source })} />
+        <TextField
+          path={at('name')}
+          label="名称"
+          value={item.name}
+          maxLength={200}
+          onChange={(value) => onChange({ name: value })}
+        />
+        <TextField
+          path={at('source')}
+          label="来源"
+          value={item.source}
+          maxLength={200}
+          placeholder="如：原告持有"
+          onChange={(source) => onChange({ source })}
+        />
         <Field path={at('purpose')} label="证明目的" wide>
           <Input.TextArea
             id={purpose.id}
@@ -82,13 +133,31 @@ function EvidenceRow({ item, index, count, dragging, onChange, onMove, onRemove,
             onChange={(event) => onChange({ purpose: event.target.value })}
           />
         </Field>
-        <SelectField path={at('copy')} label="原件或者复印件" value={item.copy} options={COPIES} onChange={(copy) => onChange({ copy })} />
+        <SelectField
+          path={at('copy')}
+          label="原件或者复印件"
+          value={item.copy}
+          options={COPIES}
+          onChange={(copy) => onChange({ copy })}
+        />
         <Field path={at('pages')} label="页数">
-          <InputNumber id={fieldId(at('pages'))} min={0} max={100_000} precision={0} controls={false} value={item.pages} onChange={(pages) => onChange({ pages })} />
+          <InputNumber
+            id={fieldId(at('pages'))}
+            min={0}
+            max={100_000}
+            precision={0}
+            controls={false}
+            value={item.pages}
+            onChange={(pages) => onChange({ pages })}
+          />
         </Field>
       </div>
       <div className="tb-row tbf-evidence-files">
-        <UploadButton what={`${name}的文件`} word="上传这份证据的文件" to={{ kind: 'evidence', subjectId: item.id }} />
+        <UploadButton
+          what={`${name}的文件`}
+          word="上传这份证据的文件"
+          to={{ kind: 'evidence', subjectId: item.id }}
+        />
       </div>
       {files.length > 0 && (
         <ul className="tbf-files" aria-label={`${name}的文件`}>
@@ -107,7 +176,8 @@ export function EvidenceSection() {
   const { content, edit, uploads } = useDesk();
   const [dragged, setDragged] = useState<number>();
   const { evidence } = content;
-  const set = (change: (list: readonly Evidence[]) => readonly Evidence[]) => edit((draft) => ({ ...draft, evidence: [...change(draft.evidence)] }));
+  const set = (change: (list: readonly Evidence[]) => readonly Evidence[]) =>
+    edit((draft) => ({ ...draft, evidence: [...change(draft.evidence)] }));
 
   function fromFiles(files: readonly File[]): void {
     for (const file of files) {
@@ -120,14 +190,18 @@ export function EvidenceSection() {
     edit((draft) => ({
       ...draft,
       evidence: draft.evidence.filter((item) => item.id !== id),
-      materials: draft.materials.map((material) => (material.subjectId === id ? { ...material, kind: OTHER, subjectId: '' } : material)),
+      materials: draft.materials.map((material) =>
+        material.subjectId === id ? { ...material, kind: OTHER, subjectId: '' } : material,
+      ),
     }));
   }
   return (
     <Section title="证据" aside={evidence.length > 0 && `${evidence.length} 份`}>
       <div className="tb-stack">
         {evidence.length === 0 && (
-          <EmptyState title="还没有证据">逐份填写，或者先选择文件：每个文件自动成为一份证据，以文件名命名。</EmptyState>
+          <EmptyState title="还没有证据">
+            逐份填写，或者先选择文件：每个文件自动成为一份证据，以文件名命名。
+          </EmptyState>
         )}
         <UploadsPanel />
         <ol className="tb-stack" aria-label="证据">

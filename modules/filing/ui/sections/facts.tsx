@@ -48,7 +48,13 @@ export function FactsSection() {
     <Section title="事实与理由">
       <div className="tb-stack">
         <Editor name="facts" label="事实" most={50_000} rows={10} hint="纠纷发生的时间、地点、经过和结果" />
-        <Editor name="grounds" label="理由" most={20_000} rows={6} hint="请求所依据的法律关系、合同约定或者法律规定" />
+        <Editor
+          name="grounds"
+          label="理由"
+          most={20_000}
+          rows={6}
+          hint="请求所依据的法律关系、合同约定或者法律规定"
+        />
       </div>
     </Section>
   );

@@ -8,7 +8,15 @@ export function FeeDetail({ fee }: { readonly fee: FeeEstimate }) {
     <div className="tb-stack">
       <p className="tbf-fee-total">
         <span>案件受理费（估算）</span>
-        <strong>{fee.range ? <><Money fen={fee.range.min} /> 至 <Money fen={fee.range.max} /></> : <Money fen={fee.total} capitals="ask" />}</strong>
+        <strong>
+          {fee.range ? (
+            <>
+              <Money fen={fee.range.min} /> 至 <Money fen={fee.range.max} />
+            </>
+          ) : (
+            <Money fen={fee.total} capitals="ask" />
+          )}
+        </strong>
       </p>
       <p className="tb-faint">{fee.basis}</p>
       {fee.steps.length > 0 && (
@@ -26,7 +34,8 @@ export function FeeDetail({ fee }: { readonly fee: FeeEstimate }) {
       )}
       {fee.halved < fee.total && (
         <p className="tb-faint">
-          适用简易程序审理、调解结案或者撤诉的，减半为 <Money fen={fee.halved} />。以法院的交纳诉讼费用通知书为准。
+          适用简易程序审理、调解结案或者撤诉的，减半为 <Money fen={fee.halved} />
+          。以法院的交纳诉讼费用通知书为准。
         </p>
       )}
       {fee.notes.map((note) => (

@@ -25,7 +25,9 @@ interface MandateProps {
 function Powers({ mandate, onChange }: MandateProps) {
   const path = `mandates.${mandate.id}.powers`;
   const { id } = useFieldState(path);
-  const shown = POWER_IDS.filter((power) => mandate.authority === 'special' || !POWERS[power].special || mandate.powers.includes(power));
+  const shown = POWER_IDS.filter(
+    (power) => mandate.authority === 'special' || !POWERS[power].special || mandate.powers.includes(power),
+  );
   const toggle = (power: PowerId, on: boolean) =>
     onChange({ powers: on ? [...mandate.powers, power] : mandate.powers.filter((each) => each !== power) });
   return (
@@ -33,7 +35,12 @@ function Powers({ mandate, onChange }: MandateProps) {
       <legend>委托事项和权限（与授权委托书一致，逐项勾选）</legend>
       {shown.map((power, index) => (
         <label key={power}>
-          <input type="checkbox" {...(index === 0 && { id })} checked={mandate.powers.includes(power)} onChange={(event) => toggle(power, event.target.checked)} />
+          <input
+            type="checkbox"
+            {...(index === 0 && { id })}
+            checked={mandate.powers.includes(power)}
+            onChange={(event) => toggle(power, event.target.checked)}
+          />
           <span>
             {POWERS[power].name}
             <ArticleRef>{POWERS[power].article.label}</ArticleRef>
@@ -48,7 +55,9 @@ function Powers({ mandate, onChange }: MandateProps) {
 function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly onRemove: () => void }) {
   const { content } = useDesk();
   const at = (field: string) => `mandates.${mandate.id}.${field}`;
-  const parties = content.parties.map((party) => [party.id, `${PARTY_ROLES[party.role]} ${party.name || '未命名'}`] as const);
+  const parties = content.parties.map(
+    (party) => [party.id, `${PARTY_ROLES[party.role]} ${party.name || '未命名'}`] as const,
+  );
   return (
     <li className="tbf-card">
       <div className="tbf-card-head">
@@ -58,16 +67,43 @@ function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly 
         </Button>
       </div>
       <div className="tbf-grid">
-        <SelectField path={at('partyId')} label="委托人" value={mandate.partyId} options={[['', '请选择'], ...parties]} onChange={(partyId) => onChange({ partyId })} />
-        <TextField path={at('agentName')} label="律师姓名" value={mandate.agentName} maxLength={100} onChange={(agentName) => onChange({ agentName })} />
-        <TextField path={at('agentLicenceNo')} label="执业证号" value={mandate.agentLicenceNo} maxLength={30} inputMode="numeric" onChange={(agentLicenceNo) => onChange({ agentLicenceNo })} />
-        <TextField path={at('agentFirm')} label="执业机构" value={mandate.agentFirm} maxLength={200} onChange={(agentFirm) => onChange({ agentFirm })} />
+        <SelectField
+          path={at('partyId')}
+          label="委托人"
+          value={mandate.partyId}
+          options={[['', '请选择'], ...parties]}
+          onChange={(partyId) => onChange({ partyId })}
+        />
+        <TextField
+          path={at('agentName')}
+          label="律师姓名"
+          value={mandate.agentName}
+          maxLength={100}
+          onChange={(agentName) => onChange({ agentName })}
+        />
+        <TextField
+          path={at('agentLicenceNo')}
+          label="执业证号"
+          value={mandate.agentLicenceNo}
+          maxLength={30}
+          inputMode="numeric"
+          onChange={(agentLicenceNo) => onChange({ agentLicenceNo })}
+        />
+        <TextField
+          path={at('agentFirm')}
+          label="执业机构"
+          value={mandate.agentFirm}
+          maxLength={200}
+          onChange={(agentFirm) => onChange({ agentFirm })}
+        />
         <RadioField
           path={at('authority')}
           legend="授权类型"
           value={mandate.authority}
           options={AUTHORITIES}
-          onChange={(authority) => onChange({ authority, ...(mandate.powers.length === 0 && { powers: [...GENERAL_POWERS] }) })}
+          onChange={(authority) =>
+            onChange({ authority, ...(mandate.powers.length === 0 && { powers: [...GENERAL_POWERS] }) })
+          }
         />
         <p className="tbf-hint tbf-wide">
           {mandate.authority === 'general'
@@ -85,20 +121,26 @@ export function MandatesSection() {
   const { content, edit } = useDesk();
   const me = useMe().data;
   const firstPlaintiff = content.parties.find((party) => party.role === 'plaintiff')?.id ?? '';
-  const own = content.mandates.some((mandate) => mandate.agentLicenceNo !== '' && mandate.agentLicenceNo === me?.lawyer?.licenceNumber);
+  const own = content.mandates.some(
+    (mandate) => mandate.agentLicenceNo !== '' && mandate.agentLicenceNo === me?.lawyer?.licenceNumber,
+  );
   const add = (mandate: Mandate) => edit((draft) => ({ ...draft, mandates: [...draft.mandates, mandate] }));
   const remove = (id: string) =>
     edit((draft) => ({
       ...draft,
       mandates: draft.mandates.filter((mandate) => mandate.id !== id),
-      materials: draft.materials.map((material) => (material.subjectId === id ? { ...material, kind: OTHER, subjectId: '' } : material)),
+      materials: draft.materials.map((material) =>
+        material.subjectId === id ? { ...material, kind: OTHER, subjectId: '' } : material,
+      ),
     }));
   return (
     <Section title="委托代理" aside="每位当事人最多委托两名诉讼代理人">
       <div className="tb-stack">
         {content.mandates.length === 0 && (
           <EmptyState title="还没有委托代理">
-            {firstPlaintiff === '' ? '先添加原告，这里会自动填入您的执业信息。' : '添加自己和其他代理律师，并选择委托人和权限。'}
+            {firstPlaintiff === ''
+              ? '先添加原告，这里会自动填入您的执业信息。'
+              : '添加自己和其他代理律师，并选择委托人和权限。'}
           </EmptyState>
         )}
         <ul className="tb-stack" aria-label="委托代理">
@@ -106,7 +148,9 @@ export function MandatesSection() {
             <MandateCard
               key={mandate.id}
               mandate={mandate}
-              onChange={(change) => edit((draft) => ({ ...draft, mandates: changed(draft.mandates, mandate.id, change) }))}
+              onChange={(change) =>
+                edit((draft) => ({ ...draft, mandates: changed(draft.mandates, mandate.id, change) }))
+              }
               onRemove={() => remove(mandate.id)}
             />
           ))}
@@ -116,7 +160,9 @@ export function MandatesSection() {
           <Button id={fieldId('mandates')} onClick={() => add(ownMandate(me, firstPlaintiff))}>
             {own ? '我再代理一位当事人' : '添加我自己'}
           </Button>
-          <Button onClick={() => add({ ...ownMandate(null, firstPlaintiff), id: localId('m') })}>添加其他律师</Button>
+          <Button onClick={() => add({ ...ownMandate(null, firstPlaintiff), id: localId('m') })}>
+            添加其他律师
+          </Button>
         </div>
       </div>
     </Section>

@@ -21,21 +21,40 @@ const SCOPES = [
 function ServiceConsent() {
   const { content, edit } = useDesk();
   const { service } = content;
-  const set = (change: Partial<FilingContent['service']>) => edit((draft) => ({ ...draft, service: { ...draft.service, ...change } }));
+  const set = (change: Partial<FilingContent['service']>) =>
+    edit((draft) => ({ ...draft, service: { ...draft.service, ...change } }));
   return (
     <Section title="电子送达" aside="由您自愿选择，不影响立案">
       <div className="tb-stack">
-        <RadioField path="service.consent" legend="是否同意法院以电子方式送达" value={service.consent ? 'yes' : 'no'} options={CONSENT} onChange={(choice) => set({ consent: choice === 'yes' })} />
+        <RadioField
+          path="service.consent"
+          legend="是否同意法院以电子方式送达"
+          value={service.consent ? 'yes' : 'no'}
+          options={CONSENT}
+          onChange={(choice) => set({ consent: choice === 'yes' })}
+        />
         {service.consent && (
           <>
-            <RadioField path="service.scope" legend="送达范围" value={service.scope} options={SCOPES} onChange={(scope) => set({ scope })} />
+            <RadioField
+              path="service.scope"
+              legend="送达范围"
+              value={service.scope}
+              options={SCOPES}
+              onChange={(scope) => set({ scope })}
+            />
             <label className="tbf-check">
-              <input type="checkbox" checked={service.paperCopy} onChange={(event) => set({ paperCopy: event.target.checked })} />
+              <input
+                type="checkbox"
+                checked={service.paperCopy}
+                onChange={(event) => set({ paperCopy: event.target.checked })}
+              />
               <span>判决书、裁定书、调解书另外提供纸质文书</span>
             </label>
           </>
         )}
-        <p className="tbf-hint">同意后，文书送达到您在本平台的账户，短信只作提醒。可以随时撤回同意。依据：《人民法院在线诉讼规则》第二十九条。</p>
+        <p className="tbf-hint">
+          同意后，文书送达到您在本平台的账户，短信只作提醒。可以随时撤回同意。依据：《人民法院在线诉讼规则》第二十九条。
+        </p>
       </div>
     </Section>
   );
@@ -47,15 +66,27 @@ export function MaterialsSection() {
   const required = beside.slots.filter((slot) => slot.required);
   const offered = beside.slots.filter((slot) => !slot.required);
   const placed = new Set(beside.slots.map((slot) => `${slot.kind}.${slot.subjectId}`));
-  const others = content.materials.filter((material) => !placed.has(`${material.kind}.${material.subjectId}`));
-  const filled = required.filter((slot) => content.materials.some((material) => material.kind === slot.kind && material.subjectId === slot.subjectId));
+  const others = content.materials.filter(
+    (material) => !placed.has(`${material.kind}.${material.subjectId}`),
+  );
+  const filled = required.filter((slot) =>
+    content.materials.some(
+      (material) => material.kind === slot.kind && material.subjectId === slot.subjectId,
+    ),
+  );
   return (
     <div className="tb-stack">
       <Section title="材料" aside={`应交 ${required.length} 项，已有 ${filled.length} 项`}>
         <div className="tb-stack">
           <div className="tbf-drop">
             <span className="tb-row">
-              <UploadButton id={fieldId('materials')} what="多个文件" word="一次选择多个文件" size="middle" primary />
+              <UploadButton
+                id={fieldId('materials')}
+                what="多个文件"
+                word="一次选择多个文件"
+                size="middle"
+                primary
+              />
               <span className="tb-faint tb-mouse-only">也可以把文件拖到页面任何地方</span>
             </span>
             <p className="tbf-hint">

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useMe } from '#web/kit/api/me.ts';
 import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
@@ -25,16 +25,22 @@ export function PartiesSection() {
   const keep = useKeepParty();
   const led = target?.startsWith('parties.') ? target.split('.')[1] : undefined;
   const [open, setOpen] = useState<ReadonlySet<string>>(
-    () => new Set([...(content.parties.length <= 2 ? content.parties.map(({ id }) => id) : []), ...(led === undefined ? [] : [led])]),
+    () =>
+      new Set([
+        ...(content.parties.length <= 2 ? content.parties.map(({ id }) => id) : []),
+        ...(led === undefined ? [] : [led]),
+      ]),
   );
   const [tool, setTool] = useState<'paste' | 'book'>();
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [removed, setRemoved] = useState<{ readonly party: Party; readonly at: number }>();
 
-  useEffect(() => {
-    if (led !== undefined) setOpen((before) => new Set([...before, led]));
-  }, [led]);
+  const [seen, setSeen] = useState(led);
+  if (led !== seen) {
+    setSeen(led);
+    if (led !== undefined) setOpen(new Set([...open, led]));
+  }
 
   function add(parties: readonly Party[]): void {
     edit((draft) => withOwnMandate({ ...draft, parties: [...draft.parties, ...parties] }, me));
@@ -45,7 +51,9 @@ export function PartiesSection() {
     edit((draft) => ({
       ...draft,
       parties: draft.parties.filter(({ id }) => id !== party.id),
-      materials: draft.materials.map((material) => (material.subjectId === party.id ? { ...material, kind: OTHER, subjectId: '' } : material)),
+      materials: draft.materials.map((material) =>
+        material.subjectId === party.id ? { ...material, kind: OTHER, subjectId: '' } : material,
+      ),
     }));
   }
   function toggle(id: string): void {
@@ -55,11 +63,16 @@ export function PartiesSection() {
   }
   const ofRole = (role: PartyRole) => content.parties.filter((party) => party.role === role);
   return (
-    <Section title="当事人" aside={ROLES.map((role) => `${PARTY_ROLES[role]} ${ofRole(role).length}`).join('　')}>
+    <Section
+      title="当事人"
+      aside={ROLES.map((role) => `${PARTY_ROLES[role]} ${ofRole(role).length}`).join('　')}
+    >
       <div className="tb-stack">
         {keep.problem && <ProblemAlert problem={keep.problem} />}
         {content.parties.length === 0 && (
-          <EmptyState title="还没有当事人">逐个添加，或者把起诉状中的当事人部分、Excel 表格整段粘贴进来。</EmptyState>
+          <EmptyState title="还没有当事人">
+            逐个添加，或者把起诉状中的当事人部分、Excel 表格整段粘贴进来。
+          </EmptyState>
         )}
         {ROLES.filter((role) => ofRole(role).length > 0).map((role) => (
           <ul key={role} className="tb-stack" aria-label={PARTY_ROLES[role]}>
@@ -69,7 +82,9 @@ export function PartiesSection() {
                 party={party}
                 open={open.has(party.id)}
                 onToggle={() => toggle(party.id)}
-                onChange={(change) => edit((draft) => ({ ...draft, parties: changed(draft.parties, party.id, change) }))}
+                onChange={(change) =>
+                  edit((draft) => ({ ...draft, parties: changed(draft.parties, party.id, change) }))
+                }
                 onRemove={() => remove(party)}
                 kept={kept.has(party.id)}
                 onKeep={() => {
@@ -86,7 +101,10 @@ export function PartiesSection() {
             <Button
               size="small"
               onClick={() => {
-                edit((draft) => ({ ...draft, parties: draft.parties.toSpliced(removed.at, 0, removed.party) }));
+                edit((draft) => ({
+                  ...draft,
+                  parties: draft.parties.toSpliced(removed.at, 0, removed.party),
+                }));
                 setRemoved(undefined);
               }}
             >
@@ -105,14 +123,26 @@ export function PartiesSection() {
         <FieldNotes path="parties" />
         <div className="tb-row">
           {ROLES.map((role, index) => (
-            <Button key={role} {...(index === 0 && { id: fieldId('parties') })} onClick={() => add([emptyParty(role, role === 'defendant' ? 'organisation' : 'person')])}>
+            <Button
+              key={role}
+              {...(index === 0 && { id: fieldId('parties') })}
+              onClick={() => add([emptyParty(role, role === 'defendant' ? 'organisation' : 'person')])}
+            >
               添加{PARTY_ROLES[role]}
             </Button>
           ))}
-          <Button type="text" aria-expanded={tool === 'paste'} onClick={() => setTool(tool === 'paste' ? undefined : 'paste')}>
+          <Button
+            type="text"
+            aria-expanded={tool === 'paste'}
+            onClick={() => setTool(tool === 'paste' ? undefined : 'paste')}
+          >
             粘贴多名当事人
           </Button>
-          <Button type="text" aria-expanded={tool === 'book'} onClick={() => setTool(tool === 'book' ? undefined : 'book')}>
+          <Button
+            type="text"
+            aria-expanded={tool === 'book'}
+            onClick={() => setTool(tool === 'book' ? undefined : 'book')}
+          >
             从常用当事人中取用
           </Button>
         </div>
