@@ -16,6 +16,7 @@ import { EmptyState } from '#web/kit/states.tsx';
 import { whenText } from '#web/kit/time-text.ts';
 import { type DraftRow, type DraftView, keys } from './api.ts';
 import './filing.css';
+import './form/form.css';
 
 function DraftLine({
   row,

@@ -13,6 +13,7 @@ import { FILING_STATES, type FilingState } from '../states.ts';
 import { filingPath, keys, type OwnFilingRow } from './api.ts';
 import { FilingStateTag } from './filing-state.tsx';
 import './filing.css';
+import './form/form.css';
 
 const STATES = Object.keys(FILING_STATES) as FilingState[]; // keys of the table
 const TOPICS = ['filing'] as const;

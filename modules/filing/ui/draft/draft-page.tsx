@@ -6,6 +6,8 @@ import { Page } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import { keys, readDraft } from '../api.ts';
 import '../filing.css';
+import '../form/form.css';
+import './wizard.css';
 import { isStep } from './steps.tsx';
 import { Wizard } from './wizard.tsx';
 

@@ -5,7 +5,7 @@ import { PAPER_KINDS, PARTY_ROLES, type Party } from '../../terms.ts';
 import { filingApi, type FilingView } from '../api.ts';
 import { FileRow } from '../materials/file-row.tsx';
 import { FeeDetail } from '../sections/fee.tsx';
-import { Reveal } from './parts.tsx';
+import { Reveal } from './reveal.tsx';
 
 /** Marks what the correction has changed. */
 function Changed({ filing, path }: { readonly filing: FilingView; readonly path: string }) {

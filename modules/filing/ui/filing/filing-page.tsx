@@ -10,6 +10,7 @@ import { dateText, dateTimeText } from '#web/kit/time-text.ts';
 import { filingApi, filingPath, type FilingView, keys, readFiling } from '../api.ts';
 import { ClockDue, FilingStateTag, nextStep } from '../filing-state.tsx';
 import '../filing.css';
+import '../form/form.css';
 import { FilingActions } from './actions.tsx';
 import { ContentView, MaterialsView } from './content-view.tsx';
 import { Bills, Documents, Timeline, TrailSection } from './parts.tsx';

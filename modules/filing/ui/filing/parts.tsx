@@ -2,14 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { get, request } from '#web/kit/api/client.ts';
-import { useWrite } from '#web/kit/api/write.ts';
+import { get } from '#web/kit/api/client.ts';
 import { useCursorList } from '#web/kit/cursor-list.tsx';
 import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Section } from '#web/kit/page.tsx';
-import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import { dateText, dateTimeText } from '#web/kit/time-text.ts';
@@ -205,54 +203,5 @@ export function TrailSection({ filing }: { readonly filing: FilingView }) {
         <p className="tb-faint">谁在什么时候做了什么、看了什么，逐条记录，不能改动。</p>
       )}
     </Section>
-  );
-}
-
-interface Numbers {
-  readonly paperNumber: string;
-  readonly phone: string;
-  readonly guardianPaperNumber: string;
-  readonly guardianPhone: string;
-}
-
-/** The full numbers of a party, asked for one by one; each reading leaves a trace. */
-export function Reveal({
-  filing,
-  partyId,
-  name,
-}: {
-  readonly filing: FilingView;
-  readonly partyId: string;
-  readonly name: string;
-}) {
-  const [shown, setShown] = useState<Numbers>();
-  const reveal = useWrite<string, Numbers>({
-    send: (id, key) =>
-      request('POST', `${filingApi(filing.courtId, filing.id)}/reveal`, { body: { partyId: id }, key }),
-    onDone: setShown,
-  });
-  if (reveal.problem) return <ProblemAlert problem={reveal.problem} />;
-  if (!shown)
-    return (
-      <Button
-        size="small"
-        type="text"
-        loading={reveal.busy}
-        onClick={() => reveal.run(partyId)}
-        aria-label={`查看${name}的完整号码（留痕）`}
-      >
-        查看完整号码（留痕）
-      </Button>
-    );
-  const lines = [
-    ['证件号码', shown.paperNumber],
-    ['电话', shown.phone],
-    ['法定代理人证件号码', shown.guardianPaperNumber],
-    ['法定代理人电话', shown.guardianPhone],
-  ].filter(([, value]) => value);
-  return (
-    <span className="tb-number" role="status">
-      {lines.map(([word, value]) => `${word} ${value}`).join('，') || '没有填写号码'}
-    </span>
   );
 }

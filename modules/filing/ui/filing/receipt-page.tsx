@@ -9,6 +9,7 @@ import { bytesText } from '#web/kit/upload/limits.ts';
 import { filingApi, filingPath, type FilingView, keys, readFiling } from '../api.ts';
 import { ClockDue } from '../filing-state.tsx';
 import '../filing.css';
+import '../form/form.css';
 
 function MaterialHashes({ filing }: { readonly filing: FilingView }) {
   const files = new Map(filing.files.map((file) => [file.id, file]));
