@@ -21,8 +21,8 @@ export interface BlobStore {
   sizeOf(sha256: Sha256): Promise<number | undefined>;
   /** A stream of the content or of one range of it. */
   read(sha256: Sha256, range?: ByteRange): Promise<Readable>;
-  /** Run `use` with a path at which the content can be read; a remote store fetches it into `scratch` first. */
-  withLocalFile<T>(sha256: Sha256, scratch: string, use: (path: string) => Promise<T>): Promise<T>;
+  /** Run `work` with a path at which the content can be read; a remote store fetches it into `scratch` first. */
+  withLocalFile<T>(sha256: Sha256, scratch: string, work: (path: string) => Promise<T>): Promise<T>;
 }
 
 /** Where content is kept: part of the platform's settings (FILES_STORE and its companions). */

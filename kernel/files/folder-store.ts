@@ -43,6 +43,6 @@ export function openFolderStore(directory: string): BlobStore {
         ...(range === undefined ? {} : { start: range.start, end: range.end - 1 }),
       });
     },
-    withLocalFile: (sha256, _scratch, use) => use(pathOf(sha256)),
+    withLocalFile: (sha256, _scratch, work) => work(pathOf(sha256)),
   };
 }

@@ -13,15 +13,17 @@ export function extensionOf(name: string): string {
  * The name as given is kept beside it as data and never used as a path.
  */
 export function displayName(given: string, extension?: string): string {
-  let name = given.normalize('NFC').replace(unsafe, '').replace(separators, '_').trim().replace(/^\.+/, '');
+  let name = given.normalize('NFC').replace(unsafe, '').replace(separators, '_').trim();
+  // A name that is nothing but an extension, or hidden by its dot, gets a stem.
+  name = /^\.+[^.]+$/.test(name) ? `未命名.${name.replace(/^\.+/, '')}` : name.replace(/^\.+/, '');
   const own = extensionOf(name);
   const suffix = own === '' ? (extension === undefined ? '' : `.${extension}`) : `.${own}`;
   let stem = own === '' ? name : name.slice(0, name.length - own.length - 1);
   if (stem.trim() === '') stem = '未命名';
-  const letters = [...stem];
-  const room = Math.max(1, 120 - [...suffix].length);
+  const letters = Array.from(stem);
+  const room = Math.max(1, 120 - Array.from(suffix).length);
   if (letters.length > room) stem = letters.slice(0, room).join('');
-  name = stem + [...suffix].slice(0, 119).join('');
+  name = stem + Array.from(suffix).slice(0, 119).join('');
   return name;
 }
 
