@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultOfProof, type ProofBundle } from '../kernel/audit/bundle.ts';
@@ -9,7 +7,7 @@ import { inclusionProof } from '../kernel/audit/prove.ts';
 import { LOG_FOLDER, VERIFIER_KEY_FILE } from '../kernel/audit/sequencer.ts';
 import { verifyLog } from '../kernel/audit/verify.ts';
 import { type Database, openDatabase } from '../kernel/db/database.ts';
-import { DATABASE, startEmbedded } from '../kernel/db/embedded.ts';
+import { embeddedUrl, startEmbedded } from '../kernel/db/embedded.ts';
 
 const USAGE = `用法：
   npm run -s audit -- verify [--data-dir 目录] [--database-url URL] [--witness 目录] [--key 验证公钥] [--json]
@@ -113,12 +111,7 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
   const given =
     values['database-url'] ?? (process.env['DATABASE_SEQUENCER_URL'] || process.env['DATABASE_URL']);
   if (given) return await through(given, work);
-  // The same folder that kernel/db/embedded.ts gives the socket of this DATA_DIR.
-  const socketDir = path.join(
-    os.tmpdir(),
-    `tongban-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`,
-  );
-  const running = `postgresql://tongban_sequencer@/${DATABASE}?host=${encodeURIComponent(socketDir)}`;
+  const running = embeddedUrl(dataDir, 'tongban_sequencer');
   if (await answers(running)) return await through(running, work);
   if (!existsSync(path.join(dataDir, 'postgres')))
     throw new Error(`没有数据库：${dataDir} 中没有内嵌数据库，也未给出 --database-url`);

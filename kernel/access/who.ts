@@ -29,7 +29,8 @@ export function only(
     check(actor) {
       if (!actor) return refuseAccess('access.sign-in-required');
       if (!kinds.includes(actor.kind)) return refuseAccess('access.forbidden');
-      if (options.roles && !options.roles.some((role) => actor.roles.includes(role)))
+      const held: readonly string[] = actor.roles;
+      if (options.roles && !options.roles.some((role) => held.includes(role)))
         return refuseAccess('access.forbidden');
       if (actor.scopes !== 'all' && !actor.scopes.includes(options.scope))
         return refuseAccess('access.scope-missing', { params: { scope: options.scope } });

@@ -28,10 +28,7 @@ const NOBODY = 65_534;
 export async function startEmbedded(dataDir: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
   const home = await binaries();
   const cluster = path.join(dataDir, 'postgres');
-  const socketDir = path.join(
-    os.tmpdir(),
-    `tongban-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`,
-  );
+  const socketDir = socketDirOf(dataDir);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await mkdir(socketDir, { recursive: true, mode: 0o700 });
   await chmod(socketDir, 0o700);
@@ -42,6 +39,17 @@ export async function startEmbedded(dataDir: string, log: (line: string) => void
     `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
   await createDatabase(url(OWNER, 'postgres'));
   return { url, socketDir, stop: () => stop(server) };
+}
+
+/** The folder of the server's socket: short (a socket's path holds 107 bytes) and the same for the same data folder. */
+export function socketDirOf(dataDir: string): string {
+  const name = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12);
+  return path.join(os.tmpdir(), `tongban-${name}`);
+}
+
+/** Connection string of a role at the embedded server of that data folder, for tools run beside it. */
+export function embeddedUrl(dataDir: string, role: string, database = DATABASE): string {
+  return `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDirOf(dataDir))}`;
 }
 
 /** Where the package of this platform keeps its files; makes again the library links that npm cannot store. */

@@ -66,11 +66,6 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('actor', undefined);
   app.decorateRequest('house', undefined);
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, body),
-  );
   await app.register(cookie);
   await app.register(rateLimit, {
     global: false,
@@ -85,7 +80,13 @@ export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => identify(deps, request, reply));
   app.addHook('onResponse', async (request, reply) => record(deps.log, request, reply));
   await app.register(async (scope) => {
-    for (const entry of deps.routes) addRoute(scope, deps, entry);
+    for (const entry of deps.routes) if (!entry.rawBody) addRoute(scope, deps, entry);
+  });
+  await app.register(async (scope) => {
+    // What is signed is the bytes as sent: these routes get their body as text, whatever its type.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    for (const entry of deps.routes) if (entry.rawBody) addRoute(scope, deps, entry);
   });
   return app;
 }
@@ -113,7 +114,6 @@ function addRoute(app: FastifyInstance, deps: ServerDeps, entry: Route): void {
         timeWindow: 60_000,
         groupId: `${entry.pace}`,
       },
-      rawBody: entry.rawBody === true,
     },
     schema: {
       operationId: entry.name,

@@ -1,6 +1,4 @@
-import createClient from 'openapi-fetch';
 import { OFFLINE, ProblemError, readProblem } from './problem.ts';
-import type { paths } from './schema.gen.ts';
 import { sessionExpired } from './session.ts';
 
 /** Values a query string can hold; undefined ones are left out. */
@@ -41,9 +39,6 @@ export async function apiFetch(input: Request): Promise<Response> {
   if (response.status === 401) sessionExpired();
   throw new ProblemError(readProblem(response.status, body));
 }
-
-/** The client typed from the server's contract; prefer it wherever the contract has the route. */
-export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', fetch: apiFetch });
 
 /** Path with its query, `undefined` values left out. */
 export function withQuery(path: string, query: QueryValues = {}): string {
