@@ -28,10 +28,9 @@ export interface CourtHit {
   readonly name: string;
   readonly level: string;
   readonly province: string;
-  readonly children?: readonly CourtHit[];
 }
 
-/** A cause with those above it (search) or below it (tree). */
+/** A cause with those above it, as the public search gives it. */
 export interface CauseHit {
   readonly id: string;
   readonly name: string;
@@ -39,7 +38,6 @@ export interface CauseHit {
   readonly level: number;
   readonly leaf: boolean;
   readonly path?: readonly { readonly id: string; readonly name: string }[];
-  readonly children?: readonly CauseHit[];
 }
 
 /** A party kept for reuse (当事人簿). */

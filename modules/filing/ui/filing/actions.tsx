@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
@@ -7,6 +7,7 @@ import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
+import { Area } from '../form/area.tsx';
 import { FILING_ACTS } from '../../states.ts';
 import { filingApi, type FilingView, keys } from '../api.ts';
 
@@ -58,12 +59,13 @@ function ReasonedAct({ filing, act, question, consequence, label }: ReasonedActP
           <p>{consequence}</p>
           <div className="tbf-field">
             <label htmlFor={id}>{label}</label>
-            <Input.TextArea
+            <Area
               id={id}
               value={reason}
               maxLength={2000}
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              onChange={(event) => setReason(event.target.value)}
+              rows={3}
+              mostRows={10}
+              onChange={(value) => setReason(value)}
             />
           </div>
           <ArticleRef>{FILING_ACTS[act].article}</ArticleRef>

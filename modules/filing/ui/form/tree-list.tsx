@@ -1,11 +1,5 @@
 import { useState } from 'react';
-
-export interface TreeNode {
-  readonly id: string;
-  readonly name: string;
-  readonly note?: string;
-  readonly children?: readonly TreeNode[];
-}
+import type { TreeNode } from './tree.ts';
 
 interface TreeListProps {
   readonly nodes: readonly TreeNode[];
@@ -20,7 +14,7 @@ function Branch({
   onChoose,
 }: Omit<TreeListProps, 'nodes' | 'label'> & { readonly node: TreeNode }) {
   const [open, setOpen] = useState(false);
-  const children = node.children ?? [];
+  const { children } = node;
   const choose = (
     <button
       type="button"
@@ -29,7 +23,6 @@ function Branch({
       onClick={() => onChoose(node)}
     >
       {node.name}
-      {node.note && <span className="tb-faint"> {node.note}</span>}
     </button>
   );
   if (children.length === 0) return <li className="tbf-tree-leaf">{choose}</li>;

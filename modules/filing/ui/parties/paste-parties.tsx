@@ -1,5 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
+import { Area } from '../form/area.tsx';
 import { PARTY_ROLES } from '../../terms.ts';
 import type { PastedParty } from './party-fields.ts';
 import { partyLine } from './party-card.tsx';
@@ -14,12 +15,14 @@ export function PasteParties({ onAdd }: { readonly onAdd: (pasted: readonly Past
     <div className="tbf-group tb-stack">
       <div className="tbf-field">
         <label htmlFor={id}>粘贴当事人</label>
-        <Input.TextArea
+        <Area
           id={id}
           value={text}
-          autoSize={{ minRows: 3, maxRows: 12 }}
+          maxLength={200_000}
+          rows={3}
+          mostRows={12}
           placeholder={'原告：张某，男，汉族，1990年1月2日出生，住……\n被告：某某公司，住所地……，法定代表人……'}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(value) => setText(value)}
         />
         <p className="tbf-hint">起诉状中的文字，或者 Excel 中的若干行（带不带表头都可以）。</p>
       </div>

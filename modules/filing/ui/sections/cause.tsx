@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { Section } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { type CauseHit, searchCauses } from '../api.ts';
+import { searchCauses } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
 import { FieldNotes, useFieldState } from '../form/field.tsx';
 import { SearchPick } from '../form/search-pick.tsx';
+import { type TreeRow, treeOf } from '../form/tree.ts';
 import { TreeList } from '../form/tree-list.tsx';
 
 function CauseTree({
@@ -19,7 +20,8 @@ function CauseTree({
 }) {
   const tree = useQuery({
     queryKey: ['causes', 'tree'],
-    queryFn: ({ signal }) => get<readonly CauseHit[]>('/api/causes/tree', undefined, signal),
+    queryFn: async ({ signal }) =>
+      treeOf(await get<readonly TreeRow[]>('/api/causes/tree', undefined, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (

@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { Money } from '#web/kit/money.tsx';
 import { Section } from '#web/kit/page.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '#web/kit/states.tsx';
 import type { Claim } from '../../terms.ts';
 import { useDesk } from '../draft/desk.ts';
 import { AmountField } from '../form/amount-field.tsx';
+import { Area } from '../form/area.tsx';
 import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
 import { changed, localId, moved } from '../form/local-id.ts';
@@ -34,16 +35,17 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
   return (
     <li className="tbf-card tbf-claim">
       <Field path={path} label={`请求 ${index + 1}`} wide>
-        <Input.TextArea
+        <Area
           id={id}
           value={claim.text}
           maxLength={2000}
-          autoSize={{ minRows: 2, maxRows: 10 }}
+          rows={2}
+          mostRows={10}
           placeholder="如：判令被告偿还借款本金 120000 元"
-          onChange={(event) => onChange({ text: event.target.value })}
+          onChange={(value) => onChange({ text: value })}
           onPaste={onPaste}
-          {...(bad && { status: 'error', 'aria-invalid': true })}
-          {...(describedBy && { 'aria-describedby': describedBy })}
+          {...(bad && { bad })}
+          describedBy={describedBy}
         />
       </Field>
       <AmountField

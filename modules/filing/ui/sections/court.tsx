@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { Section } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { type CourtHit, searchCourts } from '../api.ts';
+import { searchCourts } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
+import { Area } from '../form/area.tsx';
 import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
 import { SearchPick } from '../form/search-pick.tsx';
+import { type TreeRow, treeOf } from '../form/tree.ts';
 import { TreeList } from '../form/tree-list.tsx';
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -26,21 +28,22 @@ function CourtTree({
 }) {
   const selectId = useId();
   const [province, setProvince] = useState('');
-  const high = useQuery({
+  const provinces = useQuery({
     queryKey: ['courts', 'provinces'],
-    queryFn: ({ signal }) => searchCourts({ level: 'high', limit: 50 }, signal),
+    queryFn: ({ signal }) =>
+      get<readonly { readonly name: string }[]>('/api/courts/provinces', undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const tree = useQuery({
     queryKey: ['courts', 'tree', province],
-    queryFn: ({ signal }) => get<readonly CourtHit[]>('/api/courts/tree', { province }, signal),
+    queryFn: async ({ signal }) =>
+      treeOf(await get<readonly TreeRow[]>('/api/courts/tree', { province }, signal)),
     enabled: province !== '',
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const provinces = [...new Set((high.data ?? []).map((court) => court.province))].filter(Boolean);
   return (
-    <Loaded query={high} rows={1}>
-      {() => (
+    <Loaded query={provinces} rows={1}>
+      {(list) => (
         <div className="tb-stack">
           <div className="tbf-field">
             <label htmlFor={selectId}>省、自治区、直辖市</label>
@@ -51,7 +54,7 @@ function CourtTree({
               onChange={(event) => setProvince(event.target.value)}
             >
               <option value="">请选择</option>
-              {provinces.map((name) => (
+              {list.map(({ name }) => (
                 <option key={name} value={name}>
                   {name}
                 </option>
@@ -139,12 +142,13 @@ export function CourtSection() {
           label="由该院管辖的理由（可以不填）"
           hint="如被告住所地、合同履行地、协议管辖，写明后便于法院审查。"
         >
-          <Input.TextArea
+          <Area
             id={useFieldState('jurisdiction').id}
             value={content.jurisdiction}
             maxLength={1000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={(event) => edit((draft) => ({ ...draft, jurisdiction: event.target.value }))}
+            rows={2}
+            mostRows={8}
+            onChange={(value) => edit((draft) => ({ ...draft, jurisdiction: value }))}
           />
         </Field>
       </div>

@@ -1,10 +1,11 @@
 import { HolderOutlined } from '@ant-design/icons';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import type { Evidence } from '../../terms.ts';
 import { useDesk } from '../draft/desk.ts';
+import { Area } from '../form/area.tsx';
 import { Field, FieldNotes, SelectField, TextField, useFieldState } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
 import { changed, localId, moved } from '../form/local-id.ts';
@@ -125,12 +126,13 @@ function EvidenceRow({
           onChange={(source) => onChange({ source })}
         />
         <Field path={at('purpose')} label="证明目的" wide>
-          <Input.TextArea
+          <Area
             id={purpose.id}
             value={item.purpose}
             maxLength={1000}
-            autoSize={{ minRows: 1, maxRows: 6 }}
-            onChange={(event) => onChange({ purpose: event.target.value })}
+            rows={1}
+            mostRows={6}
+            onChange={(value) => onChange({ purpose: value })}
           />
         </Field>
         <SelectField

@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { Section } from '#web/kit/page.tsx';
 import { useDesk } from '../draft/desk.ts';
+import { Area } from '../form/area.tsx';
 import { Field, useFieldState } from '../form/field.tsx';
 
 interface EditorProps {
@@ -28,15 +28,16 @@ function Editor({ name, label, most, hint, rows }: EditorProps) {
         </span>
       }
     >
-      <Input.TextArea
+      <Area
         id={id}
         className="tbf-editor"
         value={content[name]}
         maxLength={most}
-        autoSize={{ minRows: rows, maxRows: 40 }}
-        onChange={(event) => edit((draft) => ({ ...draft, [name]: event.target.value }))}
-        {...(bad && { status: 'error', 'aria-invalid': true })}
-        {...(describedBy && { 'aria-describedby': describedBy })}
+        rows={rows}
+        mostRows={40}
+        onChange={(value) => edit((draft) => ({ ...draft, [name]: value }))}
+        {...(bad && { bad })}
+        describedBy={describedBy}
       />
     </Field>
   );
