@@ -68,7 +68,7 @@ function textObject(xml: Xml, drawing: Drawing): string {
   const lines = all(xml, 'TextCode').map((code) => {
     x = Number(code.attributes['X'] ?? x) || 0;
     y = Number(code.attributes['Y'] ?? y) || 0;
-    const letters = [...printable(code.text)];
+    const letters = Array.from(printable(code.text));
     const [dx, dy] = [deltas(code.attributes['DeltaX']), deltas(code.attributes['DeltaY'])];
     const [xs, ys] = [[x], [y]];
     letters.slice(1).forEach((_, i) => {

@@ -94,7 +94,7 @@ async function stampsOf(
       const inner = clip === undefined ? body : `<g clip-path="url(#${name})">${body}</g>`;
       stamps.push({
         pageId: annot.attributes['PageRef'] ?? '',
-        body: `<g transform="translate(${n(x)} ${n(y)})">${cut}${inner}</g>`,
+        body: `<g transform="translate(${n(x)} ${n(y)})" style="mix-blend-mode:multiply">${cut}${inner}</g>`,
       });
     }
   }
