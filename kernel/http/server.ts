@@ -56,7 +56,7 @@ export type ServerDeps = {
 export async function createServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: deps.log as never, // pino's own type is wider than fastify's base logger
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: 2 * 1024 * 1024,
     trustProxy: deps.trustProxy,
