@@ -45,7 +45,7 @@ function DraftLine({
           type="text"
           onClick={onDiscard}
           loading={busy}
-          aria-label={`删除草稿“${row.title}”`}
+          aria-label={`删除：草稿“${row.title}”`}
         >
           删除
         </Button>

@@ -4,14 +4,14 @@ import { DueDate } from '#web/kit/due-date.tsx';
 import { ConflictNotice } from '#web/kit/save-indicator.tsx';
 import type { SaveState } from '#web/kit/saver.ts';
 import { dateTimeText } from '#web/kit/time-text.ts';
-import { type FilingContent, SECTIONS, type SectionId } from '../../terms.ts';
+import type { FilingContent, SectionId } from '../../terms.ts';
+import { SECTION_IDS, SECTIONS } from '../words.ts';
 import { type DraftView, readDraft } from '../api.ts';
 import { useDesk } from './desk.ts';
 
 /** The sections in which two versions differ. */
 export function differing(mine: FilingContent, theirs: FilingContent): SectionId[] {
-  const ids = Object.keys(SECTIONS) as SectionId[]; // keys of the table
-  return ids.filter((id) =>
+  return SECTION_IDS.filter((id) =>
     SECTIONS[id].fields.some((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field])),
   );
 }

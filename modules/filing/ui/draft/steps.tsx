@@ -1,5 +1,6 @@
 import { Go } from '#web/kit/link.tsx';
-import { SECTIONS, type SectionId } from '../../terms.ts';
+import type { SectionId } from '../../terms.ts';
+import { SECTION_IDS, SECTIONS } from '../words.ts';
 import { FeeLine } from '../sections/fee.tsx';
 import { UploadsLine } from '../materials/uploads-panel.tsx';
 import { useDesk } from './desk.ts';
@@ -8,7 +9,7 @@ export type StepId = SectionId | 'check';
 
 /** The steps in the order in which they are shown; any order is a good order to fill them. */
 export const STEPS: readonly { readonly id: StepId; readonly title: string }[] = [
-  ...(Object.keys(SECTIONS) as SectionId[]).map((id) => ({ id, title: SECTIONS[id].title })), // keys of the table
+  ...SECTION_IDS.map((id) => ({ id, title: SECTIONS[id].title })),
   { id: 'check', title: '检查与提交' },
 ];
 

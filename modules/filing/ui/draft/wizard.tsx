@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHotkeys } from '#web/kit/hotkeys.ts';
 import { Page } from '#web/kit/page.tsx';
 import { RecoveredNotice, SaveIndicator } from '#web/kit/save-indicator.tsx';
-import { SECTIONS, type SectionId } from '../../terms.ts';
+import { sectionOfField } from '../words.ts';
 import { type DraftView, filingPath } from '../api.ts';
 import { fieldId, pathAndParents } from '../form/field-path.ts';
 import { DropAnywhere } from '../materials/drop-anywhere.tsx';
@@ -35,14 +35,6 @@ const SECTION_VIEWS: Readonly<Record<StepId, () => React.JSX.Element>> = {
   materials: MaterialsSection,
   check: CheckSection,
 };
-
-/** The section in which a field path stands. */
-export function sectionOfField(path: string): SectionId | undefined {
-  const head = path.split('.')[0] ?? '';
-  return (Object.keys(SECTIONS) as SectionId[]).find((id) =>
-    (SECTIONS[id].fields as readonly string[]).includes(head),
-  ); // keys of the table
-}
 
 /** Puts the cursor into the field, or the nearest thing around it that can take it. */
 function focusField(path: string): boolean {

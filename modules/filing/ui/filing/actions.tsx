@@ -9,6 +9,7 @@ import { Dialog } from '#web/kit/dialog.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { Area } from '../form/area.tsx';
 import { FILING_ACTS } from '../../states.ts';
+import { sectionOfField } from '../words.ts';
 import { filingApi, type FilingView, keys } from '../api.ts';
 
 interface ReasonedActProps {
@@ -124,16 +125,5 @@ export function FilingActions({ filing }: { readonly filing: FilingView }) {
 /** The section in which the first item to correct stands. */
 function firstSection(filing: FilingView): string {
   const items = filing.records.findLast((record) => record.act === 'require-correction')?.items ?? [];
-  const head = items[0]?.field.split('.')[0] ?? '';
-  return (
-    {
-      courtId: 'court',
-      jurisdiction: 'court',
-      causeId: 'cause',
-      facts: 'facts',
-      grounds: 'facts',
-      service: 'materials',
-    }[head] ??
-    (head || 'court')
-  );
+  return sectionOfField(items[0]?.field ?? '') ?? 'court';
 }

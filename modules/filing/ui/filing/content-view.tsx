@@ -1,7 +1,8 @@
 import { POWERS } from '#law/filing/agents.ts';
 import { Money } from '#web/kit/money.tsx';
 import { Section } from '#web/kit/page.tsx';
-import { PAPER_KINDS, PARTY_ROLES, type Party } from '../../terms.ts';
+import type { Party } from '../../terms.ts';
+import { PAPER_KINDS, PARTY_ROLES } from '../words.ts';
 import { filingApi, type FilingView } from '../api.ts';
 import { FileRow } from '../materials/file-row.tsx';
 import { FeeDetail } from '../sections/fee.tsx';

@@ -36,7 +36,7 @@ export function Reveal({
         type="text"
         loading={reveal.busy}
         onClick={() => reveal.run(partyId)}
-        aria-label={`查看${name}的完整号码（留痕）`}
+        aria-label={`查看完整号码（留痕）：${name}`}
       >
         查看完整号码（留痕）
       </Button>

@@ -34,7 +34,7 @@ function Branch({
           className="tbf-tree-open"
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-          aria-label={`${open ? '收起' : '展开'}${node.name}`}
+          aria-label={`${open ? '收起' : '展开'}：${node.name}`}
         >
           {open ? '−' : '+'}
         </button>

@@ -55,7 +55,7 @@ export function PreviewButton({ file, base }: { readonly file: FileView; readonl
     );
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={`查看${file.name}`}>
+      <Button size="small" onClick={() => setOpen(true)} aria-label={`查看：${file.name}`}>
         查看
       </Button>
       {open && <Preview file={file} base={base} onClose={() => setOpen(false)} />}

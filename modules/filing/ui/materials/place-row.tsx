@@ -42,7 +42,7 @@ export function MaterialRow({ material }: { readonly material: Material }) {
       <Button
         size="small"
         type="text"
-        aria-label={`移除${file?.name ?? '文件'}`}
+        aria-label={`移除：${file?.name ?? '文件'}`}
         onClick={() =>
           edit((draft) => ({ ...draft, materials: draft.materials.filter(({ id }) => id !== material.id) }))
         }

@@ -2,6 +2,7 @@ import { CameraOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ButtonProps } from 'antd';
 import { useRef } from 'react';
+import '#web/kit/upload/upload.css';
 import { useDesk } from '../draft/desk.ts';
 import type { Destination } from './use-draft-uploads.ts';
 
@@ -43,7 +44,7 @@ export function UploadButton({
         type={primary ? 'primary' : 'default'}
         icon={<UploadOutlined aria-hidden="true" />}
         onClick={() => input.current?.click()}
-        aria-label={word === '上传' ? `上传${what}` : word}
+        aria-label={word === '上传' ? `上传：${what}` : word}
       >
         {word}
       </Button>
@@ -52,7 +53,7 @@ export function UploadButton({
         size={size}
         icon={<CameraOutlined aria-hidden="true" />}
         onClick={() => camera.current?.click()}
-        aria-label={`拍照上传${what}`}
+        aria-label={`拍照：${what}`}
       >
         拍照
       </Button>

@@ -48,7 +48,7 @@ export function UploadsPanel() {
                     size="small"
                     type="text"
                     onClick={() => uploads.remove(item.id)}
-                    aria-label={`取消上传${item.name}`}
+                    aria-label={`取消：上传${item.name}`}
                   >
                     取消
                   </Button>

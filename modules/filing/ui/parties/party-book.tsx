@@ -64,7 +64,7 @@ export function PartyBook({ onPick }: { readonly onPick: (party: Party) => void 
                       <Button
                         size="small"
                         onClick={() => onPick(entry.party)}
-                        aria-label={`取用${entry.party.name}`}
+                        aria-label={`取用：${entry.party.name}`}
                       >
                         取用
                       </Button>
@@ -72,7 +72,7 @@ export function PartyBook({ onPick }: { readonly onPick: (party: Party) => void 
                         size="small"
                         type="text"
                         onClick={() => drop.run(entry.id)}
-                        aria-label={`从常用当事人移除${entry.party.name}`}
+                        aria-label={`移除：常用当事人${entry.party.name}`}
                       >
                         移除
                       </Button>

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { StateTag } from '#web/kit/state-tag.tsx';
-import { PARTY_ROLES, type Party } from '../../terms.ts';
+import type { Party } from '../../terms.ts';
+import { PARTY_ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { RadioField, TextField } from '../form/field.tsx';
 import { fillFromLine, looksLikePartyLine } from './party-fields.ts';
@@ -68,7 +69,7 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
             size="small"
             type="text"
             onClick={onRemove}
-            aria-label={`删除${PARTY_ROLES[party.role]}${party.name}`}
+            aria-label={`删除：${PARTY_ROLES[party.role]}${party.name}`}
           >
             删除
           </Button>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { Area } from '../form/area.tsx';
-import { PARTY_ROLES } from '../../terms.ts';
+import { PARTY_ROLES } from '../words.ts';
 import type { PastedParty } from './party-fields.ts';
 import { partyLine } from './party-card.tsx';
 import { partiesFromText } from './party-rows.ts';

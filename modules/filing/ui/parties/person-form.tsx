@@ -2,7 +2,8 @@ import { Button } from 'antd';
 import { capacityByAge, describeIdentity } from '#law/identities/index.ts';
 import { ETHNIC_GROUPS } from '#law/identities/ethnic-groups.ts';
 import { type Instant, parsePlainDate, toPlainDate } from '#law/time.ts';
-import { PAPER_KINDS, type Party } from '../../terms.ts';
+import type { Party } from '../../terms.ts';
+import { PAPER_KINDS } from '../words.ts';
 import { RadioField, SelectField, TextField } from '../form/field.tsx';
 import { fieldsFromPaper, tidyDate } from './party-fields.ts';
 

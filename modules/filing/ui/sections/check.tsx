@@ -13,11 +13,10 @@ import { Facts, Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { LoadingState } from '#web/kit/states.tsx';
 import { dateText } from '#web/kit/time-text.ts';
-import { type Finding, type PartyRole, SECTIONS, type SectionId } from '../../terms.ts';
+import type { Finding, PartyRole } from '../../terms.ts';
+import { SECTION_IDS, SECTIONS } from '../words.ts';
 import { filingPath, keys, type SubmittedView } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
-
-const SECTION_IDS = Object.keys(SECTIONS) as SectionId[]; // keys of the table
 
 function FindingList({
   findings,

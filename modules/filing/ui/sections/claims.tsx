@@ -60,7 +60,7 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
           type="text"
           disabled={index === 0}
           onClick={() => onMove(index - 1)}
-          aria-label={`请求 ${index + 1} 上移`}
+          aria-label={`上移：请求 ${index + 1}`}
         >
           上移
         </Button>
@@ -69,11 +69,11 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
           type="text"
           disabled={index === count - 1}
           onClick={() => onMove(index + 1)}
-          aria-label={`请求 ${index + 1} 下移`}
+          aria-label={`下移：请求 ${index + 1}`}
         >
           下移
         </Button>
-        <Button size="small" type="text" onClick={onRemove} aria-label={`删除请求 ${index + 1}`}>
+        <Button size="small" type="text" onClick={onRemove} aria-label={`删除：请求 ${index + 1}`}>
           删除
         </Button>
       </div>

@@ -91,7 +91,7 @@ function EvidenceRow({
             type="text"
             disabled={index === 0}
             onClick={() => onMove(index - 1)}
-            aria-label={`${name}上移`}
+            aria-label={`上移：${name}`}
           >
             上移
           </Button>
@@ -100,11 +100,11 @@ function EvidenceRow({
             type="text"
             disabled={index === count - 1}
             onClick={() => onMove(index + 1)}
-            aria-label={`${name}下移`}
+            aria-label={`下移：${name}`}
           >
             下移
           </Button>
-          <Button size="small" type="text" onClick={onRemove} aria-label={`删除${name}`}>
+          <Button size="small" type="text" onClick={onRemove} aria-label={`删除：${name}`}>
             删除
           </Button>
         </span>

@@ -21,10 +21,10 @@ export function FeeDetail({ fee }: { readonly fee: FeeEstimate }) {
       <p className="tb-faint">{fee.basis}</p>
       {fee.steps.length > 0 && (
         <ol className="tbf-fee-steps" aria-label="计算步骤">
-          {fee.steps.map((step) => (
-            <li key={`${step.label}${step.amount}`}>
+          {fee.steps.map((step, index) => (
+            <li key={`${index} ${step.label}`}>
               <span>
-                {step.label}
+                {step.label} <span className="tb-faint">{step.rate}</span>
                 <ArticleRef>{step.article}</ArticleRef>
               </span>
               <Money fen={step.amount} />

@@ -4,7 +4,8 @@ import { useMe } from '#web/kit/api/me.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
-import { type Mandate, PARTY_ROLES } from '../../terms.ts';
+import type { Mandate } from '../../terms.ts';
+import { PARTY_ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { FieldNotes, RadioField, SelectField, TextField, useFieldState } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
@@ -62,7 +63,7 @@ function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly 
     <li className="tbf-card">
       <div className="tbf-card-head">
         <strong>{mandate.agentName || '代理律师'}</strong>
-        <Button size="small" type="text" onClick={onRemove} aria-label={`删除${mandate.agentName}的委托`}>
+        <Button size="small" type="text" onClick={onRemove} aria-label={`删除：${mandate.agentName}的委托`}>
           删除
         </Button>
       </div>

@@ -4,7 +4,8 @@ import { useMe } from '#web/kit/api/me.ts';
 import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
-import { PARTY_ROLES, type Party, type PartyRole } from '../../terms.ts';
+import type { Party, PartyRole } from '../../terms.ts';
+import { PARTY_ROLES, ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { FieldNotes } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
@@ -15,8 +16,6 @@ import { PartyBook, useKeepParty } from '../parties/party-book.tsx';
 import { PartyCard } from '../parties/party-card.tsx';
 import { PasteParties } from '../parties/paste-parties.tsx';
 import { withOwnMandate } from './own-mandate.ts';
-
-const ROLES = Object.keys(PARTY_ROLES) as PartyRole[]; // keys of the table
 
 /** 当事人: any number of each role, typed, pasted or taken from the book. */
 export function PartiesSection() {
@@ -132,14 +131,12 @@ export function PartiesSection() {
             </Button>
           ))}
           <Button
-            type="text"
             aria-expanded={tool === 'paste'}
             onClick={() => setTool(tool === 'paste' ? undefined : 'paste')}
           >
             粘贴多名当事人
           </Button>
           <Button
-            type="text"
             aria-expanded={tool === 'book'}
             onClick={() => setTool(tool === 'book' ? undefined : 'book')}
           >
