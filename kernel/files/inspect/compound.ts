@@ -60,6 +60,14 @@ export function openCompound(file: Buffer): CompoundFile {
         file.subarray((s + 1) * sectorSize, (s + 2) * sectorSize),
       ),
     ).subarray(0, bytes);
+  const readMini = (container: Buffer, start: number, bytes: number) => {
+    const table = read(file.readUInt32LE(60), 4 * 1024 * 1024);
+    const miniFat = Array.from({ length: Math.floor(table.length / 4) }, (_, i) => table.readUInt32LE(i * 4));
+    const pieces = chain(miniFat, start, Math.ceil(bytes / 64)).map((s) =>
+      container.subarray(s * 64, s * 64 + 64),
+    );
+    return Buffer.concat(pieces).subarray(0, bytes);
+  };
   const directory = read(file.readUInt32LE(48), 4 * 1024 * 1024);
   const entries: DirectoryEntry[] = [];
   for (let at = 0; at + 128 <= directory.length; at += 128) {
@@ -79,10 +87,13 @@ export function openCompound(file: Buffer): CompoundFile {
     names: entries.map(({ name }) => name),
     head: (name, bytes) => {
       const entry = entries.find((candidate) => candidate.kind === 2 && candidate.name === name);
-      // Streams below 4,096 bytes live in the mini stream; a main stream never does.
-      return entry === undefined || entry.size < 4096
+      if (entry === undefined) return undefined;
+      if (entry.size >= 4096) return read(entry.start, Math.min(bytes, entry.size));
+      // Streams below 4,096 bytes live in the mini stream, which is the stream of the root.
+      const root = entries.find((candidate) => candidate.kind === 5);
+      return root === undefined
         ? undefined
-        : read(entry.start, Math.min(bytes, entry.size));
+        : readMini(read(root.start, root.size), entry.start, Math.min(bytes, entry.size));
     },
   };
 }

@@ -9,6 +9,8 @@ export const fileFlags = [
   'pdf-attachment',
   'pdf-xfa',
   'pdf-restricted',
+  /** Its structure could not be read in full; the view is a rendering by PDFium. */
+  'pdf-rebuilt',
   'office-embedded',
   'office-link',
   'office-field',

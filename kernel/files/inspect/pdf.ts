@@ -76,23 +76,21 @@ async function parse(file: Buffer): Promise<{ flags: Set<FileFlag>; document: PD
     for (const [, object] of document.context.enumerateIndirectObjects()) flagsOfValue(object, flags);
     // It opens without a password, so only printing or copying is restricted; its strings and streams stay enciphered to pdf-lib.
     if (document.isEncrypted) flags.add('pdf-restricted');
-    return { flags, document: document.isEncrypted ? undefined : document };
-  } catch (error) {
-    if (error instanceof Unacceptable) throw error;
+    return { flags, document };
+  } catch {
     return { flags, document: undefined };
   }
 }
 
-/** The pages as PDFium counts them, which opens every document of the view in the end. */
+/** The pages as PDFium counts them, the first of which must open: a page tree that leads nowhere has none. */
 export async function countPages(file: Uint8Array): Promise<number> {
   const pdfium = await PDFiumLibrary.init();
   try {
     const document = await pdfium.loadDocument(file);
     const pages = document.getPageCount();
-    // A page tree that leads nowhere is found out by opening its first page.
-    if (pages > 0) document.getPage(0);
+    const first = pages > 0 ? document.getPage(0).getOriginalSize() : { originalWidth: 0, originalHeight: 0 };
     document.destroy();
-    return pages;
+    return first.originalWidth > 0 && first.originalHeight > 0 ? pages : 0;
   } finally {
     pdfium.destroy();
   }
@@ -105,6 +103,9 @@ export async function inspectPdf(
 ): Promise<InspectedPdf & { flags: Set<FileFlag> }> {
   const file = await readFile(path);
   checkCrossReferences(file);
+  // Streams first: PDFium would unpack a bomb to read it.
+  const { flags, document } = await parse(file);
+  if (document !== undefined) checkStreams(document, limits);
   let pages: number;
   try {
     pages = await countPages(file);
@@ -114,7 +115,15 @@ export async function inspectPdf(
   }
   if (pages < 1) throw new Unacceptable('files.broken');
   if (pages > limits.maxPages) throw new Unacceptable('files.too-many-pages', { limit: limits.maxPages });
-  const { flags, document } = await parse(file);
-  if (document !== undefined) checkStreams(document, limits);
-  return { file, pages, flags, document };
+  if (flags.has('pdf-restricted')) return { file, pages, flags, document: undefined };
+  if (document !== undefined && pagesOf(document) === pages) return { file, pages, flags, document };
+  return { file, pages, flags: flags.add('pdf-rebuilt'), document: undefined };
+}
+
+function pagesOf(document: PDFDocument): number | undefined {
+  try {
+    return document.getPageCount();
+  } catch {
+    return undefined;
+  }
 }

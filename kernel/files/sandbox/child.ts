@@ -27,6 +27,9 @@ const limits = z.object({
 });
 const taskShape = z.object({ path: z.string(), name: z.string(), scratch: z.string(), limits });
 
+// Libraries that chatter on standard output would be taken for answers.
+console.log = console.error;
+
 function say(answer: unknown): void {
   process.stdout.write(`${JSON.stringify(answer)}\n`);
 }

@@ -88,7 +88,6 @@ export function sandboxCommand(
       : []),
     process.execPath,
     `--max-old-space-size=${Math.max(256, Math.floor(limits.memoryMb * 0.6))}`,
-    '--disable-proto=throw',
     '--no-warnings',
     '--permission',
     '--allow-addons',
