@@ -13,10 +13,24 @@ export const homeView = z.object({
       due: z.object({ at: z.string(), article: z.string().optional() }).optional(),
     }),
   ),
-  fresh: z.array(z.object({ id: z.string(), title: z.string(), place: z.string().optional(), at: z.string(), href: z.string(), state: z.object({ tone: z.string(), word: z.string() }).optional() })),
+  fresh: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      place: z.string().optional(),
+      at: z.string(),
+      href: z.string(),
+      state: z.object({ tone: z.string(), word: z.string() }).optional(),
+    }),
+  ),
   counts: z.record(z.string(), z.number().int()).optional(),
 });
 export type HomeView = z.infer<typeof homeView>;
 
-export const hit = z.object({ group: z.string(), title: z.string(), detail: z.string().optional(), href: z.string() });
+export const hit = z.object({
+  group: z.string(),
+  title: z.string(),
+  detail: z.string().optional(),
+  href: z.string(),
+});
 export type Hit = z.infer<typeof hit>;

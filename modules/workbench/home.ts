@@ -41,8 +41,22 @@ export async function lawyerHome(db: Db, lawyerId: string): Promise<HomeView> {
   return {
     todo: todo.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1)),
     fresh: [
-      ...documents.rows.map((row) => ({ id: row.id, title: row.title, place: row.courtName, at: row.sentAt, href: `/documents/${row.courtId}/${row.id}`, state: { tone: 'active', word: '待查收' } })),
-      ...filings.rows.map((row) => ({ id: row.filingId, title: row.title, place: row.courtName, at: row.changedAt, href: `/filings/${row.courtId}/${row.filingId}`, state: { tone: 'neutral', word: row.stateName } })),
+      ...documents.rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        place: row.courtName,
+        at: row.sentAt,
+        href: `/documents/${row.courtId}/${row.id}`,
+        state: { tone: 'active', word: '待查收' },
+      })),
+      ...filings.rows.map((row) => ({
+        id: row.filingId,
+        title: row.title,
+        place: row.courtName,
+        at: row.changedAt,
+        href: `/filings/${row.courtId}/${row.filingId}`,
+        state: { tone: 'neutral', word: row.stateName },
+      })),
     ].toSorted((a, b) => (a.at > b.at ? -1 : 1)),
   };
 }
@@ -51,7 +65,8 @@ const dueOf = (todo: { due?: { at: string } | undefined }) => todo.due?.at ?? '9
 
 /** What this registrar must decide, by legal due time. */
 export async function courtHome(db: Db, staff: StaffActor, now: Instant): Promise<HomeView> {
-  if (!staff.roles.some((role) => role === 'registrar' || role === 'president' || role === 'court-admin')) return { todo: [], fresh: [] };
+  if (!staff.roles.some((role) => role === 'registrar' || role === 'president' || role === 'court-admin'))
+    return { todo: [], fresh: [] };
   const [queue, counts, decided] = await Promise.all([
     listDesk(db, { courtId: staff.courtId, staffId: staff.id, queue: 'waiting', limit: 15, now }),
     countDesk(db, staff.courtId, staff.id, now),
@@ -68,23 +83,50 @@ export async function courtHome(db: Db, staff: StaffActor, now: Instant): Promis
       href: `/court/filings?filing=${row.id}`,
       ...(row.dueAt ? { due: { at: row.dueAt, article: cite('CPL', '126').label } } : {}),
     })),
-    fresh: decided.rows.map((row) => ({ id: row.id, title: row.title, at: row.decided_at ?? row.submitted_at, href: `/court/filings?filing=${row.id}`, state: { tone: 'neutral', word: row.case_number ?? '已办结' } })),
+    fresh: decided.rows.map((row) => ({
+      id: row.id,
+      title: row.title,
+      at: row.decided_at ?? row.submitted_at,
+      href: `/court/filings?filing=${row.id}`,
+      state: { tone: 'neutral', word: row.case_number ?? '已办结' },
+    })),
     counts,
   };
 }
 
 /** Finds the lawyer's own filings by party, cause, receipt or case number. */
 export async function lawyerSearch(db: Db, lawyerId: string, q: string): Promise<Hit[]> {
-  const [filings, documents] = await Promise.all([listOwn(db, { lawyerId, q, limit: 8 }), ownDocuments(db, lawyerId, { q, limit: 5 })]);
+  const [filings, documents] = await Promise.all([
+    listOwn(db, { lawyerId, q, limit: 8 }),
+    ownDocuments(db, lawyerId, { q, limit: 5 }),
+  ]);
   return [
-    ...filings.rows.map((row) => ({ group: '立案', title: row.title, detail: `${row.courtName} ${row.caseNumber ?? row.receiptNo} ${row.stateName}`, href: `/filings/${row.courtId}/${row.filingId}` })),
-    ...documents.rows.map((row) => ({ group: '文书', title: row.title, detail: `${row.courtName} ${row.caseNumber ?? ''}`, href: `/documents/${row.courtId}/${row.id}` })),
+    ...filings.rows.map((row) => ({
+      group: '立案',
+      title: row.title,
+      detail: `${row.courtName} ${row.caseNumber ?? row.receiptNo} ${row.stateName}`,
+      href: `/filings/${row.courtId}/${row.filingId}`,
+    })),
+    ...documents.rows.map((row) => ({
+      group: '文书',
+      title: row.title,
+      detail: `${row.courtName} ${row.caseNumber ?? ''}`,
+      href: `/documents/${row.courtId}/${row.id}`,
+    })),
   ];
 }
 
 /** Finds filings of the own court. */
 export async function courtSearch(db: Db, staff: StaffActor, q: string, now: Instant): Promise<Hit[]> {
   const base = { courtId: staff.courtId, staffId: staff.id, q, limit: 8, now };
-  const [waiting, decided] = await Promise.all([listDesk(db, { ...base, queue: 'waiting' }), listDesk(db, { ...base, queue: 'decided' })]);
-  return [...waiting.rows, ...decided.rows].map((row) => ({ group: '立案', title: row.title, detail: `${row.case_number ?? row.receipt_no} ${row.filer_name}`, href: `/court/filings?filing=${row.id}` }));
+  const [waiting, decided] = await Promise.all([
+    listDesk(db, { ...base, queue: 'waiting' }),
+    listDesk(db, { ...base, queue: 'decided' }),
+  ]);
+  return [...waiting.rows, ...decided.rows].map((row) => ({
+    group: '立案',
+    title: row.title,
+    detail: `${row.case_number ?? row.receipt_no} ${row.filer_name}`,
+    href: `/court/filings?filing=${row.id}`,
+  }));
 }

@@ -15,14 +15,35 @@ const signedIn = only(['lawyer', 'staff'], { scope: 'filing.read' });
 export function workbenchRoutes({ db }: { db: Db }): Route[] {
   return [
     route({
-      method: 'GET', path: '/api/home', name: 'workbench.home', summary: '首页：要办、新到',
-      who: signedIn, audit: { none: '本人、本院列表' }, pace: 'read', output: homeView,
-      handle: async ({ context, actor }) => (actor?.kind === 'staff' ? courtHome(db, actor, context.clock.now()) : lawyerHome(db, context.actor.id)),
+      method: 'GET',
+      path: '/api/home',
+      name: 'workbench.home',
+      summary: '首页：要办、新到',
+      who: signedIn,
+      audit: { none: '本人、本院列表' },
+      pace: 'read',
+      output: homeView,
+      handle: async ({ context, actor }) =>
+        actor?.kind === 'staff'
+          ? courtHome(db, actor, context.clock.now())
+          : lawyerHome(db, context.actor.id),
     }),
     route({
-      method: 'GET', path: '/api/search', name: 'workbench.search', summary: '搜索立案、文书、法院、案由',
-      who: signedIn, audit: { none: '本人、本院列表' }, pace: 'read', query: z.object({ q: z.string().trim().min(1).max(60) }), output: z.object({ hits: z.array(hit) }),
-      handle: async ({ context, actor, query }) => ({ hits: [...(await own(db, actor, query.q, context.clock.now())), ...reference(query.q, context.clock.now())] }),
+      method: 'GET',
+      path: '/api/search',
+      name: 'workbench.search',
+      summary: '搜索立案、文书、法院、案由',
+      who: signedIn,
+      audit: { none: '本人、本院列表' },
+      pace: 'read',
+      query: z.object({ q: z.string().trim().min(1).max(60) }),
+      output: z.object({ hits: z.array(hit) }),
+      handle: async ({ context, actor, query }) => ({
+        hits: [
+          ...(await own(db, actor, query.q, context.clock.now())),
+          ...reference(query.q, context.clock.now()),
+        ],
+      }),
     }),
   ];
 }
@@ -33,9 +54,20 @@ function own(db: Db, actor: Actor | undefined, q: string, now: Instant): Promise
 }
 
 function reference(q: string, now: Instant): Hit[] {
-  const causes = searchCauses(q, { limit: 3, on: toPlainDate(now as string as Parameters<typeof toPlainDate>[0]) }); // kernel and law brand instants separately
+  const causes = searchCauses(q, {
+    limit: 3,
+    on: toPlainDate(now as string as Parameters<typeof toPlainDate>[0]),
+  }); // kernel and law brand instants separately
   return [
-    ...searchCourts(q, { limit: 3 }).map((court) => ({ group: '法院', title: court.name, href: `/drafts?court=${court.id}` })),
-    ...(Array.isArray(causes) ? causes : []).map((cause) => ({ group: '案由', title: cause.name, href: `/drafts?cause=${cause.id}` })),
+    ...searchCourts(q, { limit: 3 }).map((court) => ({
+      group: '法院',
+      title: court.name,
+      href: `/drafts?court=${court.id}`,
+    })),
+    ...(Array.isArray(causes) ? causes : []).map((cause) => ({
+      group: '案由',
+      title: cause.name,
+      href: `/drafts?cause=${cause.id}`,
+    })),
   ];
 }

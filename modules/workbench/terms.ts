@@ -11,11 +11,22 @@ export type { CourtSettings } from '#modules/reference/court-settings.ts';
 export type { DeskDocumentRow, DeskDocumentView } from '#modules/delivery/terms.ts';
 export type { FilingAct, FilingState } from '#modules/filing/states.ts';
 export { FILING_ACTS, FILING_STATES } from '#modules/filing/states.ts';
-export type { CorrectionItem, FilingContent, Finding, Mandate, Party, SectionId } from '#modules/filing/terms.ts';
+export type {
+  CorrectionItem,
+  FilingContent,
+  Finding,
+  Mandate,
+  Party,
+  SectionId,
+} from '#modules/filing/terms.ts';
 export { PAPER_KINDS, PARTY_ROLES, SECTIONS } from '#modules/filing/terms.ts';
 export type { Allowance, FileView, FilingView } from '#modules/filing/views.ts';
 export type { BillView } from '#modules/payments/terms.ts';
-export { BILL_STATES, CHANNELS as PAYMENT_CHANNELS, RECONCILIATION_VERDICTS } from '#modules/payments/terms.ts';
+export {
+  BILL_STATES,
+  CHANNELS as PAYMENT_CHANNELS,
+  RECONCILIATION_VERDICTS,
+} from '#modules/payments/terms.ts';
 
 /** A line of the court's queue. */
 export type DeskRow = z.infer<typeof deskRow>;
@@ -34,11 +45,29 @@ export type Colleague = { id: string; name: string; roles: readonly string[] };
 /** The answer to claim, release and assign. */
 export type Claimed = { filingId: string; version: number; claimedBy: string | null };
 /** The answer to a decision. */
-export type Decided = { filingId: string; state: string; version: number; caseNumber?: string | undefined; dueOn?: string | undefined };
+export type Decided = {
+  filingId: string;
+  state: string;
+  version: number;
+  caseNumber?: string | undefined;
+  dueOn?: string | undefined;
+};
 /** What a person's record says in full; asking for it leaves a trace. */
-export type Revealed = { paperNumber: string; phone: string; guardianPaperNumber: string; guardianPhone: string };
+export type Revealed = {
+  paperNumber: string;
+  phone: string;
+  guardianPaperNumber: string;
+  guardianPhone: string;
+};
 /** A line of the audit trail in plain words. */
-export type TrailRow = { at: string; words: string; by: string; outcome: 'done' | 'refused' | 'read'; index: number | null; sealed: boolean };
+export type TrailRow = {
+  at: string;
+  words: string;
+  by: string;
+  outcome: 'done' | 'refused' | 'read';
+  index: number | null;
+  sealed: boolean;
+};
 
 /** Verification of a lawyer at the counter (窗口核验). */
 export type CounterVerification = {

@@ -17,7 +17,10 @@ const PATH = '/api/me/service-consent';
 
 /** 电子送达确认: my own consent for my account, and the consents given in filings; all of them can be changed. */
 export function Consent() {
-  const consent = useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<ConsentView>(PATH, undefined, signal) });
+  const consent = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => get<ConsentView>(PATH, undefined, signal),
+  });
   return (
     <Page title="电子送达确认" crumbs={[{ label: '送达文书', href: '/documents' }]} width="reading">
       <Loaded query={consent} rows={6}>
@@ -26,7 +29,9 @@ export function Consent() {
             <Account consent={data} />
             <Section title="各案中的同意">
               {data.filings.length === 0 ? (
-                <EmptyState title="还没有在案件中作出的同意">提交立案申请时，可以为每位当事人选择是否同意电子送达；不同意不影响立案。</EmptyState>
+                <EmptyState title="还没有在案件中作出的同意">
+                  提交立案申请时，可以为每位当事人选择是否同意电子送达；不同意不影响立案。
+                </EmptyState>
               ) : (
                 <ul className="tb-list">
                   {data.filings.map((filing) => (
@@ -51,10 +56,11 @@ function Account({ consent: { account, address } }: { readonly consent: ConsentV
     invalidates: [KEY],
   });
   return (
-    <Section title="我的账户" aside={account ? `${dateTimeText(account.givenAt)}同意` : '尚未同意'}>
+    <Section title="我的账户" aside={account ? `${dateTimeText(account.givenAt)} 同意` : '尚未同意'}>
       <div className="tb-stack">
         <p>
-          同意后，法院可以向您的平台账户（{address}）送达您本人作为代理人接收的诉讼文书，到达账户即为送达。同意是您的选择，随时可以变更，不影响办理任何事项。
+          同意后，法院可以向您的平台账户（{address}
+          ）送达您本人作为代理人接收的诉讼文书，到达账户即为送达。同意是您的选择，随时可以变更，不影响办理任何事项。
           <ArticleRef>《人民法院在线诉讼规则》第二十九条、第三十一条</ArticleRef>
         </p>
         <fieldset className="dv-choice">
@@ -68,7 +74,12 @@ function Account({ consent: { account, address } }: { readonly consent: ConsentV
         </fieldset>
         {save.problem && <ProblemAlert problem={save.problem} />}
         <div className="tb-row">
-          <Button type="primary" loading={save.busy} disabled={account?.scope === scope} onClick={() => save.run(true)}>
+          <Button
+            type="primary"
+            loading={save.busy}
+            disabled={account?.scope === scope}
+            onClick={() => save.run(true)}
+          >
             {account ? '变更范围' : '同意电子送达'}
           </Button>
           {account && (
@@ -89,20 +100,28 @@ function Given({ filing }: { readonly filing: FilingConsent }) {
   const [reason, setReason] = useState('');
   const id = useId();
   const withdraw = useWrite<string, unknown>({
-    send: (why, key) => request('POST', `${PATH}/withdraw`, { body: { courtId: filing.courtId, consentId: filing.id, reason: why }, key }),
+    send: (why, key) =>
+      request('POST', `${PATH}/withdraw`, {
+        body: { courtId: filing.courtId, consentId: filing.id, reason: why },
+        key,
+      }),
     invalidates: [KEY],
     onDone: () => setOpen(false),
   });
   return (
     <div className="tb-item">
-      <span>
+      <div>
         <span className="tb-item-title">{filing.partyNames}</span>，{filing.courtName}
-        <span className="tb-faint">
+        <div className="tb-faint">
           {filing.formName}；{filing.scopeName}；{dateTimeText(filing.givenAt)}
-        </span>
+        </div>
         <ArticleRef>{filing.article}</ArticleRef>
-      </span>
-      {filing.withdrawnAt ? <span className="tb-faint">{dateTimeText(filing.withdrawnAt)}已撤回</span> : <Button onClick={() => setOpen(true)}>撤回</Button>}
+      </div>
+      {filing.withdrawnAt ? (
+        <span className="tb-faint">{dateTimeText(filing.withdrawnAt)}已撤回</span>
+      ) : (
+        <Button onClick={() => setOpen(true)}>撤回</Button>
+      )}
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
@@ -120,7 +139,13 @@ function Given({ filing }: { readonly filing: FilingConsent }) {
           <p>撤回后，法院改用其他方式送达；已经生效的送达不受影响。</p>
           <div className="dv-field">
             <label htmlFor={id}>理由</label>
-            <textarea id={id} className="dv-input" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <textarea
+              id={id}
+              className="dv-input"
+              rows={3}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </div>
           {withdraw.problem && <ProblemAlert problem={withdraw.problem} />}
         </div>

@@ -16,7 +16,8 @@ export function Dispute({ document }: { readonly document: DocumentView }) {
   const ids = useId();
   const client = useQueryClient();
   const send = useWrite<{ statedAt: string; proof: string }, DocumentView>({
-    send: (body, key) => request('POST', `/api/documents/${document.courtId}/${document.id}/dispute-arrival`, { body, key }),
+    send: (body, key) =>
+      request('POST', `/api/documents/${document.courtId}/${document.id}/dispute-arrival`, { body, key }),
     onDone: (after) => {
       client.setQueryData(documentKey(document.courtId, document.id), after);
       setOpen(false);
@@ -34,14 +35,30 @@ export function Dispute({ document }: { readonly document: DocumentView }) {
             send.run({ statedAt: new Date(`${when}:00+08:00`).toISOString(), proof: proof.trim() });
           }}
         >
-          <p>文书到达您的系统的时间与本页记录不一致，而您有证据证明的，可以在这里提出，由法院核实认定。核实期间，期限仍按现有记录计算。</p>
+          <p>
+            文书到达您的系统的时间与本页记录不一致，而您有证据证明的，可以在这里提出，由法院核实认定。核实期间，期限仍按现有记录计算。
+          </p>
           <div className="dv-field">
             <label htmlFor={`${ids}when`}>实际到达时间（北京时间）</label>
-            <input id={`${ids}when`} className="dv-input" type="datetime-local" required value={when} onChange={(event) => setWhen(event.target.value)} />
+            <input
+              id={`${ids}when`}
+              className="dv-input"
+              type="datetime-local"
+              required
+              value={when}
+              onChange={(event) => setWhen(event.target.value)}
+            />
           </div>
           <div className="dv-field">
             <label htmlFor={`${ids}proof`}>证明材料及其内容</label>
-            <textarea id={`${ids}proof`} className="dv-input" rows={4} required value={proof} onChange={(event) => setProof(event.target.value)} />
+            <textarea
+              id={`${ids}proof`}
+              className="dv-input"
+              rows={4}
+              required
+              value={proof}
+              onChange={(event) => setProof(event.target.value)}
+            />
           </div>
           {send.problem && <ProblemAlert problem={send.problem} />}
           <div className="tb-row dv-foot">

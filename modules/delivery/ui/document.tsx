@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
 import { DisabledReason } from '#web/kit/buttons.tsx';
+import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Page, StateStrip } from '#web/kit/page.tsx';
@@ -25,7 +26,10 @@ const TOPICS = ['delivery'] as const;
 export function DocumentPage() {
   const { courtId = '', id = '' } = useParams({ strict: false });
   const key = documentKey(courtId, id);
-  const document = useQuery({ queryKey: key, queryFn: ({ signal }) => get<DocumentView>(`/api/documents/${courtId}/${id}`, undefined, signal) });
+  const document = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => get<DocumentView>(`/api/documents/${courtId}/${id}`, undefined, signal),
+  });
   return (
     <Page
       title={document.data?.title ?? '送达文书'}
@@ -41,17 +45,31 @@ export function DocumentPage() {
   );
 }
 
-function Strip({ document: { service, replacedBy, courtName, courtId } }: { readonly document: DocumentView }) {
+function Strip({
+  document: { service, replacedBy, courtName, courtId },
+}: {
+  readonly document: DocumentView;
+}) {
   const [soonest] = service.deadlines.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   return (
     <StateStrip
       state={<ServiceTag state={service.state} name={service.stateName} />}
-      next={service.effective ? `${dateTimeText(service.effective.at)}送达生效` : service.otherMeansWhy ?? '打开查阅或者签收后生效'}
-      until={soonest && `${soonest.name}：${dateTimeText(soonest.dueAt)}`}
+      next={
+        service.effective
+          ? `${dateTimeText(service.effective.at)} 送达生效`
+          : (service.otherMeansWhy ?? '打开查阅或者签收后生效')
+      }
+      until={
+        soonest && (
+          <>
+            {soonest.name} <DueDate at={soonest.dueAt} compact />
+          </>
+        )
+      }
     >
       {replacedBy && (
         <p className="tb-save-warn">
-          {courtName}已于{dateTimeText(replacedBy.at)}撤下这份文书并更正：{replacedBy.why}{' '}
+          {courtName}已于 {dateTimeText(replacedBy.at)} 撤下这份文书并更正：{replacedBy.why}{' '}
           <Go href={`/documents/${courtId}/${replacedBy.id}`}>查看更正后的文书</Go>
         </p>
       )}
@@ -63,7 +81,8 @@ function useReceive(document: DocumentView, verb: 'read' | 'acknowledge') {
   const client = useQueryClient();
   const key = documentKey(document.courtId, document.id);
   return useWrite<null, DocumentView>({
-    send: (_none, idempotency) => request('POST', `/api/documents/${document.courtId}/${document.id}/${verb}`, { key: idempotency }),
+    send: (_none, idempotency) =>
+      request('POST', `/api/documents/${document.courtId}/${document.id}/${verb}`, { key: idempotency }),
     onDone: (after) => {
       client.setQueryData(key, after);
       void client.invalidateQueries({ queryKey: DOCUMENTS_KEY, refetchType: 'none' });
@@ -78,7 +97,12 @@ function Whole({ document }: { readonly document: DocumentView }) {
   return (
     <>
       <div className="tb-row tb-no-print">
-        <DisabledReason type="primary" whyNot={can.acknowledge.can ? undefined : can.acknowledge.why} loading={acknowledge.busy} onClick={() => acknowledge.run(null)}>
+        <DisabledReason
+          type="primary"
+          whyNot={can.acknowledge.can ? undefined : can.acknowledge.why}
+          loading={acknowledge.busy}
+          onClick={() => acknowledge.run(null)}
+        >
           签收
         </DisabledReason>
         {can.certificate.can && <Button href={`${base}/certificate.pdf`}>电子送达凭证（PDF）</Button>}
@@ -116,7 +140,12 @@ function Paper({ document, base }: { readonly document: DocumentView; readonly b
           <p>
             这份文书发往您自有而未确认的地址。依照规定，您回复收悉或者查阅时送达生效，由此起算的期限自次日计算。
           </p>
-          <DisabledReason type="primary" loading={read.busy} whyNot={document.can.file.can || !effective ? undefined : document.can.file.why} onClick={() => run(null)}>
+          <DisabledReason
+            type="primary"
+            loading={read.busy}
+            whyNot={document.can.file.can || !effective ? undefined : document.can.file.why}
+            onClick={() => run(null)}
+          >
             打开文书
           </DisabledReason>
         </div>

@@ -28,12 +28,17 @@ export function Documents() {
           <List query={{ unread: true }} empty={<EmptyState title="没有未读的文书" />} />
         </Section>
       )}
-      <Section title={words === '' ? '全部文书' : `与“${words}”相符的文书`} aside={<Search onSearch={setWords} />}>
+      <Section
+        title={words === '' ? '全部文书' : `与“${words}”相符的文书`}
+        aside={<Search onSearch={setWords} />}
+      >
         <List
           query={words === '' ? {} : { q: words }}
           empty={
             words === '' ? (
-              <EmptyState title="还没有送达给您的文书">法院的通知书、裁定书一送达就列在这里，长期可以查看和下载；短信只作提醒。</EmptyState>
+              <EmptyState title="还没有送达给您的文书">
+                法院的通知书、裁定书一送达就列在这里，长期可以查看和下载；短信只作提醒。
+              </EmptyState>
             ) : (
               <EmptyState title="没有找到">可以输入文书名称、案号或者法院名称。</EmptyState>
             )
@@ -99,7 +104,10 @@ function Line({ document }: { readonly document: DocumentRowView }) {
   return (
     <div className="dv-line">
       <div>
-        <Go href={`/documents/${document.courtId}/${document.id}`} className={document.unread ? 'dv-unread' : 'tb-item-title'}>
+        <Go
+          href={`/documents/${document.courtId}/${document.id}`}
+          className={document.unread ? 'dv-unread' : 'tb-item-title'}
+        >
           {document.title}
         </Go>
         {document.unread && <span className="dv-new">未读</span>}
@@ -113,7 +121,11 @@ function Line({ document }: { readonly document: DocumentRowView }) {
         {document.acknowledged && <StateTag tone="done">已签收</StateTag>}
         {document.replaced && <StateTag tone="stopped">法院已更正</StateTag>}
       </div>
-      <div className="tb-faint dv-when">{document.effectiveAt ? `${dateTimeText(document.effectiveAt)}送达生效` : `${whenText(document.sentAt, now)}发送`}</div>
+      <div className="tb-faint dv-when">
+        {document.effectiveAt
+          ? `${dateTimeText(document.effectiveAt)} 送达生效`
+          : `${whenText(document.sentAt, now)} 发送`}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { FileDoneOutlined } from '@ant-design/icons';
+import { createElement } from 'react';
 import type { PageDef } from '#web/kit/pages.ts';
 
 /** The lawyer's pages of received documents. */
@@ -7,7 +9,7 @@ export const pages: readonly PageDef[] = [
     title: '送达文书',
     portal: 'lawyer',
     load: () => import('./documents.tsx').then((module) => module.Documents),
-    nav: { label: '送达文书', order: 22 },
+    nav: { label: '送达文书', order: 22, icon: createElement(FileDoneOutlined) },
   },
   {
     path: '/documents/consent',

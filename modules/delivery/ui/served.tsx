@@ -13,7 +13,11 @@ export function Served({ document }: { readonly document: DocumentView }) {
       <Effect document={document} />
       <Section title="由此起算的期限">
         {document.service.deadlines.length === 0 ? (
-          <EmptyState title={document.service.effective ? '这份文书不引起新的期限' : '送达生效后，由此起算的期限列在这里'} />
+          <EmptyState
+            title={
+              document.service.effective ? '这份文书不引起新的期限' : '送达生效后，由此起算的期限列在这里'
+            }
+          />
         ) : (
           <ul className="tb-list">
             {document.service.deadlines.map((deadline) => (
@@ -35,7 +39,9 @@ export function Served({ document }: { readonly document: DocumentView }) {
             { term: '哈希（SM3）', value: document.sm3 && <code className="dv-hash">{document.sm3}</code> },
           ]}
         />
-        {document.paperOnRequest && <p className="tb-faint">需要纸质文书的，可以向受理法院提出，法院应当提供。</p>}
+        {document.paperOnRequest && (
+          <p className="tb-faint">需要纸质文书的，可以向受理法院提出，法院应当提供。</p>
+        )}
       </Section>
     </div>
   );
@@ -55,7 +61,9 @@ function Effect({ document: { service } }: { readonly document: DocumentView }) 
             {effective.why}
             <ArticleRef>{effective.article}</ArticleRef>
           </p>
-          {effective.firstAt && effective.firstAt !== effective.at && <p className="tb-faint">原记录为{dateTimeText(effective.firstAt)}，后经更正。</p>}
+          {effective.firstAt && effective.firstAt !== effective.at && (
+            <p className="tb-faint">原记录为{dateTimeText(effective.firstAt)}，后经更正。</p>
+          )}
         </>
       ) : (
         <p>{service.otherMeansWhy ?? '尚未生效。'}</p>
@@ -109,16 +117,25 @@ function Sendings({ document: { service } }: { readonly document: DocumentView }
               {attempt.arrivedAt && <li>{dateTimeText(attempt.arrivedAt)} 到达</li>}
               {attempt.readAt && <li>{dateTimeText(attempt.readAt)} 查阅</li>}
               {attempt.repliedAt && <li>{dateTimeText(attempt.repliedAt)} 签收</li>}
-              {attempt.provenArrivalAt && <li>{dateTimeText(attempt.provenArrivalAt)} 实际到达（法院确认）</li>}
+              {attempt.provenArrivalAt && (
+                <li>{dateTimeText(attempt.provenArrivalAt)} 实际到达（法院确认）</li>
+              )}
             </ul>
           </li>
         ))}
       </ol>
       {service.disputes.map((dispute) => (
         <div key={dispute.id} className="dv-dispute">
-          <StateTag tone={dispute.decision === 'open' ? 'waiting' : dispute.decision === 'confirmed' ? 'done' : 'stopped'}>{dispute.decisionName}</StateTag>
+          <StateTag
+            tone={
+              dispute.decision === 'open' ? 'waiting' : dispute.decision === 'confirmed' ? 'done' : 'stopped'
+            }
+          >
+            {dispute.decisionName}
+          </StateTag>
           <p>
-            您于{dateTimeText(dispute.madeAt)}提出，文书实际于{dateTimeText(dispute.statedAt)}到达：{dispute.proof}
+            您于{dateTimeText(dispute.madeAt)}提出，文书实际于{dateTimeText(dispute.statedAt)}到达：
+            {dispute.proof}
           </p>
           {dispute.reason && (
             <p className="tb-faint">

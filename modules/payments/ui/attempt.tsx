@@ -21,9 +21,11 @@ export function Attempt({ bill, begun, onAgain }: AttemptProps) {
   const client = useQueryClient();
   const attempt = useQuery({
     queryKey: ['payment-attempt', begun.id],
-    queryFn: ({ signal }) => get<AttemptView>(`/api/bills/${begun.courtId}/${begun.billId}/payments/${begun.id}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      get<AttemptView>(`/api/bills/${begun.courtId}/${begun.billId}/payments/${begun.id}`, undefined, signal),
     initialData: begun,
-    refetchInterval: (query) => (query.state.data && ATTEMPT_STATES[query.state.data.state].live ? 3_000 : false),
+    refetchInterval: (query) =>
+      query.state.data && ATTEMPT_STATES[query.state.data.state].live ? 3_000 : false,
     refetchOnWindowFocus: true,
   });
   const { data } = attempt;
@@ -43,7 +45,9 @@ export function Attempt({ bill, begun, onAgain }: AttemptProps) {
           <Button onClick={onAgain}>重新生成支付单</Button>
         </>
       )}
-      {data.state === 'late' && <p>款项在支付单关闭后到账。账单未交清的，已用于交费；已交清的，自动原路退回。</p>}
+      {data.state === 'late' && (
+        <p>款项在支付单关闭后到账。账单未交清的，已用于交费；已交清的，自动原路退回。</p>
+      )}
       {attempt.error && <ErrorState error={attempt.error} onRetry={() => void attempt.refetch()} />}
       <p className="tb-faint">
         支付单号 <span className="tb-number">{data.orderNo}</span>
@@ -54,7 +58,13 @@ export function Attempt({ bill, begun, onAgain }: AttemptProps) {
 
 function State({ attempt }: { readonly attempt: AttemptView }) {
   const { live, name } = ATTEMPT_STATES[attempt.state];
-  return <StateTag tone={attempt.state === 'paid' || attempt.state === 'late' ? 'done' : live ? 'waiting' : 'neutral'}>{attempt.state === 'paid' ? '已支付，正在入账' : name}</StateTag>;
+  return (
+    <StateTag
+      tone={attempt.state === 'paid' || attempt.state === 'late' ? 'done' : live ? 'waiting' : 'neutral'}
+    >
+      {attempt.state === 'paid' ? '已支付，正在入账' : name}
+    </StateTag>
+  );
 }
 
 function Offer({ attempt, amount }: { readonly attempt: AttemptView; readonly amount: string }) {
@@ -70,17 +80,29 @@ function Offer({ attempt, amount }: { readonly attempt: AttemptView; readonly am
           <p className="pay-offer-line">
             用{name}扫码支付 <strong>{amount} 元</strong>
           </p>
-          <p className="tb-faint">二维码{until}。支付后本页自动显示结果，无需刷新；可以把本页链接或者二维码交给当事人支付。</p>
+          <p className="tb-faint">
+            二维码{until}
+            。支付后本页自动显示结果，无需刷新；也可以把二维码交给当事人扫码。手边只有一部手机的，请改用支付宝。
+          </p>
         </div>
       </div>
     );
   if (attempt.redirectUrl === null) return null;
   return (
     <div className="tb-stack">
-      <Button type="primary" size="large" className="pay-go" href={attempt.redirectUrl} target="_blank" rel="noopener noreferrer">
+      <Button
+        type="primary"
+        size="large"
+        className="pay-go"
+        href={attempt.redirectUrl}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         {`前往${name}支付 ${amount} 元`}
       </Button>
-      <p className="tb-faint">收银台在新页面打开，{until}。请勿关闭本页：支付后这里自动显示结果；关闭了也不影响，再次打开即可看到。</p>
+      <p className="tb-faint">
+        收银台在新页面打开，{until}。请勿关闭本页：支付后这里自动显示结果；关闭了也不影响，再次打开即可看到。
+      </p>
     </div>
   );
 }

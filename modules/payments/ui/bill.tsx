@@ -20,11 +20,20 @@ const TOPICS = ['payments'] as const;
 export function BillPage() {
   const { courtId = '', id = '' } = useParams({ strict: false });
   const key = billKey(courtId, id);
-  const bill = useQuery({ queryKey: key, queryFn: ({ signal }) => get<BillView>(`/api/bills/${courtId}/${id}`, undefined, signal) });
+  const bill = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => get<BillView>(`/api/bills/${courtId}/${id}`, undefined, signal),
+  });
   // Money that has come in is what this page waits for: it shows it at once.
   useLiveRefresh(TOPICS, [key]);
   return (
-    <Page title={bill.data?.title ?? '诉讼费账单'} number={bill.data?.caseNumber} crumbs={[{ label: '诉讼费用', href: '/bills' }]} width="reading" strip={bill.data && <Strip bill={bill.data} />}>
+    <Page
+      title={bill.data?.title ?? '诉讼费账单'}
+      number={bill.data?.caseNumber}
+      crumbs={[{ label: '诉讼费用', href: '/bills' }]}
+      width="reading"
+      strip={bill.data && <Strip bill={bill.data} />}
+    >
       <Loaded query={bill} rows={8}>
         {(data) => <Bill bill={data} />}
       </Loaded>
@@ -32,7 +41,12 @@ export function BillPage() {
   );
 }
 
-const NEXT = { open: '您交费', overdue: '法院裁定是否按撤诉处理；裁定前仍可交费', settled: '已交清，不需要再办', closed: '不再收款' } as const;
+const NEXT = {
+  open: '您交费',
+  overdue: '法院裁定是否按撤诉处理；裁定前仍可交费',
+  settled: '已交清，不需要再办',
+  closed: '不再收款',
+} as const;
 
 function Strip({ bill }: { readonly bill: BillView }) {
   const running = bill.state === 'open' || bill.state === 'overdue';
@@ -40,7 +54,10 @@ function Strip({ bill }: { readonly bill: BillView }) {
     <StateStrip
       state={<BillTag state={bill.state} />}
       next={NEXT[bill.state]}
-      until={running && (bill.dueAt ? <DueDate at={bill.dueAt} compact /> : '自交费通知送达生效次日起七日，现在还没有起算')}
+      until={
+        running &&
+        (bill.dueAt ? <DueDate at={bill.dueAt} compact /> : '自交费通知送达生效次日起七日，现在还没有起算')
+      }
     />
   );
 }

@@ -26,7 +26,11 @@ export function Bills() {
           label="账单"
           rowKey={(bill) => bill.id}
           renderRow={(bill) => <Line bill={bill} />}
-          empty={<EmptyState title="还没有账单">法院登记立案后，案件受理费账单会出现在这里，并写明金额怎样算出、何时以前交纳。</EmptyState>}
+          empty={
+            <EmptyState title="还没有账单">
+              法院登记立案后，案件受理费账单会出现在这里，并写明金额怎样算出、何时以前交纳。
+            </EmptyState>
+          }
         />
       </Section>
     </Page>
@@ -46,9 +50,15 @@ function Line({ bill }: { readonly bill: BillRow }) {
       </div>
       <div className="pay-line-state">
         <BillTag state={bill.state} />
-        {bill.state === 'settled' && bill.settledAt && <span className="tb-faint">{dateTimeText(bill.settledAt)}到账</span>}
+        {bill.state === 'settled' && bill.settledAt && (
+          <span className="tb-faint">{dateTimeText(bill.settledAt)}到账</span>
+        )}
         {(bill.state === 'open' || bill.state === 'overdue') &&
-          (bill.dueAt ? <DueDate at={bill.dueAt} compact /> : <span className="tb-faint">交费通知尚未送达生效，期限未起算</span>)}
+          (bill.dueAt ? (
+            <DueDate at={bill.dueAt} compact />
+          ) : (
+            <span className="tb-faint">交费通知尚未送达生效，期限未起算</span>
+          ))}
       </div>
       <Money fen={bill.amountFen} />
     </div>

@@ -1,3 +1,5 @@
+import { PayCircleOutlined } from '@ant-design/icons';
+import { createElement } from 'react';
 import type { PageDef } from '#web/kit/pages.ts';
 
 /** The lawyer's pages of paying. */
@@ -7,7 +9,7 @@ export const pages: readonly PageDef[] = [
     title: '诉讼费用',
     portal: 'lawyer',
     load: () => import('./bills.tsx').then((module) => module.Bills),
-    nav: { label: '诉讼费用', order: 24 },
+    nav: { label: '诉讼费用', order: 24, icon: createElement(PayCircleOutlined) },
     start: { label: '交纳诉讼费用', description: '查看账单，用微信支付或者支付宝交纳，下载凭证', order: 20 },
   },
   {

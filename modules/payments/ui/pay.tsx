@@ -13,7 +13,8 @@ import { billKey } from './keys.ts';
 export function Pay({ bill }: { readonly bill: BillView }) {
   const [chosen, setChosen] = useState<ChannelId>();
   const start = useWrite<ChannelId, AttemptView>({
-    send: (channel, key) => request('POST', `/api/bills/${bill.courtId}/${bill.id}/payments`, { body: { channel }, key }),
+    send: (channel, key) =>
+      request('POST', `/api/bills/${bill.courtId}/${bill.id}/payments`, { body: { channel }, key }),
     invalidates: [billKey(bill.courtId, bill.id)],
     onDone: (attempt) => {
       setChosen(attempt.channel);
@@ -22,7 +23,9 @@ export function Pay({ bill }: { readonly bill: BillView }) {
   });
   const [opened, setOpened] = useState<AttemptView>();
   // Coming back to the page finds the order that still stands.
-  const standing = bill.attempts.find((attempt) => ATTEMPT_STATES[attempt.state].live && (chosen === undefined || attempt.channel === chosen));
+  const standing = bill.attempts.find(
+    (attempt) => ATTEMPT_STATES[attempt.state].live && (chosen === undefined || attempt.channel === chosen),
+  );
   const shown = opened && (chosen === undefined || opened.channel === chosen) ? opened : standing;
   const whyNot = bill.can.pay.can ? undefined : (bill.can.pay.why ?? '现在不能支付。');
 
@@ -35,7 +38,15 @@ export function Pay({ bill }: { readonly bill: BillView }) {
     <Section title="选择支付方式">
       <div className="pay-channels">
         {bill.channels.map((channel) => (
-          <DisabledReason key={channel} size="large" whyNot={whyNot} type={shown?.channel === channel ? 'primary' : 'default'} aria-pressed={shown?.channel === channel} loading={start.busy && chosen === channel} onClick={() => begin(channel)}>
+          <DisabledReason
+            key={channel}
+            size="large"
+            whyNot={whyNot}
+            type={shown?.channel === channel ? 'primary' : 'default'}
+            aria-pressed={shown?.channel === channel}
+            loading={start.busy && chosen === channel}
+            onClick={() => begin(channel)}
+          >
             {CHANNELS[channel].name}
           </DisabledReason>
         ))}

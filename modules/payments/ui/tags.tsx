@@ -2,7 +2,12 @@ import { StateTag } from '#web/kit/state-tag.tsx';
 import type { Tone } from '#web/kit/state-tag.tsx';
 import { BILL_STATES, type BillState } from '../terms.ts';
 
-const TONES: Readonly<Record<BillState, Tone>> = { open: 'waiting', overdue: 'overdue', settled: 'done', closed: 'neutral' };
+const TONES: Readonly<Record<BillState, Tone>> = {
+  open: 'waiting',
+  overdue: 'overdue',
+  settled: 'done',
+  closed: 'neutral',
+};
 
 /** 账单状态. */
 export function BillTag({ state }: { readonly state: BillState }) {

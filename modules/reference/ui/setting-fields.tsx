@@ -45,7 +45,16 @@ export function Figure({ name, label, unit = '日', value, onChange }: FigurePro
     <Line name={name} label={label ?? titleOf(name).replace(/（[日字节]+）$/, '')}>
       {(id, hintId) => (
         <span className="tb-row">
-          <input id={id} className="rf-input rf-figure" type="number" min={1} required aria-describedby={hintId} value={Number.isNaN(value) ? '' : value} onChange={(event) => onChange(event.target.valueAsNumber)} />
+          <input
+            id={id}
+            className="rf-input rf-figure"
+            type="number"
+            min={1}
+            required
+            aria-describedby={hintId}
+            value={Number.isNaN(value) ? '' : value}
+            onChange={(event) => onChange(event.target.valueAsNumber)}
+          />
           {unit}
         </span>
       )}
@@ -65,7 +74,14 @@ export function Switch({ name, on, onChange }: SwitchProps) {
     <Line name={name}>
       {(id, hintId) => (
         <span className="tb-row">
-          <input id={id} className="rf-check" type="checkbox" aria-describedby={hintId} checked={on} onChange={(event) => onChange(event.target.checked)} />
+          <input
+            id={id}
+            className="rf-check"
+            type="checkbox"
+            aria-describedby={hintId}
+            checked={on}
+            onChange={(event) => onChange(event.target.checked)}
+          />
           {on ? '是' : '否'}
         </span>
       )}
@@ -92,7 +108,13 @@ export function Choices<Id extends string>({ legend, choices, chosen, onChoose }
               className="rf-check"
               type="checkbox"
               checked={chosen.includes(id)}
-              onChange={(event) => onChoose(choices.map((choice) => choice.id).filter((each) => (each === id ? event.target.checked : chosen.includes(each))))}
+              onChange={(event) =>
+                onChoose(
+                  choices
+                    .map((choice) => choice.id)
+                    .filter((each) => (each === id ? event.target.checked : chosen.includes(each))),
+                )
+              }
             />
             {label}
           </label>

@@ -21,11 +21,15 @@ interface Answer {
 /** 本院设置: only what the law leaves to the court; where the bounds are, the screen says. */
 export function Settings() {
   const me = useMe().data;
-  const settings = useQuery({ queryKey: KEY, queryFn: ({ signal }) => get<Answer>('/api/desk/settings', undefined, signal) });
+  const settings = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => get<Answer>('/api/desk/settings', undefined, signal),
+  });
   return (
     <Page title="本院设置" width="reading">
       <p className="tb-lead">
-        这里只列法律交由各法院决定的事项（{me?.staff?.courtName ?? '本院'}）。改动自保存时起对新办理的事项生效，已经发出的通知、已经起算的期限不受影响；每次改动都留痕。
+        这里只列法律交由各法院决定的事项（{me?.staff?.courtName ?? '本院'}
+        ）。改动自保存时起对新办理的事项生效，已经发出的通知、已经起算的期限不受影响；每次改动都留痕。
       </p>
       <Loaded query={settings} rows={10}>
         {(answer) => <Form key={answer.version} answer={answer} />}
@@ -39,12 +43,16 @@ const CHANNELS = [
   { id: 'alipay', label: '支付宝' },
   { id: 'bank', label: '银行转账' },
 ] as const;
-const FORMATS = ['pdf', 'ofd', 'jpg', 'png', 'docx', 'doc', 'mp4', 'mp3'].map((id) => ({ id: id as CourtSettings['materialFormats'][number], label: id.toUpperCase() })); // the formats of court-settings.ts
+const FORMATS = ['pdf', 'ofd', 'jpg', 'png', 'docx', 'doc', 'mp4', 'mp3'].map((id) => ({
+  id: id as CourtSettings['materialFormats'][number],
+  label: id.toUpperCase(),
+})); // the formats of court-settings.ts
 
 function Form({ answer }: { readonly answer: Answer }) {
   const [value, setValue] = useState(answer.settings);
   const save = useWrite<CourtSettings, Answer>({
-    send: (settings, key) => request('PUT', '/api/desk/settings', { body: { version: answer.version, settings }, key }),
+    send: (settings, key) =>
+      request('PUT', '/api/desk/settings', { body: { version: answer.version, settings }, key }),
     invalidates: [KEY],
   });
   const set = (part: Partial<CourtSettings>) => setValue((before) => ({ ...before, ...part }));
@@ -58,8 +66,16 @@ function Form({ answer }: { readonly answer: Answer }) {
       }}
     >
       <Section title="立案">
-        <Figure name="correctionDays" value={value.correctionDays} onChange={(correctionDays) => set({ correctionDays })} />
-        <Figure name="promisedFilingDays" value={value.promisedFilingDays} onChange={(promisedFilingDays) => set({ promisedFilingDays })} />
+        <Figure
+          name="correctionDays"
+          value={value.correctionDays}
+          onChange={(correctionDays) => set({ correctionDays })}
+        />
+        <Figure
+          name="promisedFilingDays"
+          value={value.promisedFilingDays}
+          onChange={(promisedFilingDays) => set({ promisedFilingDays })}
+        />
         <Line name="caseNumberCode">
           {(id, hintId) => (
             <input
@@ -68,20 +84,36 @@ function Form({ answer }: { readonly answer: Answer }) {
               placeholder="如 豫0105"
               aria-describedby={hintId}
               value={value.caseNumberCode ?? ''}
-              onChange={(event) => set({ caseNumberCode: event.target.value.trim() === '' ? null : event.target.value.trim() })}
+              onChange={(event) =>
+                set({ caseNumberCode: event.target.value.trim() === '' ? null : event.target.value.trim() })
+              }
             />
           )}
         </Line>
       </Section>
       <Section title="举证">
-        <Figure name="evidencePeriodDays" value={value.evidencePeriodDays} onChange={(evidencePeriodDays) => set({ evidencePeriodDays })} />
+        <Figure
+          name="evidencePeriodDays"
+          value={value.evidencePeriodDays}
+          onChange={(evidencePeriodDays) => set({ evidencePeriodDays })}
+        />
       </Section>
       <Section title="诉讼费用">
-        <Choices legend={titleOf('paymentChannels')} choices={CHANNELS} chosen={value.paymentChannels} onChoose={(paymentChannels) => set({ paymentChannels })} />
+        <Choices
+          legend={titleOf('paymentChannels')}
+          choices={CHANNELS}
+          chosen={value.paymentChannels}
+          onChoose={(paymentChannels) => set({ paymentChannels })}
+        />
         <Switch name="roundToYuan" on={value.roundToYuan} onChange={(roundToYuan) => set({ roundToYuan })} />
       </Section>
       <Section title="材料与送达">
-        <Choices legend={titleOf('materialFormats')} choices={FORMATS} chosen={value.materialFormats} onChoose={(materialFormats) => set({ materialFormats })} />
+        <Choices
+          legend={titleOf('materialFormats')}
+          choices={FORMATS}
+          chosen={value.materialFormats}
+          onChoose={(materialFormats) => set({ materialFormats })}
+        />
         <Figure
           name="maxMaterialBytes"
           label="单个材料大小上限"
@@ -89,11 +121,21 @@ function Form({ answer }: { readonly answer: Answer }) {
           value={Math.round(value.maxMaterialBytes / 1_000_000)}
           onChange={(mega) => set({ maxMaterialBytes: mega * 1_000_000 })}
         />
-        <Switch name="servesCriminalElectronically" on={value.servesCriminalElectronically} onChange={(servesCriminalElectronically) => set({ servesCriminalElectronically })} />
+        <Switch
+          name="servesCriminalElectronically"
+          on={value.servesCriminalElectronically}
+          onChange={(servesCriminalElectronically) => set({ servesCriminalElectronically })}
+        />
       </Section>
       {save.problem && <ProblemAlert problem={save.problem} />}
       <div className="rf-foot">
-        <output className="tb-faint">{save.done && !changed ? '已保存，即时生效。' : changed ? '有改动尚未保存' : `第 ${answer.version} 版`}</output>
+        <output className="tb-faint">
+          {save.done && !changed
+            ? '已保存，即时生效。'
+            : changed
+              ? '有改动尚未保存'
+              : `第 ${answer.version} 版`}
+        </output>
         <Button onClick={() => setValue(answer.settings)} disabled={!changed}>
           放弃改动
         </Button>

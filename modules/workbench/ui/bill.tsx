@@ -22,7 +22,12 @@ export function CourtBill() {
     queryFn: ({ signal }) => get<BillView>(`/api/bills/${courtId}/${id}`, undefined, signal),
   });
   return (
-    <Page title="诉讼费账单" number={bill.data?.caseNumber} crumbs={[{ label: '诉讼费用', href: '/court/bills' }]} width="reading">
+    <Page
+      title="诉讼费账单"
+      number={bill.data?.caseNumber}
+      crumbs={[{ label: '诉讼费用', href: '/court/bills' }]}
+      width="reading"
+    >
       <Loaded query={bill}>{(data) => <Bill bill={data} />}</Loaded>
     </Page>
   );
@@ -38,7 +43,12 @@ function Bill({ bill }: { readonly bill: BillView }) {
             { term: '状态', value: BILL_STATES[bill.state].name },
             { term: '交费通知送达', value: bill.noticedAt ? dateTimeText(bill.noticedAt) : '尚未送达生效' },
             { term: '交费期限', value: bill.dueOn ? `${dateText(bill.dueOn)}届满` : '尚未起算' },
-            { term: '到账', value: bill.receipt ? `${dateTimeText(bill.receipt.paidAt)}，凭证号 ${bill.receipt.receiptNo}` : '未到账' },
+            {
+              term: '到账',
+              value: bill.receipt
+                ? `${dateTimeText(bill.receipt.paidAt)}，凭证号 ${bill.receipt.receiptNo}`
+                : '未到账',
+            },
           ]}
         />
         <p>

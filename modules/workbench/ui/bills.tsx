@@ -31,7 +31,12 @@ const EMPTY: Readonly<Record<Choice, string>> = {
   settled: '还没有已交费的账单。',
   closed: '没有取消的账单。',
 };
-const TONES: Readonly<Record<DeskBill['state'], Tone>> = { open: 'waiting', overdue: 'overdue', settled: 'done', closed: 'neutral' };
+const TONES: Readonly<Record<DeskBill['state'], Tone>> = {
+  open: 'waiting',
+  overdue: 'overdue',
+  settled: 'done',
+  closed: 'neutral',
+};
 
 /** 诉讼费用: first those whose period has ended unpaid, ready for the decision whether the action counts as withdrawn. */
 export function CourtBills() {
@@ -73,7 +78,9 @@ function BillLine({ bill }: { readonly bill: DeskBill }) {
         </div>
       </div>
       <div className="wb-bill-state">
-        <StateTag tone={TONES[bill.state]}>{bill.state === 'overdue' ? '逾期未交，可裁定按撤诉处理' : BILL_STATES[bill.state].name}</StateTag>
+        <StateTag tone={TONES[bill.state]}>
+          {bill.state === 'overdue' ? '逾期未交，可裁定按撤诉处理' : BILL_STATES[bill.state].name}
+        </StateTag>
         <span className="tb-faint">{whenOf(bill)}</span>
       </div>
       <Money fen={bill.amountFen} />
@@ -85,7 +92,9 @@ function BillLine({ bill }: { readonly bill: DeskBill }) {
 }
 
 function whenOf(bill: DeskBill): string {
-  if (bill.state === 'settled' && bill.settledAt) return `${dateTimeText(bill.settledAt)}到账${bill.paidLate ? '（逾期后交纳）' : ''}`;
-  if (bill.dueOn) return bill.state === 'overdue' ? `期限${dateText(bill.dueOn)}届满` : `期限至${dateText(bill.dueOn)}`;
+  if (bill.state === 'settled' && bill.settledAt)
+    return `${dateTimeText(bill.settledAt)} 到账${bill.paidLate ? '（逾期后交纳）' : ''}`;
+  if (bill.dueOn)
+    return bill.state === 'overdue' ? `期限${dateText(bill.dueOn)}届满` : `期限至${dateText(bill.dueOn)}`;
   return '交费通知尚未送达，期限未起算';
 }

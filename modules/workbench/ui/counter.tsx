@@ -18,7 +18,8 @@ import { Labelled } from './desk/field-inputs.tsx';
 export function Counter() {
   const [licenceNo, setLicenceNo] = useState('');
   const start = useWrite<string, CounterVerification>({
-    send: (licence, key) => request('POST', '/api/identity/counter-verifications', { body: { licenceNo: licence }, key }),
+    send: (licence, key) =>
+      request('POST', '/api/identity/counter-verifications', { body: { licenceNo: licence }, key }),
   });
   const begun = start.output;
   return (
@@ -31,10 +32,20 @@ export function Counter() {
             start.run(licenceNo.trim());
           }}
         >
-          <p>核对律师执业证原件后，输入证号发起核验。律师用自己的手机扫码，完成人脸比对；结果与律师自行核验具有同样的记录，并注明由您发起。</p>
+          <p>
+            核对律师执业证原件后，输入证号发起核验。律师用自己的手机扫码，完成人脸比对；结果与律师自行核验具有同样的记录，并注明由您发起。
+          </p>
           <Labelled label="律师执业证号" hint="十七位数字，见执业证首页。">
             {({ id, hintId }) => (
-              <input id={id} className="wb-input wb-licence" inputMode="numeric" autoComplete="off" value={licenceNo} aria-describedby={hintId} onChange={(event) => setLicenceNo(event.target.value)} />
+              <input
+                id={id}
+                className="wb-input wb-licence"
+                inputMode="numeric"
+                autoComplete="off"
+                value={licenceNo}
+                aria-describedby={hintId}
+                onChange={(event) => setLicenceNo(event.target.value)}
+              />
             )}
           </Labelled>
           {start.problem && <ProblemAlert problem={start.problem} />}
@@ -63,14 +74,19 @@ export function Counter() {
 function Progress({ begun, onNext }: { readonly begun: CounterVerification; readonly onNext: () => void }) {
   const result = useQuery({
     queryKey: ['counter-verification', begun.code],
-    queryFn: ({ signal }) => get<CounterVerification>(`/api/identity/counter-verifications/${encodeURIComponent(begun.code)}`, undefined, signal),
+    queryFn: ({ signal }) =>
+      get<CounterVerification>(
+        `/api/identity/counter-verifications/${encodeURIComponent(begun.code)}`,
+        undefined,
+        signal,
+      ),
     initialData: begun,
     refetchInterval: (query) => (query.state.data?.state === 'pending' ? 2_000 : false),
   });
   const { data } = result;
   return (
     <Section title="核验结果" aside={`${data.licenceNo}，${dateTimeText(data.startedAt)}发起`}>
-      <output className="tb-stack">
+      <output className="tb-stack wb-progress">
         {data.state === 'pending' && (
           <>
             <StateTag tone="waiting">等待律师扫码并完成人脸比对</StateTag>
@@ -89,7 +105,8 @@ function Progress({ begun, onNext }: { readonly begun: CounterVerification; read
         )}
         {data.state === 'failed' && (
           <p>
-            <StateTag tone="stopped">核验未通过</StateTag> 人脸比对或者执业状态不符。请核对证号后重新发起；执业信息有误的，请律师联系所属司法行政机关更正。
+            <StateTag tone="stopped">核验未通过</StateTag>{' '}
+            人脸比对或者执业状态不符。请核对证号后重新发起；执业信息有误的，请律师联系所属司法行政机关更正。
           </p>
         )}
       </output>

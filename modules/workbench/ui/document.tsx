@@ -21,9 +21,16 @@ const documentKey = (id: string) => ['desk-documents', 'one', id] as const;
 /** One paper of the court: the paper itself and every recipient's record of service. */
 export function CourtDocument() {
   const { id = '' } = useParams({ strict: false });
-  const document = useQuery({ queryKey: documentKey(id), queryFn: ({ signal }) => get<DeskDocumentView>(`/api/desk/documents/${id}`, undefined, signal) });
+  const document = useQuery({
+    queryKey: documentKey(id),
+    queryFn: ({ signal }) => get<DeskDocumentView>(`/api/desk/documents/${id}`, undefined, signal),
+  });
   return (
-    <Page title={document.data?.title ?? '文书'} number={document.data?.caseNumber ?? undefined} crumbs={[{ label: '文书送达', href: '/court/documents' }]}>
+    <Page
+      title={document.data?.title ?? '文书'}
+      number={document.data?.caseNumber ?? undefined}
+      crumbs={[{ label: '文书送达', href: '/court/documents' }]}
+    >
       <LiveNotice topics={TOPICS} of={id} refreshes={[documentKey(id)]} />
       <Loaded query={document} rows={8}>
         {(data) => <Whole document={data} />}
@@ -61,7 +68,11 @@ function Whole({ document }: { readonly document: DeskDocumentView }) {
           {document.state === 'failed' && (
             <>
               <p>{document.fault ?? '文书没有制作成功，尚未送达任何人。'}</p>
-              <DisabledReason whyNot={document.can.retry.can ? undefined : document.can.retry.why} loading={retry.busy} onClick={() => retry.run(null)}>
+              <DisabledReason
+                whyNot={document.can.retry.can ? undefined : document.can.retry.why}
+                loading={retry.busy}
+                onClick={() => retry.run(null)}
+              >
                 重新制作
               </DisabledReason>
             </>
@@ -74,7 +85,11 @@ function Whole({ document }: { readonly document: DeskDocumentView }) {
       </div>
       {document.state === 'sealed' && (
         <div className="wb-viewer">
-          <PdfViewer url={`/api/desk/documents/${document.id}/file`} title={document.title} downloadHref={`/api/desk/documents/${document.id}/file`} />
+          <PdfViewer
+            url={`/api/desk/documents/${document.id}/file`}
+            title={document.title}
+            downloadHref={`/api/desk/documents/${document.id}/file`}
+          />
         </div>
       )}
     </div>

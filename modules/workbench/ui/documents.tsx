@@ -26,7 +26,10 @@ export function CourtDocuments() {
     <Page title="文书送达">
       <Filters label="范围" choices={CHOICES} chosen={choice} onChoose={setChoice} />
       <LiveNotice topics={TOPICS} refreshes={REFRESHES} />
-      <Section title={choice === 'attention' ? '须处理的文书' : '全部文书'} aside={choice === 'attention' && '制作失败、到达时间有异议、久未阅读或者须改用其他方式送达的'}>
+      <Section
+        title={choice === 'attention' ? '须处理的文书' : '全部文书'}
+        aside={choice === 'attention' && '制作失败、到达时间有异议、久未阅读或者须改用其他方式送达的'}
+      >
         <CursorList<DeskDocumentRow>
           key={choice}
           queryKey={KEY}
@@ -35,7 +38,11 @@ export function CourtDocuments() {
           label="文书"
           rowKey={(document) => document.id}
           renderRow={(document) => <Line document={document} />}
-          empty={<EmptyState title={choice === 'attention' ? '没有须处理的文书' : '还没有文书'}>立案、补正、不予受理等决定作出后，文书自动制作并送达，列在这里。</EmptyState>}
+          empty={
+            <EmptyState title={choice === 'attention' ? '没有须处理的文书' : '还没有文书'}>
+              立案、补正、不予受理等决定作出后，文书自动制作并送达，列在这里。
+            </EmptyState>
+          }
         />
       </Section>
     </Page>
@@ -51,7 +58,7 @@ function Line({ document }: { readonly document: DeskDocumentRow }) {
         </Go>
         <div className="tb-faint">
           {document.caseNumber && <span className="tb-number">{document.caseNumber}，</span>}
-          {dateTimeText(document.issuedAt)}作出
+          {dateTimeText(document.issuedAt)} 作出
         </div>
       </div>
       <ul className="wb-services">

@@ -8,12 +8,18 @@ interface FiltersProps<Id extends string> {
 /** A row of filters of which one is on. */
 export function Filters<Id extends string>({ label, choices, chosen, onChoose }: FiltersProps<Id>) {
   return (
-    <div className="wb-filters wb-filters-page" role="group" aria-label={label}>
+    <fieldset className="wb-filters wb-filters-page" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.id} type="button" className="wb-filter" aria-pressed={choice.id === chosen} onClick={() => onChoose(choice.id)}>
+        <button
+          key={choice.id}
+          type="button"
+          className="wb-filter"
+          aria-pressed={choice.id === chosen}
+          onClick={() => onChoose(choice.id)}
+        >
           {choice.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -1,3 +1,11 @@
+import {
+  AuditOutlined,
+  FileDoneOutlined,
+  IdcardOutlined,
+  PayCircleOutlined,
+  ReconciliationOutlined,
+} from '@ant-design/icons';
+import { createElement } from 'react';
 import type { PageDef } from '#web/kit/pages.ts';
 
 /** Who works at the registry; the server decides what each may do. */
@@ -11,7 +19,7 @@ export const pages: readonly PageDef[] = [
     title: '立案审查',
     portal: 'court',
     load: () => import('./desk/desk.tsx').then((module) => module.Desk),
-    nav: { label: '立案审查', order: 20, phone: true },
+    nav: { label: '立案审查', order: 20, icon: createElement(AuditOutlined), phone: true },
     roles: REGISTRY,
     panes: true,
   },
@@ -26,7 +34,7 @@ export const pages: readonly PageDef[] = [
     title: '诉讼费用',
     portal: 'court',
     load: () => import('./bills.tsx').then((module) => module.CourtBills),
-    nav: { label: '诉讼费用', order: 24 },
+    nav: { label: '诉讼费用', order: 24, icon: createElement(PayCircleOutlined) },
     roles: BENCH,
   },
   {
@@ -40,7 +48,7 @@ export const pages: readonly PageDef[] = [
     title: '文书送达',
     portal: 'court',
     load: () => import('./documents.tsx').then((module) => module.CourtDocuments),
-    nav: { label: '文书送达', order: 26 },
+    nav: { label: '文书送达', order: 26, icon: createElement(FileDoneOutlined) },
     roles: BENCH,
   },
   {
@@ -54,7 +62,7 @@ export const pages: readonly PageDef[] = [
     title: '支付对账',
     portal: 'court',
     load: () => import('./reconciliation.tsx').then((module) => module.Reconciliation),
-    nav: { label: '支付对账', order: 28 },
+    nav: { label: '支付对账', order: 28, icon: createElement(ReconciliationOutlined) },
     roles: ['court-admin'],
   },
   {
@@ -62,7 +70,7 @@ export const pages: readonly PageDef[] = [
     title: '窗口核验',
     portal: 'court',
     load: () => import('./counter.tsx').then((module) => module.Counter),
-    nav: { label: '窗口核验', order: 22, phone: true },
+    nav: { label: '窗口核验', order: 22, icon: createElement(IdcardOutlined), phone: true },
     roles: ['counter'],
   },
 ];

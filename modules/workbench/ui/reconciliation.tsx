@@ -13,7 +13,8 @@ import './court-pages.css';
 export function Reconciliation() {
   const days = useQuery({
     queryKey: ['desk-reconciliation'],
-    queryFn: ({ signal }) => get<{ days: readonly ReconciliationDay[] }>('/api/desk/reconciliation', undefined, signal),
+    queryFn: ({ signal }) =>
+      get<{ days: readonly ReconciliationDay[] }>('/api/desk/reconciliation', undefined, signal),
   });
   return (
     <Page title="支付对账">
@@ -21,7 +22,9 @@ export function Reconciliation() {
         <Loaded query={days} rows={6}>
           {(answer) =>
             answer.days.length === 0 ? (
-              <EmptyState title="还没有对账结果">有款项到账后，次日上午与微信支付、支付宝逐笔核对，结果列在这里。</EmptyState>
+              <EmptyState title="还没有对账结果">
+                有款项到账后，次日上午与微信支付、支付宝逐笔核对，结果列在这里。
+              </EmptyState>
             ) : (
               <ul className="tb-list">
                 {answer.days.map((day) => (
@@ -51,7 +54,11 @@ function Day({ day }: { readonly day: ReconciliationDay }) {
         <span>
           渠道 <Money fen={day.thereFen} />
         </span>
-        {day.differences > 0 ? <StateTag tone="overdue">{`${day.differences} 笔不一致`}</StateTag> : <StateTag tone="done">{`${day.matched} 笔一致`}</StateTag>}
+        {day.differences > 0 ? (
+          <StateTag tone="overdue">{`${day.differences} 笔不一致`}</StateTag>
+        ) : (
+          <StateTag tone="done">{`${day.matched} 笔一致`}</StateTag>
+        )}
         {day.repaired > 0 && <StateTag tone="near">{`${day.repaired} 笔已补记`}</StateTag>}
       </summary>
       {amiss.length === 0 ? (

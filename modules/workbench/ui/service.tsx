@@ -22,13 +22,16 @@ interface ServiceProps {
 /** The record of service on one recipient: consent, sendings, effect with its reason, deadlines, disputes. */
 export function Service({ service, documentId }: ServiceProps) {
   return (
-    <Section title={`${service.recipientName}（${service.capacity}）`} aside={<ServiceTag state={service.state} name={service.stateName} />}>
+    <Section
+      title={`${service.recipientName}（${service.capacity}）`}
+      aside={<ServiceTag state={service.state} name={service.stateName} />}
+    >
       <div className="tb-stack">
         {service.otherMeansWhy && <p>{service.otherMeansWhy}</p>}
         {service.mailSuggestedAt && <StateTag tone="near">久未阅读，建议改用邮寄等方式送达</StateTag>}
         {service.effective && (
           <p>
-            {dateTimeText(service.effective.at)}送达生效：{service.effective.why}
+            {dateTimeText(service.effective.at)} 送达生效：{service.effective.why}
             <ArticleRef>{service.effective.article}</ArticleRef>
           </p>
         )}
@@ -43,10 +46,10 @@ export function Service({ service, documentId }: ServiceProps) {
             <li key={`${attempt.channel}${attempt.sentAt}`}>
               <span>{attempt.channelName}</span>
               <span className="tb-faint">
-                {dateTimeText(attempt.sentAt)}发送
-                {attempt.arrivedAt && `，${dateTimeText(attempt.arrivedAt)}到达`}
-                {attempt.readAt && `，${dateTimeText(attempt.readAt)}阅读`}
-                {attempt.repliedAt && `，${dateTimeText(attempt.repliedAt)}签收`}
+                {dateTimeText(attempt.sentAt)} 发送
+                {attempt.arrivedAt && `，${dateTimeText(attempt.arrivedAt)} 到达`}
+                {attempt.readAt && `，${dateTimeText(attempt.readAt)} 阅读`}
+                {attempt.repliedAt && `，${dateTimeText(attempt.repliedAt)} 签收`}
               </span>
             </li>
           ))}
@@ -70,17 +73,27 @@ export function Service({ service, documentId }: ServiceProps) {
   );
 }
 
-function Dispute({ dispute, documentId }: { readonly dispute: ServiceRecord['disputes'][number]; readonly documentId: string }) {
+function Dispute({
+  dispute,
+  documentId,
+}: {
+  readonly dispute: ServiceRecord['disputes'][number];
+  readonly documentId: string;
+}) {
   const [reason, setReason] = useState('');
   const decide = useWrite<'confirmed' | 'rejected', DeskDocumentView>({
     send: (decision, key) =>
-      request('POST', `/api/desk/documents/${documentId}/confirm-arrival`, { body: { disputeId: dispute.id, decision, reason: reason.trim() }, key }),
+      request('POST', `/api/desk/documents/${documentId}/confirm-arrival`, {
+        body: { disputeId: dispute.id, decision, reason: reason.trim() },
+        key,
+      }),
     invalidates: [['desk-documents']],
   });
   return (
     <div className="wb-dispute">
       <p>
-        <StateTag tone={dispute.decision === 'open' ? 'near' : 'done'}>{dispute.decisionName}</StateTag> 受送达人称{dateTimeText(dispute.statedAt)}到达
+        <StateTag tone={dispute.decision === 'open' ? 'near' : 'done'}>{dispute.decisionName}</StateTag>{' '}
+        受送达人称 {dateTimeText(dispute.statedAt)} 到达
         {dispute.systemAt && `（系统记录${dateTimeText(dispute.systemAt)}）`}
       </p>
       <p className="wb-quote">{dispute.proof}</p>

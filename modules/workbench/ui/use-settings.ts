@@ -8,7 +8,8 @@ export const SETTINGS_KEY = ['desk-settings'] as const;
 export function useCourtSettings() {
   return useQuery({
     queryKey: SETTINGS_KEY,
-    queryFn: ({ signal }) => get<{ version: number; settings: CourtSettings }>('/api/desk/settings', undefined, signal),
+    queryFn: ({ signal }) =>
+      get<{ version: number; settings: CourtSettings }>('/api/desk/settings', undefined, signal),
     staleTime: 5 * 60_000,
   });
 }

@@ -15,14 +15,21 @@ interface AssignProps {
 
 /** 分派: gives the filing to a registrar of the court. */
 export function Assign({ filing, holding, onClose }: AssignProps) {
-  const staff = useQuery({ queryKey: ['desk-staff'], staleTime: 5 * 60_000, queryFn: ({ signal }) => get<readonly Colleague[]>('/api/desk/staff', undefined, signal) });
+  const staff = useQuery({
+    queryKey: ['desk-staff'],
+    staleTime: 5 * 60_000,
+    queryFn: ({ signal }) => get<readonly Colleague[]>('/api/desk/staff', undefined, signal),
+  });
   return (
     <Dialog open onClose={onClose} title="分派给">
       <div className="tb-stack">
         <Loaded query={staff}>
           {(answer) => {
             const list = answer.filter((one) => one.roles.includes('registrar'));
-            if (list.length === 0) return <EmptyState title="本院没有其他立案法官">请联系法院管理员在统一登录平台设置岗位。</EmptyState>;
+            if (list.length === 0)
+              return (
+                <EmptyState title="本院没有其他立案法官">请联系法院管理员在统一登录平台设置岗位。</EmptyState>
+              );
             return (
               <ul className="tb-list">
                 {list.map((one) => (
@@ -31,7 +38,12 @@ export function Assign({ filing, holding, onClose }: AssignProps) {
                     {filing.claimedBy?.id === one.id ? (
                       <span className="tb-faint">现在由其办理</span>
                     ) : (
-                      <Button loading={holding.busy} onClick={() => holding.run({ verb: 'assign', staffId: one.id }, { onSuccess: onClose })}>
+                      <Button
+                        loading={holding.busy}
+                        onClick={() =>
+                          holding.run({ verb: 'assign', staffId: one.id }, { onSuccess: onClose })
+                        }
+                      >
                         {`分派给${one.name}`}
                       </Button>
                     )}

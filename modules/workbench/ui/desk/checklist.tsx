@@ -19,8 +19,13 @@ export function checklistOf(filing: FilingView): ChecklistLine[] {
   const findings = filing.checklist ?? [];
   const lines = (Object.keys(SECTIONS) as SectionId[]).flatMap((section): Omit<ChecklistLine, 'digit'>[] => {
     const found = findings.filter((finding) => finding.section === section);
-    if (found.length === 0) return [{ section, defect: defectAt(SECTIONS[section].fields[0], SECTIONS[section].title) }];
-    return found.map((finding) => ({ section, finding, defect: defectOf(finding, placeOf(filing, finding.field)) }));
+    if (found.length === 0)
+      return [{ section, defect: defectAt(SECTIONS[section].fields[0], SECTIONS[section].title) }];
+    return found.map((finding) => ({
+      section,
+      finding,
+      defect: defectOf(finding, placeOf(filing, finding.field)),
+    }));
   });
   return lines.map((line, index) => (index < 10 ? { ...line, digit: String((index + 1) % 10) } : line));
 }
@@ -32,10 +37,10 @@ const CONDITIONS: Partial<Record<SectionId, readonly (typeof ACCEPTANCE_CONDITIO
   claims: ['specific-claim'],
 };
 
-/** What to look for in a section in which the check has found nothing. */
+/** What the law asks of this section, to be judged by eye where the check has found nothing. */
 function lookFor(section: SectionId): string {
   const conditions = ACCEPTANCE_CONDITIONS.filter((condition) => CONDITIONS[section]?.includes(condition.id));
-  return conditions.length === 0 ? '请对照材料核对。' : `请核对：${conditions.map((condition) => condition.text).join('；')}。`;
+  return conditions.map((condition) => condition.text).join('；');
 }
 
 interface ChecklistProps {
@@ -63,7 +68,9 @@ export function Checklist({ lines, defects, whyNot, onShow }: ChecklistProps) {
                   {line.finding ? line.defect.place : SECTIONS[line.section].title}
                 </button>
                 {line.finding ? (
-                  <StateTag tone={line.finding.level === 'fault' ? 'overdue' : 'near'}>{line.finding.level === 'fault' ? '不符合' : '请核对'}</StateTag>
+                  <StateTag tone={line.finding.level === 'fault' ? 'overdue' : 'near'}>
+                    {line.finding.level === 'fault' ? '不符合' : '请核对'}
+                  </StateTag>
                 ) : (
                   <StateTag tone="neutral">系统未发现问题</StateTag>
                 )}
@@ -77,7 +84,12 @@ export function Checklist({ lines, defects, whyNot, onShow }: ChecklistProps) {
                 <p className="tb-faint">{lookFor(line.section)}</p>
               )}
             </div>
-            <TickButton ticked={ticked} name={line.defect.place} whyNot={whyNot} onToggle={() => defects.toggle(line.defect)} />
+            <TickButton
+              ticked={ticked}
+              name={line.defect.place}
+              whyNot={whyNot}
+              onToggle={() => defects.toggle(line.defect)}
+            />
           </li>
         );
       })}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
@@ -19,11 +19,15 @@ interface DecideProps {
   readonly onClose: () => void;
 }
 
+const ACCEPT = 'wb-accept';
+
 /** 登记立案: says what follows, then does it. */
 export function Accept({ filing, deciding, onClose }: DecideProps) {
   const settings = useCourtSettings();
   const [days, setDays] = useState<number>();
   const may = filing.acts.accept;
+  // A, then Enter: the hand stays where it is.
+  useEffect(() => document.getElementById(ACCEPT)?.focus(), []);
   const faults = filing.checklist?.filter((finding) => finding.level === 'fault').length ?? 0;
   return (
     <Dialog
@@ -34,10 +38,16 @@ export function Accept({ filing, deciding, onClose }: DecideProps) {
         <>
           <Button onClick={onClose}>先不办</Button>
           <DisabledReason
+            id={ACCEPT}
             type="primary"
             whyNot={may?.can === false ? may.why : undefined}
             loading={deciding.busy}
-            onClick={() => deciding.run({ act: 'accept', evidenceDays: days ?? settings.data?.settings.evidencePeriodDays ?? 15 })}
+            onClick={() =>
+              deciding.run({
+                act: 'accept',
+                evidenceDays: days ?? settings.data?.settings.evidencePeriodDays ?? 15,
+              })
+            }
           >
             登记立案
           </DisabledReason>
@@ -56,7 +66,14 @@ export function Accept({ filing, deciding, onClose }: DecideProps) {
           <li>制作并送达受理案件通知书、交纳诉讼费用通知书、举证通知书给{filing.filer.name}律师。</li>
         </ol>
         <Loaded query={settings} rows={1}>
-          {(given) => <Days label="举证期限" value={days ?? given.settings.evidencePeriodDays} onChange={setDays} hint="第一审普通程序不得少于十五日；写入举证通知书。" />}
+          {(given) => (
+            <Days
+              label="举证期限"
+              value={days ?? given.settings.evidencePeriodDays}
+              onChange={setDays}
+              hint="第一审普通程序不得少于十五日；写入举证通知书。"
+            />
+          )}
         </Loaded>
         <p className="tb-faint">立案后不能撤回这一步。</p>
         {may?.article && <ArticleRef>{may.article}</ArticleRef>}
@@ -68,7 +85,11 @@ export function Accept({ filing, deciding, onClose }: DecideProps) {
 
 /** 裁定不予受理: a ground of the list, the reasons, and the ruling's text. */
 export function Refuse({ filing, deciding, onClose }: DecideProps) {
-  const grounds = useQuery({ queryKey: ['desk-grounds'], staleTime: Number.POSITIVE_INFINITY, queryFn: ({ signal }) => get<{ grounds: readonly Ground[] }>('/api/desk/grounds', undefined, signal) });
+  const grounds = useQuery({
+    queryKey: ['desk-grounds'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) => get<{ grounds: readonly Ground[] }>('/api/desk/grounds', undefined, signal),
+  });
   const [groundId, setGround] = useState('');
   const [reasons, setReasons] = useState('');
   const may = filing.acts.refuse;
@@ -77,14 +98,26 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
       <Loaded query={grounds} rows={8}>
         {({ grounds: list }) => {
           const ground = list.find((each) => each.id === groundId);
-          const whyNot = may?.can === false ? may.why : ground === undefined ? '请先选择法定理由。' : reasons.trim() === '' ? '请写明裁定理由。' : undefined;
+          const whyNot =
+            may?.can === false
+              ? may.why
+              : ground === undefined
+                ? '请先选择法定理由。'
+                : reasons.trim() === ''
+                  ? '请写明裁定理由。'
+                  : undefined;
           return (
             <div className="wb-notice tb-stack">
               <fieldset className="wb-grounds">
                 <legend>法定理由</legend>
                 {list.map((each) => (
                   <label key={each.id}>
-                    <input type="radio" name="ground" checked={each.id === groundId} onChange={() => setGround(each.id)} />
+                    <input
+                      type="radio"
+                      name="ground"
+                      checked={each.id === groundId}
+                      onChange={() => setGround(each.id)}
+                    />
                     <span>
                       {each.text}
                       <ArticleRef>{each.article}</ArticleRef>
@@ -92,13 +125,26 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
                   </label>
                 ))}
               </fieldset>
-              <Words label="裁定理由" value={reasons} onChange={setReasons} rows={5} hint="写明查明的事实和不符合受理条件之处，将写入裁定书“本院经审查认为”部分。" />
-              {ground && reasons.trim() !== '' && <RulingPreview filing={filing} ground={ground} reasons={reasons} />}
+              <Words
+                label="裁定理由"
+                value={reasons}
+                onChange={setReasons}
+                rows={5}
+                hint="写明查明的事实和不符合受理条件之处，将写入裁定书“本院经审查认为”部分。"
+              />
+              {ground && reasons.trim() !== '' && (
+                <RulingPreview filing={filing} ground={ground} reasons={reasons} />
+              )}
               <p className="tb-faint">裁定书送达后，起诉人可以在十日内上诉。作出后不能撤回。</p>
               {deciding.problem && <ProblemAlert problem={deciding.problem} />}
               <div className="wb-notice-foot">
                 <Button onClick={onClose}>先不办</Button>
-                <DisabledReason type="primary" danger whyNot={whyNot} loading={deciding.busy} onClick={() => deciding.run({ act: 'refuse', groundId, reasons: reasons.trim() })}>
+                <DisabledReason
+                  type="primary"
+                  whyNot={whyNot}
+                  loading={deciding.busy}
+                  onClick={() => deciding.run({ act: 'refuse', groundId, reasons: reasons.trim() })}
+                >
                   作出不予受理裁定
                 </DisabledReason>
               </div>
@@ -110,8 +156,18 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
   );
 }
 
-function RulingPreview({ filing, ground, reasons }: { readonly filing: FilingView; readonly ground: Ground; readonly reasons: string }) {
-  const plaintiffs = filing.content.parties.filter((party) => party.role === 'plaintiff').map((party) => party.name);
+function RulingPreview({
+  filing,
+  ground,
+  reasons,
+}: {
+  readonly filing: FilingView;
+  readonly ground: Ground;
+  readonly reasons: string;
+}) {
+  const plaintiffs = filing.content.parties
+    .filter((party) => party.role === 'plaintiff')
+    .map((party) => party.name);
   return (
     <article className="wb-paper" aria-label="裁定书预览">
       <p className="wb-paper-court">{filing.courtName}</p>
@@ -141,7 +197,12 @@ export function Return({ filing, deciding, onClose }: DecideProps) {
       footer={
         <>
           <Button onClick={onClose}>先不办</Button>
-          <DisabledReason type="primary" whyNot={may?.can === false ? may.why : undefined} loading={deciding.busy} onClick={() => deciding.run({ act: 'return', reason: reason.trim() })}>
+          <DisabledReason
+            type="primary"
+            whyNot={may?.can === false ? may.why : undefined}
+            loading={deciding.busy}
+            onClick={() => deciding.run({ act: 'return', reason: reason.trim() })}
+          >
             退回并记录
           </DisabledReason>
         </>

@@ -32,7 +32,9 @@ const draftName = (filingId: string) => `correction-notice.${filingId}`;
 
 /** The lines ticked so far; kept on this device until the notice is sent, so that nothing is lost by leaving or a crash. */
 export function useDefects(filingId: string) {
-  const [kept, setKept] = useState<{ readonly of: string; readonly lines: readonly Defect[] }>(() => read(filingId));
+  const [kept, setKept] = useState<{ readonly of: string; readonly lines: readonly Defect[] }>(() =>
+    read(filingId),
+  );
   if (kept.of !== filingId) setKept(read(filingId));
   const lines = kept.of === filingId ? kept.lines : NONE;
 
@@ -40,7 +42,10 @@ export function useDefects(filingId: string) {
     (next: (before: readonly Defect[]) => readonly Defect[]) => {
       setKept((before) => {
         const changed = next(before.of === filingId ? before.lines : read(filingId).lines);
-        keepDraft(draftName(filingId), changed.length === 0 ? undefined : { value: changed, version: 0, at: new Date().toISOString() });
+        keepDraft(
+          draftName(filingId),
+          changed.length === 0 ? undefined : { value: changed, version: 0, at: new Date().toISOString() },
+        );
         return { of: filingId, lines: changed };
       });
     },
@@ -54,13 +59,20 @@ export function useDefects(filingId: string) {
       /** Ticks, or takes the tick away. */
       toggle: (defect: Defect) =>
         change((before) =>
-          before.some((line) => line.key === defect.key) ? before.filter((line) => line.key !== defect.key) : [...before, defect],
+          before.some((line) => line.key === defect.key)
+            ? before.filter((line) => line.key !== defect.key)
+            : [...before, defect],
         ),
       edit: (key: string, part: Partial<Pick<Defect, 'what' | 'mend' | 'article'>>) =>
         change((before) => before.map((line) => (line.key === key ? { ...line, ...part } : line))),
-      remove: (keys: readonly string[]) => change((before) => before.filter((line) => !keys.includes(line.key))),
+      remove: (keys: readonly string[]) =>
+        change((before) => before.filter((line) => !keys.includes(line.key))),
       /** Puts lines back that were just removed. */
-      restore: (gone: readonly Defect[]) => change((before) => [...before, ...gone.filter((line) => !before.some((one) => one.key === line.key))]),
+      restore: (gone: readonly Defect[]) =>
+        change((before) => [
+          ...before,
+          ...gone.filter((line) => !before.some((one) => one.key === line.key)),
+        ]),
       clear: () => change(() => NONE),
     }),
     [lines, change],

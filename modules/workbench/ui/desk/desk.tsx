@@ -11,6 +11,10 @@ import { fieldId } from './complaint.tsx';
 import { Accept, Refuse, Return } from './decide.tsx';
 import { useDefects } from './defects.ts';
 import './desk.css';
+import './filing.css';
+import './complaint.css';
+import './documents.css';
+import './narrow.css';
 import './dialogs.css';
 import { DocumentsPane } from './documents-pane.tsx';
 import { FilingPane } from './filing-pane.tsx';
@@ -50,7 +54,13 @@ export function Desk() {
       </h1>
       <nav className="wb-pane-bar" aria-label="三栏">
         {PANES.map(({ id, label }) => (
-          <button key={id} type="button" aria-pressed={pane === id} disabled={id !== 'queue' && desk.id === undefined} onClick={() => setPane(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={pane === id}
+            disabled={id !== 'queue' && desk.id === undefined}
+            onClick={() => setPane(id)}
+          >
             {label}
           </button>
         ))}
@@ -62,7 +72,17 @@ export function Desk() {
         <div className="wb-work">
           <output className="wb-said">{said}</output>
           <Loaded query={filing} rows={10}>
-            {(data) => <Work key={data.id} filing={data} desk={desk} search={search} myId={me?.id} onPane={setPane} onSaid={setSaid} />}
+            {(data) => (
+              <Work
+                key={data.id}
+                filing={data}
+                desk={desk}
+                search={search}
+                myId={me?.id}
+                onPane={setPane}
+                onSaid={setSaid}
+              />
+            )}
           </Loaded>
         </div>
       )}
@@ -73,7 +93,13 @@ export function Desk() {
 type DeskState = ReturnType<typeof useDesk>;
 
 /** No filing chosen yet: J opens the first. */
-function Nothing({ desk, search }: { readonly desk: DeskState; readonly search: React.RefObject<HTMLInputElement | null> }) {
+function Nothing({
+  desk,
+  search,
+}: {
+  readonly desk: DeskState;
+  readonly search: React.RefObject<HTMLInputElement | null>;
+}) {
   useDeskKeys({ step: desk.step, search });
   return (
     <div className="wb-work wb-nothing">
@@ -103,12 +129,19 @@ function Work({ filing, desk, search, myId, onPane, onSaid }: WorkProps) {
   const deciding = useDecision(filing, (decided, decision) => {
     setAsk(undefined);
     if (decision.act === 'correction-notice') defects.clear();
-    const results = { 'correction-notice': '已发出补正通知', accept: `已登记立案${decided.caseNumber ?? ''}`, refuse: '已作出不予受理裁定', return: '已退回并记录在册' };
+    const results = {
+      'correction-notice': '已发出补正通知',
+      accept: `已登记立案${decided.caseNumber ?? ''}`,
+      refuse: '已作出不予受理裁定',
+      return: '已退回并记录在册',
+    };
     onSaid(`${filing.title}：${results[decision.act]}。按 J 看下一件。`);
   });
   const lines = checklistOf(filing);
   const open = (FILING_ACTS['require-correction'].from as readonly string[]).includes(filing.state);
-  const whyNot = open ? undefined : (filing.acts['require-correction']?.why ?? '这件申请已经办结，不能再要求补正。');
+  const whyNot = open
+    ? undefined
+    : (filing.acts['require-correction']?.why ?? '这件申请已经办结，不能再要求补正。');
 
   const askFor = (what: Ask) => {
     deciding.reset();
@@ -116,13 +149,18 @@ function Work({ filing, desk, search, myId, onPane, onSaid }: WorkProps) {
   };
   const show = useCallback(
     (field: string) => {
-      const document = shown.documents.findIndex((each) => each.field === field || each.field.startsWith(`${field}.`));
+      const document = shown.documents.findIndex(
+        (each) => each.field === field || each.field.startsWith(`${field}.`),
+      );
       if (document >= 0) {
         shown.open(document);
         onPane('documents');
         return;
       }
-      const element = globalThis.document.getElementById(fieldId(field)) ?? globalThis.document.getElementById(fieldId(field.split('.')[0] ?? ''));
+      if (field.startsWith('materials')) onPane('documents');
+      const element =
+        globalThis.document.getElementById(fieldId(field)) ??
+        globalThis.document.getElementById(fieldId(field.split('.')[0] ?? ''));
       element?.scrollIntoView({ block: 'center' });
       element?.focus({ preventScroll: true });
     },
@@ -147,7 +185,16 @@ function Work({ filing, desk, search, myId, onPane, onSaid }: WorkProps) {
       <LiveNotice topics={TOPICS} of={filing.id} refreshes={[filingKey(filing.id)]}>
         这件申请有变化，点击刷新
       </LiveNotice>
-      <FilingPane filing={filing} lines={lines} defects={defects} whyNot={whyNot} myId={myId} holding={holding} onAsk={askFor} onShow={show} />
+      <FilingPane
+        filing={filing}
+        lines={lines}
+        defects={defects}
+        whyNot={whyNot}
+        myId={myId}
+        holding={holding}
+        onAsk={askFor}
+        onShow={show}
+      />
       <DocumentsPane filing={filing} shown={shown} defects={defects} whyNot={whyNot} />
       {ask === 'notice' && <Notice filing={filing} defects={defects} deciding={deciding} onClose={close} />}
       {ask === 'accept' && <Accept filing={filing} deciding={deciding} onClose={close} />}

@@ -19,7 +19,9 @@ export function DocumentsPane({ filing, shown, defects, whyNot }: DocumentsPaneP
   if (documents.length === 0)
     return (
       <section className="wb-docs" aria-label="材料">
-        <EmptyState title="没有提交材料文件">这件申请没有附上电子材料。应当提交而没有提交的，已在审查要点中列出。</EmptyState>
+        <EmptyState title="没有提交材料文件">
+          这件申请没有附上电子材料。应当提交而没有提交的，已在审查要点中列出。
+        </EmptyState>
       </section>
     );
   return (
@@ -29,7 +31,12 @@ export function DocumentsPane({ filing, shown, defects, whyNot }: DocumentsPaneP
           const defect = defectAt(each.field, each.name);
           return (
             <li key={each.id} className={at === index ? 'wb-doc wb-doc-on' : 'wb-doc'}>
-              <button type="button" className="wb-doc-open" aria-current={at === index ? 'true' : undefined} onClick={() => open(at)}>
+              <button
+                type="button"
+                className="wb-doc-open"
+                aria-current={at === index ? 'true' : undefined}
+                onClick={() => open(at)}
+              >
                 <span className="wb-doc-name">
                   {at + 1}. {each.name}
                 </span>
@@ -38,15 +45,22 @@ export function DocumentsPane({ filing, shown, defects, whyNot }: DocumentsPaneP
                   {each.file?.pages ? `，${each.file.pages} 页` : ''}
                 </span>
               </button>
-              {filing.changedFields.some((path) => path === each.field || path === 'materials' || each.field.startsWith(`${path}.`)) && (
-                <span className="wb-chip wb-chip-new">有改动</span>
-              )}
-              <TickButton ticked={defects.has(defect.key)} name={each.name} whyNot={whyNot} onToggle={() => defects.toggle(defect)} />
+              {filing.changedFields.some(
+                (path) => path === each.field || path === 'materials' || each.field.startsWith(`${path}.`),
+              ) && <span className="wb-chip wb-chip-new">有改动</span>}
+              <TickButton
+                ticked={defects.has(defect.key)}
+                name={each.name}
+                whyNot={whyNot}
+                onToggle={() => defects.toggle(defect)}
+              />
             </li>
           );
         })}
       </ol>
-      <div className="wb-doc-view">{document && <DocumentView filing={filing} document={document} shown={shown} />}</div>
+      <div className="wb-doc-view">
+        {document && <DocumentView filing={filing} document={document} shown={shown} />}
+      </div>
     </section>
   );
 }
@@ -77,7 +91,15 @@ function DocumentView({ filing, document, shown }: DocumentViewProps) {
 }
 
 /** Pictures, sound and film are shown by the browser itself; the rest is offered as it was received. */
-function OtherView({ file, original, title }: { readonly file: FileView; readonly original: string; readonly title: string }) {
+function OtherView({
+  file,
+  original,
+  title,
+}: {
+  readonly file: FileView;
+  readonly original: string;
+  readonly title: string;
+}) {
   const sort = file.mediaType?.split('/')[0];
   const download = (
     <a href={original} download={file.name}>
@@ -95,8 +117,13 @@ function OtherView({ file, original, title }: { readonly file: FileView; readonl
     return (
       <figure className="wb-media">
         {/* Evidence as the party made it: there are no captions to offer. */}
-        {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-        {sort === 'audio' ? <audio controls preload="metadata" src={original} aria-label={title} /> : <video controls preload="metadata" src={original} aria-label={title} />}
+        {sort === 'audio' ? (
+          // oxlint-disable-next-line jsx-a11y/media-has-caption
+          <audio controls preload="metadata" src={original} aria-label={title} />
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/media-has-caption
+          <video controls preload="metadata" src={original} aria-label={title} />
+        )}
         <figcaption>{download}</figcaption>
       </figure>
     );

@@ -14,7 +14,9 @@ export function DueLine({ clock }: { readonly clock: NonNullable<FilingView['clo
       <time dateTime={clock.dueAt} className="tb-due-date">
         {dateText(clock.dueOn)}
       </time>
-      <StateTag tone={clock.overdue ? 'overdue' : clock.near ? 'near' : 'neutral'}>{timeLeft(clock.dueAt, now).text}</StateTag>
+      <StateTag tone={clock.overdue ? 'overdue' : clock.near ? 'near' : 'neutral'}>
+        {timeLeft(clock.dueAt, now).text}
+      </StateTag>
       <button type="button" className="tb-quiet-button" popoverTarget={id}>
         怎么算的
       </button>

@@ -67,7 +67,14 @@ export function Words({ label, hint, value, rows = 3, onChange }: WordsProps) {
   return (
     <Labelled label={label} hint={hint}>
       {({ id, hintId }) => (
-        <textarea id={id} className="wb-input" rows={rows} value={value} aria-describedby={hintId} onChange={(event) => onChange(event.target.value)} />
+        <textarea
+          id={id}
+          className="wb-input"
+          rows={rows}
+          value={value}
+          aria-describedby={hintId}
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </Labelled>
   );

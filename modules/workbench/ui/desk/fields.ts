@@ -27,7 +27,11 @@ export interface ComplaintSection {
   readonly groups: readonly FieldGroup[];
 }
 
-const field = (path: string, label: string, value: string | null | undefined): Field => ({ path, label, value: value ?? '' });
+const field = (path: string, label: string, value: string | null | undefined): Field => ({
+  path,
+  label,
+  value: value ?? '',
+});
 
 const SEXES = { male: '男', female: '女', '': '' } as const;
 
@@ -39,23 +43,39 @@ function partyFields(party: Party): Field[] {
       field(at('name'), '名称', party.name),
       field(at('creditCode'), '统一社会信用代码', party.creditCode),
       field(at('address'), '住所地', party.address),
-      field(at('legalRepresentative'), '法定代表人', [party.legalRepresentative, party.legalRepresentativeTitle].filter(Boolean).join('，')),
+      field(
+        at('legalRepresentative'),
+        '法定代表人',
+        [party.legalRepresentative, party.legalRepresentativeTitle].filter(Boolean).join('，'),
+      ),
       field(at('phone'), '联系电话', party.phone),
     ];
-  const about = [SEXES[party.sex], party.ethnicity, party.birthday && `${party.birthday}生`, party.occupation].filter(Boolean).join('，');
+  const about = [SEXES[party.sex], party.ethnicity, party.birthday && `${party.birthday}生`, party.occupation]
+    .filter(Boolean)
+    .join('，');
   return [
     field(at('name'), '姓名', party.name),
     field(at('birthday'), '基本情况', about),
     field(at('paperNumber'), PAPER_KINDS[party.paperKind], party.paperNumber),
     field(at('address'), '住所', party.address),
     field(at('phone'), '联系电话', party.phone),
-    ...(party.guardian ? [field(at('guardian'), '法定代理人', `${party.guardian.name}（${party.guardian.relation}），${party.guardian.paperNumber}，${party.guardian.phone}`)] : []),
+    ...(party.guardian
+      ? [
+          field(
+            at('guardian'),
+            '法定代理人',
+            `${party.guardian.name}（${party.guardian.relation}），${party.guardian.paperNumber}，${party.guardian.phone}`,
+          ),
+        ]
+      : []),
   ];
 }
 
 function mandateFields(mandate: Mandate, parties: readonly Party[]): Field[] {
   const at = (name: string) => `mandates.${mandate.id}.${name}`;
-  const powers = mandate.powers.map((power) => (Object.hasOwn(POWERS, power) ? POWERS[power as keyof typeof POWERS].name : power)); // checked before
+  const powers = mandate.powers.map((power) =>
+    Object.hasOwn(POWERS, power) ? POWERS[power as keyof typeof POWERS].name : power,
+  ); // checked before
   return [
     field(at('partyId'), '委托人', parties.find((party) => party.id === mandate.partyId)?.name),
     field(at('agentName'), '代理人', mandate.agentName),
@@ -68,11 +88,17 @@ function mandateFields(mandate: Mandate, parties: readonly Party[]): Field[] {
 function evidenceGroups(content: FilingContent): FieldGroup[] {
   return content.evidence.map((item, index) => {
     const at = (name: string) => `evidence.${item.id}.${name}`;
-    const about = [item.copy === 'original' ? '原件' : '复制件', item.pages !== null && `${item.pages} 页`].filter(Boolean).join('，');
+    const about = [item.copy === 'original' ? '原件' : '复制件', item.pages !== null && `${item.pages} 页`]
+      .filter(Boolean)
+      .join('，');
     return {
       id: item.id,
       title: `证据 ${index + 1}`,
-      fields: [field(at('name'), '名称', `${item.name}（${about}）`), field(at('purpose'), '证明目的', item.purpose), field(at('source'), '来源', item.source)],
+      fields: [
+        field(at('name'), '名称', `${item.name}（${about}）`),
+        field(at('purpose'), '证明目的', item.purpose),
+        field(at('source'), '来源', item.source),
+      ],
     };
   });
 }
@@ -81,9 +107,33 @@ function evidenceGroups(content: FilingContent): FieldGroup[] {
 export function complaintOf(filing: FilingView): ComplaintSection[] {
   const { content } = filing;
   const groups: Record<Exclude<SectionId, 'materials'>, FieldGroup[]> = {
-    court: [{ id: 'court', fields: [field('courtId', '受理法院', filing.courtName), ...(content.jurisdiction ? [field('jurisdiction', '管辖理由', content.jurisdiction)] : [])] }],
-    cause: [{ id: 'cause', fields: [field('causeId', '案由', filing.causePath.map((cause) => cause.name).join(' › ') || filing.causeName)] }],
-    parties: content.parties.map((party) => ({ id: party.id, title: PARTY_ROLES[party.role], partyId: party.id, fields: partyFields(party) })),
+    court: [
+      {
+        id: 'court',
+        fields: [
+          field('courtId', '受理法院', filing.courtName),
+          ...(content.jurisdiction ? [field('jurisdiction', '管辖理由', content.jurisdiction)] : []),
+        ],
+      },
+    ],
+    cause: [
+      {
+        id: 'cause',
+        fields: [
+          field(
+            'causeId',
+            '案由',
+            filing.causePath.map((cause) => cause.name).join(' › ') || filing.causeName,
+          ),
+        ],
+      },
+    ],
+    parties: content.parties.map((party) => ({
+      id: party.id,
+      title: PARTY_ROLES[party.role],
+      partyId: party.id,
+      fields: partyFields(party),
+    })),
     claims: [
       {
         id: 'claims',
@@ -95,11 +145,27 @@ export function complaintOf(filing: FilingView): ComplaintSection[] {
         })),
       },
     ],
-    facts: [{ id: 'facts', fields: [{ ...field('facts', '事实', content.facts), long: true }, { ...field('grounds', '理由', content.grounds), long: true }] }],
+    facts: [
+      {
+        id: 'facts',
+        fields: [
+          { ...field('facts', '事实', content.facts), long: true },
+          { ...field('grounds', '理由', content.grounds), long: true },
+        ],
+      },
+    ],
     evidence: evidenceGroups(content),
-    mandates: content.mandates.map((mandate) => ({ id: mandate.id, fields: mandateFields(mandate, content.parties) })),
+    mandates: content.mandates.map((mandate) => ({
+      id: mandate.id,
+      fields: mandateFields(mandate, content.parties),
+    })),
   };
-  return (Object.keys(groups) as (keyof typeof groups)[]).map((id) => ({ id, title: SECTIONS[id].title, path: SECTIONS[id].fields[0], groups: groups[id] }));
+  return (Object.keys(groups) as (keyof typeof groups)[]).map((id) => ({
+    id,
+    title: SECTIONS[id].title,
+    path: SECTIONS[id].fields[0],
+    groups: groups[id],
+  }));
 }
 
 /** Where a field path stands, in words: 被告李某 · 住所. */
@@ -111,7 +177,10 @@ export function placeOf(filing: FilingView, path: string): string {
       const found = group.fields.find((each) => each.path === path);
       if (found) return [groupName(filing, section, group), found.label].filter(Boolean).join(' · ');
     }
-  return Object.values(SECTIONS).find((section) => (section.fields as readonly string[]).includes(head))?.title ?? path;
+  return (
+    Object.values(SECTIONS).find((section) => (section.fields as readonly string[]).includes(head))?.title ??
+    path
+  );
 }
 
 function groupName(filing: FilingView, section: ComplaintSection, group: FieldGroup): string {

@@ -27,7 +27,16 @@ const TABS = [
 type TabId = (typeof TABS)[number]['id'];
 
 /** The second pane: the filing under the hand. */
-export function FilingPane({ filing, lines, defects, whyNot, myId, holding, onAsk, onShow }: FilingPaneProps) {
+export function FilingPane({
+  filing,
+  lines,
+  defects,
+  whyNot,
+  myId,
+  holding,
+  onAsk,
+  onShow,
+}: FilingPaneProps) {
   const [tab, setTab] = useState<TabId>('content');
   return (
     <section className="wb-filing" aria-label="立案申请">
@@ -63,7 +72,13 @@ export function FilingPane({ filing, lines, defects, whyNot, myId, holding, onAs
           </button>
         ))}
       </div>
-      <div id="wb-tab-panel" role="tabpanel" aria-labelledby={`wb-tab-${tab}`} className="wb-panel" key={`${filing.id}${tab}`}>
+      <div
+        id="wb-tab-panel"
+        role="tabpanel"
+        aria-labelledby={`wb-tab-${tab}`}
+        className="wb-panel"
+        key={`${filing.id}${tab}`}
+      >
         {tab === 'content' ? (
           <>
             <h3 className="wb-panel-head">审查要点</h3>

@@ -35,8 +35,10 @@ export function Head(props: HeadProps) {
         {filing.promisedOn && <span className="tb-faint">本院承诺{dateText(filing.promisedOn)}前办结</span>}
       </div>
       <p className="tb-faint">
-        {filing.filer.name}（{filing.filer.firm}）{filing.channel === 'online' ? '网上提交' : '窗口提交'}，{dateTimeText(filing.submittedAt)}
-        {filing.corrections > 0 && `；已通知补正 ${filing.corrections} 次，现为第 ${filing.contentNumber} 次提交`}
+        {filing.filer.name}（{filing.filer.firm}）{filing.channel === 'online' ? '网上提交' : '窗口提交'}，
+        {dateTimeText(filing.submittedAt)}
+        {filing.corrections > 0 &&
+          `；已通知补正 ${filing.corrections} 次，现为第 ${filing.contentNumber} 次提交`}
         {filing.claimedBy && `；由${filing.claimedBy.name}办理`}
       </p>
       <Duplicates filing={filing} />
@@ -66,7 +68,12 @@ function Duplicates({ filing }: { readonly filing: FilingView }) {
   );
 }
 
-const LABELS: readonly { readonly act: FilingAct; readonly ask: Ask; readonly word: string; readonly key: string }[] = [
+const LABELS: readonly {
+  readonly act: FilingAct;
+  readonly ask: Ask;
+  readonly word: string;
+  readonly key: string;
+}[] = [
   { act: 'accept', ask: 'accept', word: '登记立案', key: 'A' },
   { act: 'require-correction', ask: 'notice', word: '补正通知', key: 'B' },
   { act: 'refuse', ask: 'refuse', word: '不予受理', key: 'R' },
@@ -77,10 +84,19 @@ function Acts({ filing, myId, ticked, onAsk, onClaim, onRelease, busy }: HeadPro
   if (filing.awaits === 'nobody') return null;
   const holder = filing.claimedBy;
   const mine = holder !== null && holder.id === myId;
-  const offered = LABELS.filter(({ act }) => filing.acts[act] !== undefined && (act !== 'return' || filing.acts[act].can));
+  const offered = LABELS.filter(
+    ({ act }) => filing.acts[act] !== undefined && (act !== 'return' || filing.acts[act].can),
+  );
   // One sentence says why nothing can be done; a reason of its own stands beside the button it belongs to.
-  const reasons = new Set(offered.map(({ act }) => filing.acts[act]).flatMap((may: Allowance | undefined) => (may?.can === false && may.why ? [may.why] : [])));
-  const common = reasons.size === 1 && offered.every(({ act }) => filing.acts[act]?.can === false) ? [...reasons][0] : undefined;
+  const reasons = new Set(
+    offered
+      .map(({ act }) => filing.acts[act])
+      .flatMap((may: Allowance | undefined) => (may?.can === false && may.why ? [may.why] : [])),
+  );
+  const common =
+    reasons.size === 1 && offered.every(({ act }) => filing.acts[act]?.can === false)
+      ? [...reasons][0]
+      : undefined;
   return (
     <div className="wb-acts">
       {holder === null && (
@@ -110,19 +126,26 @@ function Acts({ filing, myId, ticked, onAsk, onClaim, onRelease, busy }: HeadPro
             </Button>
           );
         return (
-          <DisabledReason key={act} type={ask === 'accept' ? 'primary' : 'default'} danger={ask === 'refuse'} whyNot={may?.can === false ? (may.why ?? '现在不能办理。') : undefined} onClick={() => onAsk(ask)}>
+          <DisabledReason
+            key={act}
+            type={ask === 'accept' ? 'primary' : 'default'}
+            whyNot={may?.can === false ? (may.why ?? '现在不能办理。') : undefined}
+            onClick={() => onAsk(ask)}
+          >
             {label}
           </DisabledReason>
         );
       })}
-      {mine && (
-        <Button type="text" onClick={onRelease} loading={busy}>
-          释放
+      <span className="wb-acts-lesser">
+        {mine && (
+          <Button type="text" onClick={onRelease} loading={busy}>
+            释放
+          </Button>
+        )}
+        <Button type="text" onClick={() => onAsk('assign')}>
+          分派
         </Button>
-      )}
-      <Button type="text" onClick={() => onAsk('assign')}>
-        分派
-      </Button>
+      </span>
       {common !== undefined && (
         <span id="wb-why" className="tb-reason">
           {common}

@@ -1,3 +1,4 @@
+import { useNow } from '#web/kit/clock.ts';
 import { dateText } from '#web/kit/time-text.ts';
 import type { FilingView } from '../../terms.ts';
 import type { Defect } from './defects.ts';
@@ -11,13 +12,15 @@ interface NoticePreviewProps {
 
 /** What the notice will say; the paper itself is typeset by the server when it is sent. */
 export function NoticePreview({ filing, lines, days, note }: NoticePreviewProps) {
+  const now = useNow();
   return (
     <article className="wb-paper" aria-label="补正通知书预览">
       <p className="wb-paper-court">{filing.courtName}</p>
       <p className="wb-paper-title">补正通知书</p>
       <p>{filing.filer.name}律师：</p>
       <p>
-        你代为提交的{filing.title}一案起诉材料（收件编号 {filing.receiptNo}）收悉。经审查，需要补正以下内容，请在收到本通知之日起{days}日内补正：
+        你代为提交的{filing.title}一案起诉材料（收件编号 {filing.receiptNo}
+        ）收悉。经审查，需要补正以下内容，请在收到本通知之日起{days}日内补正：
       </p>
       <ol>
         {lines.map((line) => (
@@ -29,11 +32,13 @@ export function NoticePreview({ filing, lines, days, note }: NoticePreviewProps)
         ))}
       </ol>
       {note.trim() !== '' && <p>{note}</p>}
-      <p>补正后符合法律规定的，依法登记立案；逾期未补正的，退回起诉材料并记录在册；坚持起诉的，依法裁定不予受理。</p>
+      <p>
+        补正后符合法律规定的，依法登记立案；逾期未补正的，退回起诉材料并记录在册；坚持起诉的，依法裁定不予受理。
+      </p>
       <p className="wb-paper-sign">
         {filing.courtName}
         <br />
-        {dateText(new Date().toISOString())}
+        {dateText(now.toISOString())}
       </p>
       <p className="tb-faint">预览仅供核对文字，正式文书由系统排版并签章。</p>
     </article>

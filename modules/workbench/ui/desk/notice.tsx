@@ -4,6 +4,7 @@ import { problemOf } from '#web/kit/api/problem.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
+import { useHotkeys } from '#web/kit/hotkeys.ts';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { EmptyState, LoadingState } from '#web/kit/states.tsx';
 import type { FilingView } from '../../terms.ts';
@@ -29,7 +30,10 @@ export function Notice(props: NoticeProps) {
         {settings.data ? (
           <NoticeForm {...props} defaultDays={settings.data.settings.correctionDays} />
         ) : settings.error ? (
-          <ProblemAlert problem={problemOf(settings.error)} next={<Button onClick={() => void settings.refetch()}>再试一次</Button>} />
+          <ProblemAlert
+            problem={problemOf(settings.error)}
+            next={<Button onClick={() => void settings.refetch()}>再试一次</Button>}
+          />
         ) : (
           <LoadingState rows={6} />
         )}
@@ -38,15 +42,51 @@ export function Notice(props: NoticeProps) {
   );
 }
 
-function NoticeForm({ filing, defects, deciding, onClose, defaultDays }: NoticeProps & { readonly defaultDays: number }) {
+function NoticeForm({
+  filing,
+  defects,
+  deciding,
+  onClose,
+  defaultDays,
+}: NoticeProps & { readonly defaultDays: number }) {
   const [days, setDays] = useState(defaultDays);
   const [note, setNote] = useState('');
   const [preview, setPreview] = useState(false);
   const { lines } = defects;
   const may = filing.acts['require-correction'];
-  const old = deciding.problem?.code === 'filing.second-notice' ? new Set(deciding.problem.faults?.map((fault) => fault.field)) : undefined;
+  const old =
+    deciding.problem?.code === 'filing.second-notice'
+      ? new Set(deciding.problem.faults?.map((fault) => fault.field))
+      : undefined;
   const refused = lines.filter((line) => old?.has(line.field));
-  const whyNot = may?.can === false ? may.why : lines.length === 0 ? '还没有列入任何一项。' : lines.some((line) => line.what.trim() === '') ? '有一项还没有写明需要补正的内容。' : undefined;
+  const whyNot =
+    may?.can === false
+      ? may.why
+      : lines.length === 0
+        ? '还没有列入任何一项。'
+        : lines.some((line) => line.what.trim() === '')
+          ? '有一项还没有写明需要补正的内容。'
+          : undefined;
+  const send = () =>
+    deciding.run({
+      act: 'correction-notice',
+      items: lines.map(({ field, what, mend, article }) => ({
+        field,
+        what: what.trim(),
+        mend: mend.trim(),
+        article,
+      })),
+      days,
+      note: note.trim(),
+    });
+  useHotkeys('补正通知', [
+    {
+      keys: 'Ctrl+Enter',
+      label: '发出补正通知',
+      whileTyping: true,
+      run: () => whyNot === undefined && !deciding.busy && send(),
+    },
+  ]);
 
   if (lines.length === 0)
     return (
@@ -62,10 +102,21 @@ function NoticeForm({ filing, defects, deciding, onClose, defaultDays }: NoticeP
       </p>
       <ol className="wb-lines">
         {lines.map((line, index) => (
-          <Line key={line.key} line={line} number={index + 1} refused={refused.includes(line)} defects={defects} />
+          <Line
+            key={line.key}
+            line={line}
+            number={index + 1}
+            refused={refused.includes(line)}
+            defects={defects}
+          />
         ))}
       </ol>
-      <Days label="补正期限" value={days} onChange={setDays} hint="法律没有规定长短，由法院指定；此处为本院设定的期限，可以调整。自通知送达次日起算。" />
+      <Days
+        label="补正期限"
+        value={days}
+        onChange={setDays}
+        hint="法律没有规定长短，由法院指定；此处为本院设定的期限，可以调整。自通知送达次日起算。"
+      />
       <Words label="补充说明（可以不填）" value={note} onChange={setNote} rows={2} />
       {deciding.problem && (
         <ProblemAlert
@@ -89,19 +140,7 @@ function NoticeForm({ filing, defects, deciding, onClose, defaultDays }: NoticeP
         <Button onClick={() => setPreview(!preview)} aria-expanded={preview}>
           {preview ? '收起预览' : '预览通知'}
         </Button>
-        <DisabledReason
-          type="primary"
-          whyNot={whyNot}
-          loading={deciding.busy}
-          onClick={() =>
-            deciding.run({
-              act: 'correction-notice',
-              items: lines.map(({ field, what, mend, article }) => ({ field, what: what.trim(), mend: mend.trim(), article })),
-              days,
-              note: note.trim(),
-            })
-          }
-        >
+        <DisabledReason type="primary" whyNot={whyNot} loading={deciding.busy} onClick={send}>
           {`发出补正通知（${lines.length} 项）`}
         </DisabledReason>
       </div>
@@ -124,13 +163,33 @@ function Line({ line, number, refused, defects }: LineProps) {
           {number}. {line.place}
         </strong>
         {refused && <span className="wb-chip wb-chip-bad">首次审查时已存在，不能再次要求</span>}
-        <button type="button" className="tb-quiet-button" onClick={() => defects.remove([line.key])} aria-label={`删除第 ${number} 项：${line.place}`}>
+        <button
+          type="button"
+          className="tb-quiet-button"
+          onClick={() => defects.remove([line.key])}
+          aria-label={`删除第 ${number} 项：${line.place}`}
+        >
           删除
         </button>
       </header>
-      <Words label="需要补正的内容" value={line.what} onChange={(what) => defects.edit(line.key, { what })} rows={2} />
-      <Words label="怎样补正" value={line.mend} onChange={(mend) => defects.edit(line.key, { mend })} rows={2} />
-      <Words label="依据" value={line.article} onChange={(article) => defects.edit(line.key, { article })} rows={1} />
+      <Words
+        label="需要补正的内容"
+        value={line.what}
+        onChange={(what) => defects.edit(line.key, { what })}
+        rows={2}
+      />
+      <Words
+        label="怎样补正"
+        value={line.mend}
+        onChange={(mend) => defects.edit(line.key, { mend })}
+        rows={2}
+      />
+      <Words
+        label="依据"
+        value={line.article}
+        onChange={(article) => defects.edit(line.key, { article })}
+        rows={1}
+      />
     </li>
   );
 }

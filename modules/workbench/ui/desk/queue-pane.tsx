@@ -34,15 +34,24 @@ export function QueuePane({ desk, search, myId, onOpen }: QueuePaneProps) {
         <Loaded query={{ data: rows, error: list.error, refetch: list.refetch }} rows={8}>
           {(found) =>
             found.length === 0 ? (
-              <EmptyState title={desk.words === '' ? '这里没有立案申请' : `没有找到与“${desk.words}”相符的立案申请`}>
-                {desk.words === '' ? queueOf(queue).empty : '可以输入当事人、收件编号、案号或者律师姓名；也可以换一个队列再找。'}
+              <EmptyState
+                title={desk.words === '' ? '这里没有立案申请' : `没有找到与“${desk.words}”相符的立案申请`}
+              >
+                {desk.words === ''
+                  ? queueOf(queue).empty
+                  : '可以输入当事人、收件编号、案号或者律师姓名；也可以换一个队列再找。'}
               </EmptyState>
             ) : (
               <>
                 <ol aria-label={queueOf(queue).label}>
                   {found.map((row) => (
                     <li key={row.id}>
-                      <Row row={row} current={row.id === id} mine={row.claimedBy !== null && row.claimedBy.id === myId} onOpen={() => onOpen(row.id)} />
+                      <Row
+                        row={row}
+                        current={row.id === id}
+                        mine={row.claimedBy !== null && row.claimedBy.id === myId}
+                        onOpen={() => onOpen(row.id)}
+                      />
                     </li>
                   ))}
                 </ol>
@@ -63,18 +72,24 @@ export function QueuePane({ desk, search, myId, onOpen }: QueuePaneProps) {
 
 function Filters({ desk: { queue, counts, go } }: Pick<QueuePaneProps, 'desk'>) {
   return (
-    <div className="wb-filters" role="group" aria-label="队列">
+    <fieldset className="wb-filters" aria-label="队列">
       {QUEUE_LIST.map((each) => {
         const count = each.count && counts?.[each.count];
         const warn = each.tone && count ? `wb-filter-${each.tone}` : '';
         return (
-          <button key={each.id} type="button" className={`wb-filter ${warn}`} aria-pressed={each.id === queue} onClick={() => go({ queue: each.id, id: undefined })}>
+          <button
+            key={each.id}
+            type="button"
+            className={`wb-filter ${warn}`}
+            aria-pressed={each.id === queue}
+            onClick={() => go({ queue: each.id, id: undefined })}
+          >
             {each.label}
             {count !== undefined && <span className="tb-figures">{count}</span>}
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
 
@@ -133,7 +148,13 @@ function Row({ row, current, mine, onOpen }: RowProps) {
   }, [current]);
   const due = row.dueAt ?? row.dueOn;
   return (
-    <button ref={ref} type="button" className={`wb-row wb-row-${row.warning}`} aria-current={current ? 'true' : undefined} onClick={onOpen}>
+    <button
+      ref={ref}
+      type="button"
+      className={`wb-row wb-row-${row.warning}`}
+      aria-current={current ? 'true' : undefined}
+      onClick={onOpen}
+    >
       <span className="wb-row-title">{row.title}</span>
       <span className="wb-row-line">
         <span className="tb-number">{row.caseNumber ?? row.receiptNo}</span>
@@ -147,8 +168,16 @@ function Row({ row, current, mine, onOpen }: RowProps) {
         <WarningTag warning={row.warning} />
         {row.escalated && <span className="wb-chip wb-chip-bad">先行立案</span>}
         {row.channel === 'counter' && <span className="wb-chip">窗口</span>}
-        {row.corrections > 0 && <span className="wb-chip">{row.state === 'resubmitted' ? '已补正' : `补正 ${row.corrections} 次`}</span>}
-        {row.claimedBy && <span className={`wb-chip ${mine ? 'wb-chip-mine' : ''}`}>{mine ? '我领取' : `${row.claimedBy.name}领取`}</span>}
+        {row.corrections > 0 && (
+          <span className="wb-chip">
+            {row.state === 'resubmitted' ? '已补正' : `补正 ${row.corrections} 次`}
+          </span>
+        )}
+        {row.claimedBy && (
+          <span className={`wb-chip ${mine ? 'wb-chip-mine' : ''}`}>
+            {mine ? '我领取' : `${row.claimedBy.name}领取`}
+          </span>
+        )}
       </span>
     </button>
   );

@@ -14,7 +14,8 @@ export function Timeline({ filing }: { readonly filing: FilingView }) {
             <li key={record.seq}>
               <time dateTime={record.at}>{dateTimeText(record.at)}</time>
               <div>
-                <span className="tb-item-title">{record.words}</span> <span className="tb-faint">{record.by}</span>
+                <span className="tb-item-title">{record.words}</span>{' '}
+                <span className="tb-faint">{record.by}</span>
                 {record.dueOn && <div className="tb-faint">期限至{dateText(record.dueOn)}</div>}
                 {record.reason && <div className="wb-long">{record.reason}</div>}
                 {record.items && (
@@ -38,7 +39,10 @@ export function Timeline({ filing }: { readonly filing: FilingView }) {
 }
 
 function AuditTrail({ filingId }: { readonly filingId: string }) {
-  const list = useCursorList<TrailRow>(['desk-filings', 'trail', filingId], `/api/desk/filings/${filingId}/trail`);
+  const list = useCursorList<TrailRow>(
+    ['desk-filings', 'trail', filingId],
+    `/api/desk/filings/${filingId}/trail`,
+  );
   return (
     <section aria-label="全程留痕">
       <h3>全程留痕</h3>
@@ -54,7 +58,9 @@ function AuditTrail({ filingId }: { readonly filingId: string }) {
                   <div>
                     {row.words} <span className="tb-faint">{row.by}</span>
                   </div>
-                  <span className="tb-faint tb-number">{row.index === null ? '待编号' : `第 ${row.index} 号`}</span>
+                  <span className="tb-faint tb-number">
+                    {row.index === null ? '待编号' : `第 ${row.index} 号`}
+                  </span>
                 </li>
               ))}
             </ol>

@@ -22,7 +22,12 @@ export function useHolding(filing: FilingView) {
 
 /** A decision, as the server takes it; the version says on what it was taken. */
 export type Decision =
-  | { readonly act: 'correction-notice'; readonly items: readonly CorrectionItem[]; readonly days: number; readonly note: string }
+  | {
+      readonly act: 'correction-notice';
+      readonly items: readonly CorrectionItem[];
+      readonly days: number;
+      readonly note: string;
+    }
   | { readonly act: 'accept'; readonly evidenceDays: number }
   | { readonly act: 'refuse'; readonly groundId: string; readonly reasons: string }
   | { readonly act: 'return'; readonly reason: string };
@@ -30,7 +35,11 @@ export type Decision =
 /** Deciding on a filing. */
 export function useDecision(filing: FilingView, onDone: (decided: Decided, decision: Decision) => void) {
   return useWrite<Decision, Decided>({
-    send: ({ act, ...body }, key) => request('POST', `/api/desk/filings/${filing.id}/${act}`, { body: { ...body, version: filing.version }, key }),
+    send: ({ act, ...body }, key) =>
+      request('POST', `/api/desk/filings/${filing.id}/${act}`, {
+        body: { ...body, version: filing.version },
+        key,
+      }),
     invalidates: [DESK_KEY],
     onDone,
   });

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { useCursorList } from '#web/kit/cursor-list.tsx';
 import type { DeskCounts, DeskRow, FilingView, QueueId } from '../../terms.ts';
@@ -11,7 +11,8 @@ const LIST_KEY = ['desk-filings', 'list'] as const;
 export const COUNTS_KEY = ['desk-filings', 'counts'] as const;
 
 export const filingKey = (id: string) => ['desk-filings', 'one', id] as const;
-const readFiling = (id: string, signal?: AbortSignal) => get<FilingView>(`/api/desk/filings/${id}`, undefined, signal);
+const readFiling = (id: string, signal?: AbortSignal) =>
+  get<FilingView>(`/api/desk/filings/${id}`, undefined, signal);
 
 /** What the address says of the desk: it can be shared and comes back after a reload. */
 function useAddress() {
@@ -26,7 +27,9 @@ function useAddress() {
       const next = { queue, q: words, id, ...to };
       void navigate({
         to: '/court/filings',
-        search: Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== '')),
+        search: Object.fromEntries(
+          Object.entries(next).filter(([, value]) => value !== undefined && value !== ''),
+        ),
         replace: true,
       });
     },
@@ -39,18 +42,28 @@ function useAddress() {
 export function useDesk() {
   const client = useQueryClient();
   const { queue, words, id, go } = useAddress();
-  const list = useCursorList<DeskRow>(LIST_KEY, '/api/desk/filings', { queue, ...(words !== '' && { q: words }), limit: 50 });
-  const counts = useQuery({ queryKey: COUNTS_KEY, queryFn: ({ signal }) => get<DeskCounts>('/api/desk/filings/counts', undefined, signal) });
+  const list = useCursorList<DeskRow>(LIST_KEY, '/api/desk/filings', {
+    queue,
+    ...(words !== '' && { q: words }),
+    limit: 50,
+  });
+  const counts = useQuery({
+    queryKey: COUNTS_KEY,
+    queryFn: ({ signal }) => get<DeskCounts>('/api/desk/filings/counts', undefined, signal),
+  });
   const rows = list.rows;
   const at = rows?.findIndex((row) => row.id === id) ?? -1;
-  const lastPlace = useRef(0);
-  useEffect(() => {
-    if (at >= 0) lastPlace.current = at;
-  }, [at]);
+  const [lastPlace, setLastPlace] = useState(0);
+  if (at >= 0 && at !== lastPlace) setLastPlace(at);
 
-  const nextId = rows?.[at >= 0 ? at + 1 : lastPlace.current]?.id;
+  const nextId = rows?.[at >= 0 ? at + 1 : lastPlace]?.id;
   useEffect(() => {
-    if (nextId) void client.prefetchQuery({ queryKey: filingKey(nextId), queryFn: ({ signal }) => readFiling(nextId, signal), staleTime: 60_000 });
+    if (nextId)
+      void client.prefetchQuery({
+        queryKey: filingKey(nextId),
+        queryFn: ({ signal }) => readFiling(nextId, signal),
+        staleTime: 60_000,
+      });
   }, [client, nextId]);
 
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
@@ -61,7 +74,7 @@ export function useDesk() {
   const step = (by: 1 | -1) => {
     if (!rows || rows.length === 0) return;
     // One that has left the queue (decided just now) leaves its place to the one that moved up.
-    const place = at >= 0 ? at + by : by > 0 ? lastPlace.current : lastPlace.current - 1;
+    const place = at >= 0 ? at + by : by > 0 ? lastPlace : lastPlace - 1;
     const row = rows[Math.min(Math.max(place, 0), rows.length - 1)];
     if (row && row.id !== id) go({ id: row.id });
   };

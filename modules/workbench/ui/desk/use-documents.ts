@@ -47,9 +47,15 @@ export function useDocuments(filing: FilingView | undefined) {
   if (place.of !== of) setPlace(start(of));
   const documents = filing ? documentsOf(filing) : [];
 
-  const open = useCallback((index: number, page = 1) => setPlace((before) => ({ ...before, index, page, pages: 0 })), []);
+  const open = useCallback(
+    (index: number, page = 1) => setPlace((before) => ({ ...before, index, page, pages: 0 })),
+    [],
+  );
   const setPage = useCallback((page: number) => setPlace((before) => ({ ...before, page })), []);
-  const setPages = useCallback((pages: number) => setPlace((before) => (before.pages === pages ? before : { ...before, pages })), []);
+  const setPages = useCallback(
+    (pages: number) => setPlace((before) => (before.pages === pages ? before : { ...before, pages })),
+    [],
+  );
 
   const document = documents[place.index];
   const pages = place.pages || (document?.file?.pages ?? 1);
@@ -63,5 +69,15 @@ export function useDocuments(filing: FilingView | undefined) {
     else if (by > 0) stepDocument(1);
     else if (place.index > 0) open(place.index - 1, documents[place.index - 1]?.file?.pages ?? 1);
   };
-  return { documents, document, index: place.index, page: place.page, open, setPage, setPages, turn, stepDocument };
+  return {
+    documents,
+    document,
+    index: place.index,
+    page: place.page,
+    open,
+    setPage,
+    setPages,
+    turn,
+    stepDocument,
+  };
 }

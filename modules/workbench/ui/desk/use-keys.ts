@@ -30,9 +30,24 @@ function useShift(): RefObject<boolean> {
   return shift;
 }
 
+/** A button pressed with the mouse does not keep the focus, so that Space goes on turning pages; with the keyboard it does. */
+function useFreeHand(): void {
+  useEffect(() => {
+    const release = (event: MouseEvent) => {
+      const { target } = event;
+      if (event.detail === 0 || !(target instanceof Element) || target.closest('dialog')) return;
+      const button = target.closest('.wb-desk button');
+      if (button instanceof HTMLElement) button.blur();
+    };
+    document.addEventListener('click', release);
+    return () => document.removeEventListener('click', release);
+  }, []);
+}
+
 /** Everything the desk does by key; the letters stand in the `?` overlay. None of them works while typing. */
 export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, ask, tick }: DeskKeys): void {
   const shift = useShift();
+  useFreeHand();
   useHotkeys('立案审查', [
     { keys: 'j', label: '下一件', run: () => step(1) },
     { keys: 'k', label: '上一件', run: () => step(-1) },
@@ -45,7 +60,13 @@ export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, a
           { keys: '[', label: '上一份材料', run: () => stepDocument(-1) },
         ]
       : []),
-    ...(filing && tick ? DIGITS.map((digit) => ({ keys: digit, label: `审查要点第 ${digit === '0' ? 10 : digit} 项列入补正`, run: () => tick(digit) })) : []),
+    ...(filing && tick
+      ? DIGITS.map((digit) => ({
+          keys: digit,
+          label: `审查要点第 ${digit === '0' ? 10 : digit} 项列入补正`,
+          run: () => tick(digit),
+        }))
+      : []),
     ...(filing && claim && ask
       ? [
           { keys: 'c', label: '领取', run: () => filing.claimedBy === null && claim() },
