@@ -1,18 +1,27 @@
-import { mkdir, open, stat } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where files are on this machine before they are sealed: arriving, waiting for inspection, being worked on. One file system. */
-export type FileFolders = { readonly uploads: string; readonly quarantine: string; readonly work: string };
+/** Where files are on this machine before they are sealed: arriving and waiting for inspection, on one file system. */
+export type FileFolders = { readonly uploads: string; readonly quarantine: string };
 
-/** Makes the three folders below `directory`, readable by nobody else. */
-export async function openFolders(directory: string): Promise<FileFolders> {
-  const folders = {
-    uploads: join(directory, 'uploads'),
-    quarantine: join(directory, 'quarantine'),
-    work: join(directory, 'work'),
+/** Makes a folder readable by nobody else. */
+function privateFolder(path: string): string {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  return path;
+}
+
+/** The folders below the uploads folder of the settings, which is kept over a restart. */
+export function openFolders(uploadsDir: string): FileFolders {
+  return {
+    uploads: privateFolder(join(uploadsDir, 'arriving')),
+    quarantine: privateFolder(join(uploadsDir, 'quarantine')),
   };
-  for (const folder of Object.values(folders)) await mkdir(folder, { recursive: true, mode: 0o700 });
-  return folders;
+}
+
+/** Where inspections work; below the scratch folder of the settings. */
+export function openWorkFolder(scratchDir: string): string {
+  return privateFolder(join(scratchDir, 'files'));
 }
 
 /** Whether an error of the file system says that there is no such file. */

@@ -64,3 +64,14 @@ export const formatNames = Object.keys(formats) as readonly Format[];
 export function formatOfMediaType(mediaType: string): Format | undefined {
   return formatNames.find((name) => formats[name].mediaType === mediaType);
 }
+
+/** A size as people say it: "500 MB". */
+export function sizeInWords(bytes: number): string {
+  for (const [unit, factor] of [
+    ['GB', 1024 ** 3],
+    ['MB', 1024 ** 2],
+    ['KB', 1024],
+  ] as const)
+    if (bytes >= factor) return `${Math.floor((bytes / factor) * 10) / 10} ${unit}`;
+  return `${bytes} 字节`;
+}

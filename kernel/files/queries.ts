@@ -62,13 +62,17 @@ export async function filesById(db: Db | Tx, ids: readonly string[]): Promise<Ow
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+const CURSOR = /^\d{4}-\d\d-\d\dT[\d:.]+Z [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** The newest files of an owner first; uploads that were given up are not listed. */
 export async function listOwnFiles(
   db: Db | Tx,
   ownerId: string,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<{ rows: OwnFile[]; next?: string }> {
-  const after = decodeCursor(page.cursor, 2);
+  const position = decodeCursor(page.cursor, 2);
+  // A cursor made up by hand is no cursor: the list begins at its start.
+  const after = position && CURSOR.test(position.join(' ')) ? position : undefined;
   let query = files(db)
     .where('owner_id', '=', ownerId)
     .where(sql<boolean>`coalesce(refusal_code not in ('files.cancelled', 'files.expired'), true)`)

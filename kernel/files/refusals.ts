@@ -41,11 +41,31 @@ export const refuseFile = defineRefusals({
     title: '上传请求有误',
     detail: '上传请求不符合 tus 协议，请刷新页面后重新上传。',
   },
-  'files.tus-version': { status: 412, title: '上传请求有误', detail: '上传请求须采用 tus 1.0.0 协议，请刷新页面后重新上传。' },
-  'files.upload-interrupted': { status: 503, title: '上传中断', detail: '上传中断，已传部分不会丢失，请稍候继续上传。' },
-  'files.upload-finished': { status: 410, title: '上传已经完成', detail: '这个文件已经传完，不能再取消；不需要时请从材料清单中移除。' },
-  'files.cancelled': { status: 410, title: '上传已取消', detail: '这次上传已经取消，如仍需要请重新选择文件上传。' },
-  'files.expired': { status: 410, title: '上传已过期', detail: '这次上传长时间没有完成，已经清除，请重新选择文件上传。' },
+  'files.tus-version': {
+    status: 412,
+    title: '上传请求有误',
+    detail: '上传请求须采用 tus 1.0.0 协议，请刷新页面后重新上传。',
+  },
+  'files.upload-interrupted': {
+    status: 503,
+    title: '上传中断',
+    detail: '上传中断，已传部分不会丢失，请稍候继续上传。',
+  },
+  'files.upload-finished': {
+    status: 410,
+    title: '上传已经完成',
+    detail: '这个文件已经传完，不能再取消；不需要时请从材料清单中移除。',
+  },
+  'files.cancelled': {
+    status: 410,
+    title: '上传已取消',
+    detail: '这次上传已经取消，如仍需要请重新选择文件上传。',
+  },
+  'files.expired': {
+    status: 410,
+    title: '上传已过期',
+    detail: '这次上传长时间没有完成，已经清除，请重新选择文件上传。',
+  },
   'files.lost': { status: 422, title, detail: '服务器未能保住这个文件的内容，请重新上传。' },
   'files.offset': {
     status: 409,

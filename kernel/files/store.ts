@@ -63,10 +63,19 @@ export async function quarantineFile(tx: Tx, id: string, digests: Digests): Prom
 }
 
 /** The file is not taken in. */
-export async function refuseFileRow(tx: Tx, id: string, why: { code: string; detail: string }): Promise<void> {
+export async function refuseFileRow(
+  tx: Tx,
+  id: string,
+  why: { code: string; detail: string },
+): Promise<void> {
   await tx
     .updateTable('file_object')
-    .set({ state: 'refused', refusal_code: why.code, refusal_detail: why.detail.slice(0, 1_000), view_state: null })
+    .set({
+      state: 'refused',
+      refusal_code: why.code,
+      refusal_detail: why.detail.slice(0, 1_000),
+      view_state: null,
+    })
     .where('id', '=', id)
     .execute();
 }
@@ -83,7 +92,12 @@ export type Seal = {
 };
 
 /** Original and view are in the blob store: the file is sealed and can be used. */
-export async function sealFile(tx: Tx, file: { id: string; name: string }, seal: Seal, now: Instant): Promise<void> {
+export async function sealFile(
+  tx: Tx,
+  file: { id: string; name: string },
+  seal: Seal,
+  now: Instant,
+): Promise<void> {
   const { view } = seal;
   await tx
     .updateTable('file_object')

@@ -1,0 +1,18 @@
+export type { BlobStore, BlobStoreSettings, ByteRange } from './blob-store.ts';
+export { type CleanDeps, cleanTask } from './clean-task.ts';
+export { type FileFolders, openFolders, openWorkFolder } from './durable.ts';
+export { FILES_CHANGED, INSPECT_TASK } from './finish.ts';
+export { type Digests, digestFile } from './hashing.ts';
+export { type InspectDeps, inspectTask } from './inspect-task.ts';
+export { defaultLimits, type FileLimits, type Format, formatNames, formats, sizeInWords } from './limits.ts';
+export { contentDisposition, displayName, extensionOf } from './names.ts';
+export { openBlobStore } from './open-store.ts';
+export { filesById, getFile, listOwnFiles, type OwnFile } from './queries.ts';
+export { refuseFile } from './refusals.ts';
+export { type FileRouteDeps, fileRoutes, limitsView, ownFileView, recordReading } from './routes.ts';
+export { serveFile, type Serving } from './serve.ts';
+export type { FileState, ViewState } from './tables.ts';
+export { type FileTaskDeps, fileTasks } from './tasks.ts';
+export { fileActs } from './trail.ts';
+export { UPLOADS_PATH } from './tus.ts';
+export { registerUploads, type UploadDeps } from './uploads.ts';
