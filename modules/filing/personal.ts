@@ -32,9 +32,12 @@ export function sealContent(keys: FieldKeys, row: string, content: FilingContent
   return mapContent(content, (value, column) => encryptField(keys, value, { table: 'filing', column, row }));
 }
 
-/** The content as it was typed. */
+/** The content as it was typed. Opened before it is parsed: a sealed number is longer than any number may be. */
 export function openContent(keys: FieldKeys, row: string, stored: unknown): FilingContent {
-  return mapContent(filingContent.parse(stored), (value, column) => decryptField(keys, value, { table: 'filing', column, row }));
+  const sealed = stored as FilingContent; // written by sealContent alone; parsed in the next line
+  return filingContent.parse(
+    mapContent(sealed, (value, column) => decryptField(keys, value, { table: 'filing', column, row })),
+  );
 }
 
 const mask = (value: string) => (value.length <= 4 ? '＊＊＊＊' : `${value.slice(0, 3)}${'＊'.repeat(Math.max(value.length - 7, 4))}${value.slice(-4)}`);

@@ -1,4 +1,4 @@
-import { act, type ActContext, type Unit } from '#kernel/acts/index.ts';
+import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
 import { correctionDue } from '../clocks.ts';
@@ -14,7 +14,7 @@ import { addRecord, findFiling, getContent, updateFiling } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import type { CorrectionItem } from '../terms.ts';
 
-export type NoticeInput = { courtId: string; filingId: string; items: CorrectionItem[]; days: number; note: string };
+export type NoticeInput = { courtId: string; filingId: string; version: number; items: CorrectionItem[]; days: number; note: string };
 export type Decided = { filingId: string; state: string; version: number; caseNumber?: string | undefined; dueOn?: string | undefined };
 
 /** The shortest correction period a court may set here; the law leaves the length to the court (登记立案规定 第七条). */
@@ -32,6 +32,7 @@ export function requireCorrection(context: ActContext, deps: FilingDeps, input: 
     if (isRefusal(filing)) return filing;
     const registrar = registrarMay(unit.actor, filing, 'require-correction');
     if (isRefusal(registrar)) return registrar;
+    if (filing.version !== input.version) return refuseWrite('write.version');
     const { settings } = await courtSettings(unit.tx, filing.court_id);
     if (input.days < LEAST_DAYS || input.days > MOST_DAYS) return refuseFiling('filing.days', { params: { least: LEAST_DAYS, most: MOST_DAYS } });
     if (filing.corrections > 0) {

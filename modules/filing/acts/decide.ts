@@ -1,4 +1,4 @@
-import { act, type ActContext, type Unit } from '#kernel/acts/index.ts';
+import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
@@ -17,7 +17,8 @@ import { addRecord, findFiling, getContent, listRecords, type StoredContent, upd
 import type { FilingRow } from '../tables.ts';
 import type { Decided } from './correct.ts';
 
-type Input = { courtId: string; filingId: string };
+/** `version` is that of the filing as the registrar saw it: what changed meanwhile is looked at again before it is decided. */
+type Input = { courtId: string; filingId: string; version: number };
 /** What every decision of the registrar begins with. */
 type Bench = { unit: Unit; filing: FilingRow; content: StoredContent['content'] };
 
@@ -93,6 +94,7 @@ function decide(context: ActContext, deps: FilingDeps, verb: FilingAct, input: I
     if (isRefusal(filing)) return filing;
     const registrar = registrarMay(unit.actor, filing, verb);
     if (isRefusal(registrar)) return registrar;
+    if (filing.version !== input.version) return refuseWrite('write.version');
     const { content } = await getContent(unit.tx, deps.keys, filing.court_id, filing.id, filing.content_number);
     const next = await work({ unit, filing, content });
     if (isRefusal(next)) return next;

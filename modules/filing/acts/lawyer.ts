@@ -1,4 +1,4 @@
-import { act, type ActContext } from '#kernel/acts/index.ts';
+import { act, type ActContext, refuseWrite } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { currentCalendar } from '#modules/reference/index.ts';
 import { decisionDue } from '../clocks.ts';
@@ -11,7 +11,7 @@ import { FILING_ACTS } from '../states.ts';
 import { addRecord, findFiling, getContent, updateFiling } from '../store.ts';
 import type { Decided } from './correct.ts';
 
-type Input = { courtId: string; filingId: string; reason: string };
+type Input = { courtId: string; filingId: string; version: number; reason: string };
 
 /** 撤回: before the court has decided, the plaintiff disposes of the own suit (民诉法 第十三条). */
 export function withdrawFiling(context: ActContext, deps: FilingDeps, input: Input): Promise<Decided | Refusal> {
@@ -21,6 +21,7 @@ export function withdrawFiling(context: ActContext, deps: FilingDeps, input: Inp
     if (isRefusal(filing)) return filing;
     const may = lawyerMay(unit.actor, filing, 'withdraw', unit.now);
     if (isRefusal(may)) return may;
+    if (filing.version !== input.version) return refuseWrite('write.version');
     const next = await updateFiling(unit.tx, filing, { state: 'withdrawn', due_on: null, due_at: null, promised_on: null, decided_at: unit.now, decided_by: may.id });
     await addRecord(unit.tx, next, 'withdraw', unit.actor, unit.now, { reason: input.reason });
     const { content } = await getContent(unit.tx, deps.keys, filing.court_id, filing.id, filing.content_number);
@@ -39,6 +40,7 @@ export function insistOnFiling(context: ActContext, input: Input): Promise<Decid
     if (isRefusal(filing)) return filing;
     const may = lawyerMay(unit.actor, filing, 'insist', unit.now);
     if (isRefusal(may)) return may;
+    if (filing.version !== input.version) return refuseWrite('write.version');
     const due = decisionDue(unit.now, await currentCalendar(unit.tx));
     const next = await updateFiling(unit.tx, filing, { state: 'insisted', due_on: due.dueOn, due_at: due.dueAt, promised_on: null, escalated_at: null });
     await addRecord(unit.tx, next, 'insist', unit.actor, unit.now, { reason: input.reason, dueOn: due.dueOn });

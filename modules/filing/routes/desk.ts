@@ -72,22 +72,22 @@ export function deskRoutes(deps: FilingDeps): Route[] {
     route({
       method: 'POST', path: '/api/desk/filings/:id/correction-notice', name: 'desk.correct', summary: '一次性通知补正',
       who: registrar, audit: 'filing.require-correction', pace: 'write', params: idParams, body: correctionNoticeInput, output: decided,
-      handle: ({ context, actor, params, body }) => requireCorrection(context, deps, { ...at(actor, params.id), items: body.items, days: body.days, note: body.note }),
+      handle: ({ context, actor, params, body }) => requireCorrection(context, deps, { ...at(actor, params.id), ...body }),
     }),
     route({
       method: 'POST', path: '/api/desk/filings/:id/accept', name: 'desk.accept', summary: '登记立案',
       who: registrar, audit: 'filing.accept', pace: 'write', params: idParams, body: versionInput.extend({ evidenceDays: z.number().int().min(15).max(90).optional() }), output: decided,
-      handle: ({ context, actor, params, body }) => acceptFiling(context, deps, { ...at(actor, params.id), evidenceDays: body.evidenceDays }),
+      handle: ({ context, actor, params, body }) => acceptFiling(context, deps, { ...at(actor, params.id), ...body }),
     }),
     route({
       method: 'POST', path: '/api/desk/filings/:id/refuse', name: 'desk.refuse', summary: '裁定不予受理',
       who: registrar, audit: 'filing.refuse', pace: 'write', params: idParams, body: refuseInput, output: decided,
-      handle: ({ context, actor, params, body }) => refuseFilingByRuling(context, deps, { ...at(actor, params.id), groundId: body.groundId, reasons: body.reasons }),
+      handle: ({ context, actor, params, body }) => refuseFilingByRuling(context, deps, { ...at(actor, params.id), ...body }),
     }),
     route({
       method: 'POST', path: '/api/desk/filings/:id/return', name: 'desk.return', summary: '逾期未补正，退回并记录在册',
       who: registrar, audit: 'filing.return', pace: 'write', params: idParams, body: reasonInput, output: decided,
-      handle: ({ context, actor, params, body }) => returnFiling(context, deps, { ...at(actor, params.id), reason: body.reason }),
+      handle: ({ context, actor, params, body }) => returnFiling(context, deps, { ...at(actor, params.id), ...body }),
     }),
     route({
       method: 'GET', path: '/api/desk/staff', name: 'desk.staff', summary: '本院人员',

@@ -41,12 +41,12 @@ export function lawyerRoutes(deps: FilingDeps): Route[] {
     route({
       method: 'POST', path: '/api/filings/:courtId/:id/withdraw', name: 'filing.withdraw', summary: '撤回起诉',
       who: writes, audit: 'filing.withdraw', pace: 'write', params: filingParams, body: reasonInput, output: decided,
-      handle: ({ context, params, body }) => withdrawFiling(context, deps, { courtId: params.courtId, filingId: params.id, reason: body.reason }),
+      handle: ({ context, params, body }) => withdrawFiling(context, deps, { courtId: params.courtId, filingId: params.id, ...body }),
     }),
     route({
       method: 'POST', path: '/api/filings/:courtId/:id/insist', name: 'filing.insist', summary: '坚持起诉，请求裁定',
       who: writes, audit: 'filing.insist', pace: 'write', params: filingParams, body: reasonInput, output: decided,
-      handle: ({ context, params, body }) => insistOnFiling(context, { courtId: params.courtId, filingId: params.id, reason: body.reason }),
+      handle: ({ context, params, body }) => insistOnFiling(context, { courtId: params.courtId, filingId: params.id, ...body }),
     }),
   ];
 }

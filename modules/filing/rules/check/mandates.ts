@@ -26,7 +26,7 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
   if (mandate.agentName.trim() === '') found.push(finding('fault', at('agentName'), 'agent-name', '有一份委托没有填写代理律师姓名。', '请填写姓名，或者删除这一份委托。', cite('CPL', '62.1')));
   const licence = checkLawyerLicence(mandate.agentLicenceNo, Number(facts.today.slice(0, 4)));
   if (!licence.ok) found.push(finding('fault', at('agentLicenceNo'), 'agent-licence', licence.fault, '请对照律师执业证逐位核对。', cite('CPI', '88(一)')));
-  const known = mandate.powers.filter((power): power is PowerId => power in POWERS);
+  const known = mandate.powers.filter((power): power is PowerId => Object.hasOwn(POWERS, power));
   if (known.length === 0) found.push(finding('fault', at('powers'), 'powers-missing', `${mandate.agentName || '代理律师'}的授权没有写明权限。`, '请逐项勾选委托事项和权限；只写“全权代理”不发生特别授权的效力。', cite('CPI', '89')));
   const special = known.filter((power) => POWERS[power].special);
   if (mandate.authority === 'general' && special.length > 0)
