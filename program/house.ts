@@ -4,8 +4,8 @@ import { inclusionProof, waitForSequenced } from '#kernel/audit/prove.ts';
 import { type Clock, systemClock } from '#kernel/clock.ts';
 import { loadFieldKeys } from '#kernel/crypto/field.ts';
 import { type Database, openDatabase } from '#kernel/db/database.ts';
-import { fileRoutes, fileTasks, filesById, fileActs } from '#kernel/files/index.ts';
-import { openBlobStore } from '#kernel/files/open-store.ts';
+import { only } from '#kernel/access/who.ts';
+import { defaultLimits, fileActs, fileRoutes, fileTasks, filesById, openBlobStore } from '#kernel/files/index.ts';
 import type { Route } from '#kernel/http/index.ts';
 import type { Task } from '#kernel/jobs/index.ts';
 import { dropOldJobs } from './housekeeping.ts';
@@ -13,8 +13,7 @@ import type { Log } from '#kernel/log/log.ts';
 import type { Consumer } from '#kernel/outbox/index.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { deliveryActs, deliveryConsumers, deliveryRoutes, deliveryTasks } from '#modules/delivery/index.ts';
-import { checkMachine, filingActs, filingConsumers, filingRoutes, filingTasks } from '#modules/filing/index.ts';
-import { printedProof } from '#modules/filing/papers/receipt.ts';
+import { checkMachine, filingActs, filingConsumers, filingRoutes, filingTasks, printedProof } from '#modules/filing/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
 import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
 import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
@@ -74,7 +73,7 @@ export async function buildHouse(settings: Settings, appUrl: string, log: Log, c
   const identity = { db, clock, log, keys, publicUrl, lawyerIdentity: gateways.lawyerIdentity, courtSignOn: gateways.courtSignOn, courtName: (id: string) => courtById(id)?.name };
   const payments = { db, clock, log, channels: gateways.channels, publicUrl, calendar: () => calendar, settingsOf: async (courtId: string) => (await courtSettings(db, courtId)).settings, proofOf };
   const delivery = { db, clock, log, keys, blobs, scratch: where.scratch, calendar: () => calendar, sms: gateways.sms, phoneOf: async (lawyerId: string) => (await contactOf(db, keys, lawyerId))?.phone, proofOf };
-  const files = { db, clock, log, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
+  const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
   const filing = { keys, filesById, blobs };
   return {
     database,
@@ -86,7 +85,7 @@ export async function buildHouse(settings: Settings, appUrl: string, log: Log, c
       ...identityRoutes(identity),
       ...noticeRoutes({ db }),
       ...referenceRoutes(clock),
-      ...fileRoutes(files),
+      ...fileRoutes({ db, blobs, limits: defaultLimits, ownerOf: (actor) => actor.id, who: { read: only(['lawyer'], { scope: 'files.read' }), write: only(['lawyer'], { scope: 'files.write' }) } }),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),

@@ -1,18 +1,29 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { anyone } from '#kernel/access/who.ts';
+import type { Actor } from '#kernel/access/actor.ts';
+import { anyone, only } from '#kernel/access/who.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import { registerUploads } from '#kernel/files/index.ts';
 import { ANSWERED, createServer, route } from '#kernel/http/index.ts';
 import { servePages } from '#kernel/http/pages.ts';
 import { liveHub } from '#kernel/live/hub.ts';
+import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Settings } from '#kernel/settings.ts';
+import type { Instant } from '#kernel/time.ts';
 import { identifier, mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import { folders, type House } from './house.ts';
 
 /** What the page is told at once when something of this person or court changes. */
 function audiencesOf(actor: { id: string; courtId?: string | undefined }): Set<string> {
   return new Set([`person:${actor.id}`, ...(actor.courtId ? [`court:${actor.courtId}`] : [])]);
+}
+
+/** Only a lawyer who may litigate, with the right scope, sends files. */
+function mayUpload(actor: Actor | undefined, now: Instant): { ownerId: string } | Refusal {
+  const refused = only(['lawyer'], { scope: 'files.write' }).check(actor);
+  if (refused) return refused;
+  const lawyer = mustBeAbleToLitigate(actor, now);
+  return isRefusal(lawyer) ? lawyer : { ownerId: lawyer.id };
 }
 
 /** The web part: API, live events, uploads, pages. Resolves when it listens. */
@@ -38,16 +49,13 @@ export async function startWeb(settings: Settings, house: House, appUrl: string)
     trustProxy: settings.TRUST_PROXY,
     title: '通办 · 人民法院律师服务平台接口',
   });
-  const where = folders(settings);
   await registerUploads(app, {
     db: house.database.db,
     clock: house.clock,
     log: house.log,
-    uploadsDir: where.uploads,
-    authorize: (actor) => {
-      const lawyer = mustBeAbleToLitigate(actor, house.clock.now());
-      return 'refused' in lawyer ? lawyer : { ownerId: lawyer.id };
-    },
+    uploadsDir: folders(settings).uploads,
+    limitScale: settings.RATE_LIMIT_SCALE,
+    authorize: async (actor) => mayUpload(actor, house.clock.now()),
   });
   await servePages(app, { folder: path.join(import.meta.dirname, '../dist/web'), https: house.publicUrl.startsWith('https') });
   await app.listen({ host: settings.HOST, port: settings.PORT });

@@ -14,10 +14,7 @@ export async function makeDemoWorld(base: string): Promise<void> {
   const [lawyer, other, registrar] = await Promise.all([signIn(base, 'lawyer', 'lin-zhixing'), signIn(base, 'lawyer', 'gu-wangzhi'), signIn(base, 'court', 'g13-registrar')]);
   const [loan, sale, lease, divorce] = COMPLAINTS;
   if (!loan || !sale || !lease || !divorce) throw new Error('the demo world has four complaints');
-  const filed = await fileComplaint(lawyer, loan);
-  await fileComplaint(other, sale);
-  const incomplete = await fileComplaint(lawyer, lease);
-  await draftComplaint(lawyer, divorce);
+  const [filed, incomplete] = await Promise.all([fileComplaint(lawyer, loan), fileComplaint(lawyer, lease), fileComplaint(other, sale), draftComplaint(lawyer, divorce)]);
   await decide(registrar, filed.filingId, 'accept', {});
   await decide(registrar, incomplete.filingId, 'correction-notice', {
     days: 7,
@@ -32,12 +29,8 @@ export async function draftComplaint(lawyer: ApiClient, complaint: DemoComplaint
   const content = contentOf(complaint, court, cause?.id ?? '', { name: me.name, licenceNo: me.lawyer?.licenceNumber ?? '', firm: me.lawyer?.firm ?? '' });
   const draft = await lawyer.send<Draft>('POST', '/api/drafts', {});
   content.materials = await Promise.all(
-    sheetsOf(content).map(async (sheet, index) => {
-      const { pdf } = await typeset('plain-sheet', { courtName: '演示世界', issuedOn: '2026-03-01', heading: sheet.heading, remark: '演示样例，非真实材料', body: sheet.body });
-      return { id: `f${index + 1}`, kind: sheet.kind, subjectId: sheet.subjectId, fileId: await lawyer.upload(`${sheet.heading}.pdf`, pdf) };
-    }),
+    sheetsOf(content).map(async (sheet, index) => ({ id: `f${index + 1}`, kind: sheet.kind, subjectId: sheet.subjectId, fileId: await sheetFile(lawyer, sheet) })),
   );
-  await Promise.all(content.materials.map((material) => waitForFile(lawyer, material.fileId)));
   const saved = await lawyer.send<Draft>('PUT', `/api/drafts/${draft.id}`, { version: draft.version, content });
   return { id: draft.id, version: saved.version };
 }
@@ -47,14 +40,32 @@ export async function fileComplaint(lawyer: ApiClient, complaint: DemoComplaint,
   return lawyer.send('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version });
 }
 
+const uploaded = new WeakMap<ApiClient, Map<string, Promise<string>>>();
+
+/** Uploads a sheet and waits until it is checked; the same sheet of the same lawyer (licence, letter) is uploaded once and used in each filing. */
+function sheetFile(lawyer: ApiClient, sheet: { heading: string; body: string }): Promise<string> {
+  const mine = uploaded.get(lawyer) ?? new Map<string, Promise<string>>();
+  uploaded.set(lawyer, mine);
+  const known = mine.get(sheet.heading + sheet.body);
+  if (known) return known;
+  const made = (async () => {
+    const { pdf } = await typeset('plain-sheet', { courtName: '演示世界', issuedOn: '2026-03-01', heading: sheet.heading, remark: '演示样例，非真实材料', body: sheet.body });
+    const fileId = await lawyer.upload(`${sheet.heading}.pdf`, pdf);
+    await waitForFile(lawyer, fileId);
+    return fileId;
+  })();
+  mine.set(sheet.heading + sheet.body, made);
+  return made;
+}
+
 async function waitForFile(lawyer: ApiClient, fileId: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     const file = await lawyer.get<{ state: string; why: string | null }>(`/api/files/${fileId}`);
     if (file.state === 'ready') return;
     if (file.state === 'refused') throw new Error(`a demo file was refused: ${file.why}`);
-    await sleep(100);
+    await sleep(600);
   }
-  throw new Error('a demo file was not checked in 30 s');
+  throw new Error('a demo file was not checked in two minutes');
 }
 
 export async function decide(registrar: ApiClient, filingId: string, verb: string, body: object): Promise<unknown> {

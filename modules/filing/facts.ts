@@ -8,6 +8,7 @@ import type { FilingDeps, OwnedFile } from './deps.ts';
 import type { CheckFacts } from './rules/check/index.ts';
 import { amountClaimed, type CausePath, estimateFee } from './rules/fee.ts';
 import type { FeeEstimate, FilingContent } from './terms.ts';
+import type { FileView } from './views.ts';
 
 /** The path of a cause from the top, empty when it is unknown or not in force on that day. */
 export function pathOfCause(causeId: string, on: PlainDate): CausePath {
@@ -31,6 +32,12 @@ export async function filesOf(db: Db | Tx, deps: FilingDeps, ownerId: string, co
   const ids = [...new Set(content.materials.map((material) => material.fileId))];
   if (ids.length === 0) return [];
   return (await deps.filesById(db, ids)).filter((file) => file.ownerId === ownerId);
+}
+
+/** A file as lists show it. */
+export function fileViewOf(file: OwnedFile): FileView {
+  const { id, name, mediaType, size, sha256, sm3, state, why, view, pages } = file;
+  return { id, name, mediaType, size, sha256, sm3, state, why, view, pages };
 }
 
 /** Gathers what the check needs to know. `filer` is the lawyer who files; a registrar's check has none. */

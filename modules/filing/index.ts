@@ -1,3 +1,4 @@
+export { printedProof } from './papers/receipt.ts';
 export { runFilingClocks } from './acts/timers.ts';
 export { filingConsumers } from './consumers.ts';
 export type { FilingDeps, OwnedFile } from './deps.ts';

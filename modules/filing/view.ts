@@ -7,7 +7,7 @@ import { toPlainDate } from '#law/time.ts';
 import { courtById, currentCalendar, type WorkCalendar } from '#modules/reference/index.ts';
 import { nearness } from './clocks.ts';
 import type { FilingDeps } from './deps.ts';
-import { factsFor, feeOf, filesOf, pathOfCause } from './facts.ts';
+import { factsFor, feeOf, filesOf, fileViewOf, pathOfCause } from './facts.ts';
 import { maskContent } from './personal.ts';
 import { allowances } from './policy.ts';
 import { checkFiling, slotsOf } from './rules/check/index.ts';
@@ -47,7 +47,7 @@ export async function viewFiling(db: Db, deps: FilingDeps, filing: FilingRow, ac
     version: filing.version,
     contentNumber: filing.content_number,
     content: maskContent(stored.content),
-    files: files.map(({ ownerId: _owner, ...file }) => file),
+    files: files.map(fileViewOf),
     slots: slotsOf(stored.content, toPlainDate(now)),
     fee: feeOf(stored.content, path) ?? estimateFee(stored.content, path),
     amountFen: filing.amount_fen,

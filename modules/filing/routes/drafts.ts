@@ -10,7 +10,7 @@ import { createDraft, moveDraft, saveDraft } from '../acts/drafts.ts';
 import { submitDraft } from '../acts/submit.ts';
 import type { FilingDeps } from '../deps.ts';
 import { type Draft, findDraft, listDrafts } from '../draft-store.ts';
-import { factsFor, feeOf, filesOf, pathOfCause } from '../facts.ts';
+import { factsFor, feeOf, filesOf, fileViewOf, pathOfCause } from '../facts.ts';
 import { notFound } from '../policy.ts';
 import { checkFiling, slotsOf } from '../rules/check/index.ts';
 import { fingerprintOf } from '../rules/summary.ts';
@@ -102,7 +102,7 @@ async function viewDraft(context: ActContext, deps: FilingDeps, id: string): Pro
     content: draft.content,
     savedAt: draft.savedAt,
     ...besides(draft.content, context),
-    files: files.map(({ ownerId: _owner, ...file }) => file),
+    files: files.map(fileViewOf),
     correction: draft.corrects ? await correctionOf(context, draft.corrects) : null,
   };
 }

@@ -3,11 +3,12 @@ import type { Route } from '#kernel/http/index.ts';
 import type { FilingDeps } from '../deps.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
+import { materialRoutes } from './files.ts';
 import { lawyerRoutes } from './lawyer.ts';
 import { paperRoutes } from './papers.ts';
 import { partyRoutes } from './parties.ts';
 
 /** Every route of the filing room. `words` tell the trail of filings and of what they lead to. */
 export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
-  return [...draftRoutes(deps), ...lawyerRoutes(deps), ...paperRoutes(deps, words), ...partyRoutes(deps), ...deskRoutes(deps)];
+  return [...draftRoutes(deps), ...lawyerRoutes(deps), ...paperRoutes(deps, words), ...partyRoutes(deps), ...materialRoutes(deps), ...deskRoutes(deps)];
 }

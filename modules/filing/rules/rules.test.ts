@@ -69,17 +69,17 @@ const FIELDS = ['facts', 'grounds', 'causeId', 'jurisdiction', 'parties.p1.name'
 
 /** The content with other text (or another file) at each of the fields named. */
 function edited(content: FilingContent, fields: ReadonlySet<string>): FilingContent {
-  const next = structuredClone(content) as FilingContent & Record<string, unknown>;
+  const next = structuredClone(content);
   for (const field of fields) {
-    const [head = '', member, key] = field.split('.');
+    const [head = '', member, key = ''] = field.split('.');
     if (head === 'materials') {
-      next.materials = next.materials.filter((one) => one.kind !== member || one.subjectId !== (key ?? ''));
-      next.materials.push({ id: `new-${field}`, kind: member ?? '', subjectId: key ?? '', fileId: crypto.randomUUID() });
-    } else if (member === undefined) next[head] = `${String(next[head])}改`;
-    else {
-      const list = next[head] as ({ id: string } & Record<string, unknown>)[]; // the heads above with members are lists
-      const one = list.find(({ id }) => id === member);
-      if (one) one[key ?? ''] = key === 'amountFen' ? Number(one[key]) + 1 : `${String(one[key])}改`;
+      next.materials = next.materials.filter((one) => one.kind !== member || one.subjectId !== key);
+      next.materials.push({ id: `new-${field}`, kind: member ?? '', subjectId: key, fileId: crypto.randomUUID() });
+    } else {
+      const rest = next as Record<string, unknown>;
+      const list = rest[head] as ({ id: string } & Record<string, unknown>)[]; // a list where the path names a member
+      const [at, name] = member === undefined ? [rest, head] : [list.find(({ id }) => id === member), key];
+      if (at) at[name] = name === 'amountFen' ? Number(at[name]) + 1 : `${String(at[name])}改`;
     }
   }
   return next;
