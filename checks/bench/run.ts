@@ -1,0 +1,56 @@
+/** `npm run bench` measures everything; `npm run bench -- a c` only those parts. Figures and table; see README.md for what they mean. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startPlatform } from '../platform.ts';
+import { measureDesk } from './desk.ts';
+import { emit, say, table } from './figures.ts';
+import { measureFilings } from './filings.ts';
+import { measurePages } from './page.ts';
+import { measureStart } from './start.ts';
+import { measureUploads } from './uploads.ts';
+
+/** In this order: what needs a quiet or young installation goes first, what fills the database last. */
+const ON_A_RUNNING_PLATFORM = [
+  ['e', measurePages],
+  ['a', measureFilings],
+  ['c', measureUploads],
+  ['b', measureDesk],
+] as const;
+
+const asked = process.argv.slice(2).filter((arg) => /^[a-e]$/.test(arg));
+const wants = (part: string) => asked.length === 0 || asked.includes(part);
+const began = performance.now();
+const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-bench-'));
+let failed = false;
+const guarded = async (part: string, work: () => Promise<void>) => {
+  say(`(${part})`);
+  const at = performance.now();
+  await work().catch((error: unknown) => {
+    failed = true;
+    console.error(`(${part}) could not be measured:`, error);
+  });
+  say(`(${part}) took ${((performance.now() - at) / 1_000).toFixed(0)} s`);
+};
+
+try {
+  say('starting the platform for the first time');
+  let platform = await startPlatform({ dataDir });
+  if (wants('d')) {
+    await platform.stop();
+    await guarded('d', () => measureStart(dataDir, emit));
+    platform = await startPlatform({ dataDir });
+  }
+  try {
+    for (const [part, measure] of ON_A_RUNNING_PLATFORM) if (wants(part)) await guarded(part, () => measure(platform, emit));
+  } finally {
+    await platform.stop();
+  }
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+const text = table();
+console.log(`\n${text}\n\n${((performance.now() - began) / 1_000).toFixed(0)} s on ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'CPU'}, Node ${process.version}`);
+const keep = process.env['BENCH_TABLE'];
+if (keep) await writeFile(keep, `${text}\n`);
+if (failed) process.exitCode = 1;

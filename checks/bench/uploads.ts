@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Upload } from 'tus-js-client';
+import { type ApiClient, signIn } from '../../db/demo/client.ts';
+import type { Platform } from '../platform.ts';
+import { asOwner } from './drafts.ts';
+import { closedLoop, type Emit, percentile, round, say } from './figures.ts';
+import { memoryByRole } from './processes.ts';
+
+const FILES = 200;
+const BYTES = 5 * 1024 * 1024;
+const AT_ONCE = 8;
+const MB = 1024 * 1024;
+
+/** (c) 200 files of 5 MB by the tus protocol beside copying and hashing the same bytes on the same disk. */
+export async function measureUploads(platform: Platform, emit: Emit): Promise<void> {
+  const folder = path.join(platform.dataDir, 'bench-uploads');
+  await mkdir(folder, { recursive: true });
+  say('(c) writing 200 PDFs of 5 MB');
+  const files = Array.from({ length: FILES }, (_, index) => path.join(folder, `证据${index + 1}.pdf`));
+  for (const file of files) await writeFile(file, pdfOf(BYTES));
+  const lawyer = await signIn(platform.url, 'lawyer', 'lin-zhixing');
+  const total = (FILES * BYTES) / MB;
+
+  const copies = path.join(folder, 'copies');
+  await mkdir(copies);
+  const copied = await closedLoop(AT_ONCE, FILES, (index) => copyAndHash(files[index] ?? '', path.join(copies, String(index))));
+  await rm(copies, { recursive: true });
+
+  const memory: number[] = [];
+  const web = () => memory.push(memoryByRole(platform.process.pid ?? 0).rss.get('web') ?? Number.NaN);
+  web();
+  const sampler = setInterval(web, 200);
+  const ids: string[] = [];
+  const began = performance.now();
+  const uploaded = await closedLoop(AT_ONCE, FILES, async (index) => void ids.push(await send(platform.url, lawyer, files[index] ?? '')));
+  clearInterval(sampler);
+  const inspected = await waitUntilInspected(platform.dataDir, ids, began);
+  await rm(folder, { recursive: true });
+
+  const limit = round(total / copied.seconds);
+  const rate = round(total / uploaded.seconds);
+  emit({ part: 'c', figure: '200 × 5 MB by tus, 8 at once', value: rate, unit: 'MB/s', limit, against: 'copy, SHA-256, SM3, fsync', ratio: round(rate / limit), seconds: round(uploaded.seconds), p50: round(percentile(uploaded.latencies, 50)), p99: round(percentile(uploaded.latencies, 99)) });
+  emit({ part: 'c', figure: '… until each is inspected and sealed', value: round(total / inspected.seconds), unit: 'MB/s', limit, against: 'as above', ratio: round(total / inspected.seconds / limit), seconds: round(inspected.seconds), states: inspected.states });
+  emit({ part: 'c', figure: 'memory of the web process meanwhile, highest', value: round(Math.max(...memory)), unit: 'MB', limit: round(memory[0] ?? Number.NaN), against: 'before', ratio: round(Math.max(...memory) / (memory[0] ?? Number.NaN)) });
+}
+
+/** A PDF that every reader opens, of one page, made large and incompressible by an attached stream: each its own bytes. */
+function pdfOf(size: number): Buffer {
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /PieceInfo << /Tongban << /Private 4 0 R >> >> >>'];
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\xE2\xE3\xCF\xD3\n', 'latin1')];
+  const offsets: number[] = [];
+  let length = parts[0]?.length ?? 0;
+  const add = (bytes: Buffer) => {
+    parts.push(bytes);
+    length += bytes.length;
+  };
+  for (const [index, body] of objects.entries()) {
+    offsets.push(length);
+    add(Buffer.from(`${index + 1} 0 obj\n${body}\nendobj\n`, 'latin1'));
+  }
+  offsets.push(length);
+  const noise = randomBytes(size - length - 400);
+  add(Buffer.from(`4 0 obj\n<< /Length ${noise.length} >>\nstream\n`, 'latin1'));
+  add(noise);
+  add(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+  const at = length;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  add(Buffer.from(`xref\n0 5\n0000000000 65535 f \n${rows}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`, 'latin1'));
+  return Buffer.concat(parts);
+}
+
+/** What nobody can do less of: read, hash by both algorithms, write, make durable. */
+async function copyAndHash(from: string, to: string): Promise<void> {
+  const hashes = [createHash('sha256'), createHash('sm3')];
+  const target = await open(to, 'w');
+  for await (const chunk of createReadStream(from, { highWaterMark: MB }) as AsyncIterable<Buffer>) {
+    for (const hash of hashes) hash.update(chunk);
+    await target.write(chunk);
+  }
+  for (const hash of hashes) hash.digest();
+  await target.sync();
+  await target.close();
+}
+
+function send(base: string, person: ApiClient, file: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const upload = new Upload(createReadStream(file, { highWaterMark: MB }), {
+      endpoint: `${base}/api/uploads`,
+      headers: { cookie: person.cookie(), 'x-tongban-csrf': '1' },
+      metadata: { filename: path.basename(file) },
+      uploadSize: BYTES,
+      chunkSize: BYTES,
+      onError: reject,
+      onSuccess: () => resolve((upload.url ?? '').split('/').at(-1) ?? ''),
+    });
+    upload.start();
+  });
+}
+
+async function waitUntilInspected(dataDir: string, ids: readonly string[], began: number): Promise<{ seconds: number; states: Record<string, number> }> {
+  const owner = await asOwner(dataDir);
+  try {
+    for (;;) {
+      const { rows } = await owner.query<{ state: string; n: string }>('select state, count(*) as n from file_object where id = any($1::uuid[]) group by state', [ids]);
+      const states = Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
+      const seconds = (performance.now() - began) / 1_000;
+      if ((states['ready'] ?? 0) + (states['refused'] ?? 0) === ids.length || seconds > 120) return { seconds, states };
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  } finally {
+    await owner.end();
+  }
+}
