@@ -1,4 +1,4 @@
-import type { ActDescriptions } from '#kernel/audit/describe.ts';
+import type { ActDescription, ActDescriptions } from '#kernel/audit/describe.ts';
 import type { Json } from '#kernel/acts/index.ts';
 
 /** What an act on a filing is called in timelines and notices. */
@@ -21,34 +21,53 @@ export const RECORD_WORDS: Record<string, string> = {
 const numberOf = (change: unknown, key: string): Json | undefined =>
   typeof change === 'object' && change !== null ? (change as Record<string, Json>)[key] : undefined;
 
+/** What an act did to the other things it touched: rooms below write their own row under the act's name. */
+const ASIDE: Record<string, (change: unknown) => string> = {
+  case: (change) => {
+    const number = numberOf(change, 'caseNumber');
+    return `生成案号${Array.isArray(number) ? String(number[1]) : ''}`;
+  },
+  bill: () => '生成诉讼费用账单',
+  document: (change) => {
+    const title = numberOf(change, 'title');
+    return `签发${typeof title === 'string' ? `《${title}》` : '文书'}`;
+  },
+  'service-consent': () => '记录同意电子送达',
+};
+
+/** Words for an act of this room: of the filing itself, or of what else it touched. */
+const of =
+  (words: string | ((change: unknown) => string)): ActDescription =>
+  ({ subject_type: subject, change }) =>
+    ASIDE[subject]?.(change) ?? (typeof words === 'string' ? words : words(change));
+
 /** The trail of filings in plain words (全程留痕). */
 export const filingActs: ActDescriptions = {
-  'filing.draft-created': () => '新建起诉状草稿',
-  'filing.draft-discarded': () => '删除起诉状草稿',
-  'filing.draft-restored': () => '恢复起诉状草稿',
-  'filing.correction-opened': () => '打开补正草稿',
-  'filing.submit': ({ change }) => {
+  'filing.draft-created': of('新建起诉状草稿'),
+  'filing.draft-discarded': of('删除起诉状草稿'),
+  'filing.draft-restored': of('恢复起诉状草稿'),
+  'filing.correction-opened': of('打开补正草稿'),
+  'filing.submit': of((change) => {
     const receipt = numberOf(change, 'receiptNo');
     return typeof receipt === 'string' ? `提交起诉材料，收件回执号${receipt}` : '提交补正材料';
-  },
-  'filing.claim': () => '领取立案申请',
-  'filing.release': () => '释放立案申请',
-  'filing.assign': () => '分派立案申请',
-  'filing.require-correction': () => '发出补正通知书',
-  'filing.accept': ({ change }) => {
+  }),
+  'filing.claim': of('领取立案申请'),
+  'filing.release': of('释放立案申请'),
+  'filing.assign': of('分派立案申请'),
+  'filing.require-correction': of('发出补正通知书'),
+  'filing.accept': of((change) => {
     const number = numberOf(change, 'caseNumber');
-    if (Array.isArray(number)) return `生成案号${String(number[1])}`;
     return typeof number === 'string' ? `登记立案，案号${number}` : '登记立案';
-  },
-  'filing.refuse': () => '裁定不予受理',
-  'filing.return': () => '退回起诉材料并记录在册',
-  'filing.withdraw': () => '撤回起诉',
-  'filing.insist': () => '坚持起诉，请求依法裁定',
-  'filing.lapse': () => '补正期限届满，尚未补正',
-  'filing.escalate': () => '审查期限届满未作决定，预警先行立案',
-  'filing.reveal': () => '查看当事人完整证件号码和电话',
-  'filing.file-read': () => '查看材料',
-  'filing.receipt-read': () => '下载收件回执',
-  'filing.party-saved': () => '保存常用当事人',
-  'filing.party-removed': () => '删除常用当事人',
+  }),
+  'filing.refuse': of('裁定不予受理'),
+  'filing.return': of('退回起诉材料并记录在册'),
+  'filing.withdraw': of('撤回起诉'),
+  'filing.insist': of('坚持起诉，请求依法裁定'),
+  'filing.lapse': of('补正期限届满，尚未补正'),
+  'filing.escalate': of('审查期限届满未作决定，预警先行立案'),
+  'filing.reveal': of('查看当事人完整证件号码和电话'),
+  'filing.file-read': of('查看材料'),
+  'filing.receipt-read': of('下载收件回执'),
+  'filing.party-saved': of('保存常用当事人'),
+  'filing.party-removed': of('删除常用当事人'),
 };

@@ -21,7 +21,7 @@ export function printedProof(proof: ProofBundle, checkpointAt: string): NonNulla
     rootHash: hex(root),
     path: proof.hashes.map(hex),
     checkpointAt,
-    ...(signature ? { signature: signature.slice(2) } : {}),
+    ...(signature ? { signature: signature.split(' ').at(-1) ?? '' } : {}),
   };
 }
 
