@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ANSWERED } from '../http/route.ts';
 import type { Refusal } from '../refusals.ts';
@@ -67,7 +68,8 @@ export async function serveFile(
     reply.code(206).header('content-range', `bytes ${part.start}-${part.end - 1}/${size}`);
   reply.type(content.mediaType).header('content-length', part.end - part.start);
   if (request.method === 'HEAD') {
-    reply.send();
+    // An empty stream, because for nothing at all the framework writes a length of 0.
+    reply.send(Readable.from([]));
     return ANSWERED;
   }
   const stream = await serving.blobs.read(content.sha256, part);

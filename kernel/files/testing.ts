@@ -84,7 +84,7 @@ export async function fileHouse(
     address,
     folder,
     run,
-    inspect: (fileId: string) => run('files.inspect', { fileId }),
+    look: (fileId: string) => run('files.inspect', { fileId }),
     clean: () => run('files.clean'),
     /** A bare request of an actor. */
     call: (actor: string, method: string, at: string, headers: Record<string, string> = {}, body?: Buffer) =>

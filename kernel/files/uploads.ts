@@ -173,7 +173,7 @@ async function pass(deps: Deps, tus: Server, request: FastifyRequest, reply: Fas
       deps.log.warn({ reqId: request.id, status: answer.status }, 'upload broken off');
     // Finished by another request while this one waited: not unknown, only further than this sender thought.
     const further =
-      upload && answer.status === 410 && (await getFile(deps.db, upload.id))?.state !== 'uploading';
+      upload && refusal.refused === 'files.upload-unknown' && (await hasArrived(deps, upload.id));
     return answerRefusal(reply, request, further ? refuseFile('files.offset') : refusal);
   }
   if (upload) {
@@ -187,4 +187,10 @@ async function pass(deps: Deps, tus: Server, request: FastifyRequest, reply: Fas
     if (refusal) return answerRefusal(reply, request, refusal);
   }
   return reply.code(answer.status).send();
+}
+
+/** Whether all bytes of an upload have come, be its row already written or not. */
+async function hasArrived(deps: Deps, id: string): Promise<boolean> {
+  if (await statOf(placesOf(deps.folders, id).quarantined)) return true;
+  return ((await getFile(deps.db, id))?.sha256 ?? null) !== null;
 }
