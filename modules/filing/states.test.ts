@@ -10,7 +10,15 @@ import { claim, release } from './acts/desk.ts';
 import { openCorrection } from './acts/drafts.ts';
 import { insistOnFiling, withdrawFiling } from './acts/lawyer.ts';
 import { runFilingClocks } from './acts/timers.ts';
-import { actsIn, checkMachine, FILING_ACTS, FILING_STATES, type FilingAct, type FilingState, nextState } from './states.ts';
+import {
+  actsIn,
+  checkMachine,
+  FILING_ACTS,
+  FILING_STATES,
+  type FilingAct,
+  type FilingState,
+  nextState,
+} from './states.ts';
 import { type FilingWorld, filingWorld, must, START } from './testing.ts';
 
 test('the machine: every state is reached, every waiting state has a clock and someone who can move it', () => {
@@ -24,23 +32,44 @@ test('the machine: every state is reached, every waiting state has a clock and s
 test('the machine: from every state an end can be reached, and nothing leads out of an end', () => {
   const ends = (state: FilingState, seen: FilingState[]): boolean => {
     if (FILING_STATES[state].awaits === 'nobody') return true;
-    const next = (Object.keys(FILING_ACTS) as FilingAct[]).map((act) => nextState(state, act)).filter((one) => one !== undefined && !seen.includes(one));
+    const next = (Object.keys(FILING_ACTS) as FilingAct[])
+      .map((act) => nextState(state, act))
+      .filter((one) => one !== undefined && !seen.includes(one));
     return next.some((one) => one !== undefined && ends(one, [...seen, state]));
   };
   for (const state of Object.keys(FILING_STATES) as FilingState[]) assert.ok(ends(state, []), state);
-  for (const act of Object.values(FILING_ACTS)) for (const from of act.from as readonly FilingState[]) assert.notEqual(FILING_STATES[from].awaits, 'nobody');
+  for (const act of Object.values(FILING_ACTS))
+    for (const from of act.from as readonly FilingState[])
+      assert.notEqual(FILING_STATES[from].awaits, 'nobody');
 });
 
 // ── a walk at random, against the real acts and the real database
 
 type Model = { state: FilingState; claimed: boolean };
 const reached = new Set<FilingState>();
-type Real = { world: FilingWorld; lawyer: LawyerActor; registrar: StaffActor; at: { courtId: string; filingId: string } };
+type Real = {
+  world: FilingWorld;
+  lawyer: LawyerActor;
+  registrar: StaffActor;
+  at: { courtId: string; filingId: string };
+};
 
 const folded = (records: readonly { act: string }[]): FilingState | undefined =>
-  records.reduce<FilingState | undefined>((state, { act }) => (Object.hasOwn(FILING_ACTS, act) ? (nextState(state, act as FilingAct) ?? state) : state), undefined);
+  records.reduce<FilingState | undefined>(
+    (state, { act }) =>
+      Object.hasOwn(FILING_ACTS, act) ? (nextState(state, act as FilingAct) ?? state) : state,
+    undefined,
+  );
 
-const auditRows = async ({ world }: Real) => Number((await world.db.selectFrom('audit_entry').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
+const auditRows = async ({ world }: Real) =>
+  Number(
+    (
+      await world.db
+        .selectFrom('audit_entry')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 
 async function invariants(model: Model, { world, at }: Real): Promise<void> {
   reached.add(model.state);
@@ -48,19 +77,48 @@ async function invariants(model: Model, { world, at }: Real): Promise<void> {
   const records = await world.records(at.filingId);
   assert.equal(row.state, model.state);
   assert.equal(folded(records), model.state, 'the state is what the records fold to');
-  assert.deepEqual(records.map((record) => record.seq), records.map((_, index) => index + 1), 'records are consecutive');
+  assert.deepEqual(
+    records.map((record) => record.seq),
+    records.map((_, index) => index + 1),
+    'records are consecutive',
+  );
   assert.equal(row.claimed_by !== null, model.claimed);
   const over = FILING_STATES[row.state].awaits === 'nobody';
   assert.equal(row.due_at === null, over, 'whoever is awaited has a due time');
   const dueOn = records.findLast((record) => typeof record.data['dueOn'] === 'string');
-  if (!over && dueOn) assert.ok(String(dueOn.data['dueOn']) > dueOn.at.slice(0, 10), 'a due day is never set in the past');
-  const contents = await world.db.selectFrom('filing_content').select('number').where('filing_id', '=', at.filingId).orderBy('number').execute();
-  assert.deepEqual(contents.map((one) => one.number), Array.from({ length: row.content_number }, (_, index) => index + 1));
-  const cases = await world.db.selectFrom('case_file').select('number').where('filing_id', '=', at.filingId).execute();
-  assert.equal(cases.length, ['accepted', 'not-accepted'].includes(row.state) ? 1 : 0, 'one case number a decision');
+  if (!over && dueOn)
+    assert.ok(String(dueOn.data['dueOn']) > dueOn.at.slice(0, 10), 'a due day is never set in the past');
+  const contents = await world.db
+    .selectFrom('filing_content')
+    .select('number')
+    .where('filing_id', '=', at.filingId)
+    .orderBy('number')
+    .execute();
+  assert.deepEqual(
+    contents.map((one) => one.number),
+    Array.from({ length: row.content_number }, (_, index) => index + 1),
+  );
+  const cases = await world.db
+    .selectFrom('case_file')
+    .select('number')
+    .where('filing_id', '=', at.filingId)
+    .execute();
+  assert.equal(
+    cases.length,
+    ['accepted', 'not-accepted'].includes(row.state) ? 1 : 0,
+    'one case number a decision',
+  );
   assert.equal(row.case_number, cases[0]?.number ?? null);
-  const bills = await world.owner.selectFrom('bill').select('id').where('filing_id', '=', at.filingId).execute();
-  assert.equal(bills.length, row.state === 'accepted' ? 1 : 0, 'a bill for what was accepted, for nothing else');
+  const bills = await world.owner
+    .selectFrom('bill')
+    .select('id')
+    .where('filing_id', '=', at.filingId)
+    .execute();
+  assert.equal(
+    bills.length,
+    row.state === 'accepted' ? 1 : 0,
+    'a bill for what was accepted, for nothing else',
+  );
 }
 
 /** One act: what the table says must happen happens, and either answer leaves its row. */
@@ -80,11 +138,17 @@ class Step implements fc.AsyncCommand<Model, Real> {
     const answer = await this.perform(real, before.version);
     const next = nextState(model.state, this.act);
     const byCourt = FILING_ACTS[this.act].by === 'court';
-    const wanted = next === undefined ? 'filing.state' : byCourt && !model.claimed ? 'filing.not-claimed' : undefined;
+    const wanted =
+      next === undefined ? 'filing.state' : byCourt && !model.claimed ? 'filing.not-claimed' : undefined;
     assert.equal(isRefusal(answer) ? answer.refused : undefined, wanted, `${this.act} in ${model.state}`);
     assert.ok((await auditRows(real)) > rows, 'every answer leaves an audit row');
     if (wanted === undefined && next !== undefined) model.state = next;
-    else assert.equal((await real.world.row(real.at.filingId)).version, before.version, 'a refusal changes nothing');
+    else
+      assert.equal(
+        (await real.world.row(real.at.filingId)).version,
+        before.version,
+        'a refusal changes nothing',
+      );
     await invariants(model, real);
   }
 }
@@ -98,7 +162,9 @@ class Hold implements fc.AsyncCommand<Model, Real> {
   toString = () => (this.take ? 'claim' : 'release');
   async run(model: Model, real: Real): Promise<void> {
     const { world, registrar, at } = real;
-    const answer = this.take ? await claim(world.context(registrar), at) : await release(world.context(registrar), at);
+    const answer = this.take
+      ? await claim(world.context(registrar), at)
+      : await release(world.context(registrar), at);
     const over = FILING_STATES[model.state].awaits === 'nobody';
     const wanted = over ? 'filing.state' : !this.take && !model.claimed ? 'filing.not-claimed' : undefined;
     assert.equal(isRefusal(answer) ? answer.refused : undefined, wanted);
@@ -130,16 +196,35 @@ class Days implements fc.AsyncCommand<Model, Real> {
 
 const reason = '测试';
 const steps = {
-  'require-correction': (real, version) => requireCorrection(real.world.context(real.registrar), real.world.deps, { ...real.at, version, days: 7, note: '', items: [{ field: 'facts', what: '事实不清', mend: '', article: '' }] }),
-  accept: (real, version) => acceptFiling(real.world.context(real.registrar), real.world.deps, { ...real.at, version }),
-  refuse: (real, version) => refuseFilingByRuling(real.world.context(real.registrar), real.world.deps, { ...real.at, version, groundId: 'not-interested', reasons: reason }),
-  return: (real, version) => returnFiling(real.world.context(real.registrar), real.world.deps, { ...real.at, version, reason }),
-  withdraw: (real, version) => withdrawFiling(real.world.context(real.lawyer), real.world.deps, { ...real.at, version, reason }),
+  'require-correction': (real, version) =>
+    requireCorrection(real.world.context(real.registrar), real.world.deps, {
+      ...real.at,
+      version,
+      days: 7,
+      note: '',
+      items: [{ field: 'facts', what: '事实不清', mend: '', article: '' }],
+    }),
+  accept: (real, version) =>
+    acceptFiling(real.world.context(real.registrar), real.world.deps, { ...real.at, version }),
+  refuse: (real, version) =>
+    refuseFilingByRuling(real.world.context(real.registrar), real.world.deps, {
+      ...real.at,
+      version,
+      groundId: 'not-interested',
+      reasons: reason,
+    }),
+  return: (real, version) =>
+    returnFiling(real.world.context(real.registrar), real.world.deps, { ...real.at, version, reason }),
+  withdraw: (real, version) =>
+    withdrawFiling(real.world.context(real.lawyer), real.world.deps, { ...real.at, version, reason }),
   insist: (real, version) => insistOnFiling(real.world.context(real.lawyer), { ...real.at, version, reason }),
   resubmit: async (real) => {
     const opened = await openCorrection(real.world.context(real.lawyer), real.world.deps, real.at);
     if (isRefusal(opened)) return opened;
-    return real.world.correct(real.lawyer, real.at, (content) => ({ ...content, facts: `${content.facts}补` }));
+    return real.world.correct(real.lawyer, real.at, (content) => ({
+      ...content,
+      facts: `${content.facts}补`,
+    }));
   },
 } satisfies Partial<Record<FilingAct, Step['perform']>>;
 
@@ -161,14 +246,25 @@ const commands = fc.commands(
 test('whatever lawyer, registrar and time do, in whatever order, the filing keeps its promises', async () => {
   const world = filingWorld(await testDatabase());
   await fc.assert(
-    fc.asyncProperty(commands, async (walk) => {
+    fc.asyncProperty(fc.boolean(), commands, async (lapsed, walk) => {
       world.clock.set(START);
       const lawyer = world.lawyer();
       const { courtId, filingId } = must(await world.fileOne(lawyer));
       const model: Model = { state: 'submitted', claimed: false };
-      await fc.asyncModelRun(() => ({ model, real: { world, lawyer, registrar: world.registrar(), at: { courtId, filingId } } }), walk);
+      const real: Real = { world, lawyer, registrar: world.registrar(), at: { courtId, filingId } };
+      const late = [
+        new Hold(true),
+        new Step('require-correction', steps['require-correction']),
+        new Days(12),
+      ];
+      if (lapsed) for (const command of late) await command.run(model, real);
+      await fc.asyncModelRun(() => ({ model, real }), walk);
     }),
-    { numRuns: 50, seed: 20260302 },
+    { numRuns: 36, seed: 20260302 },
   );
-  assert.deepEqual([...reached].toSorted(), Object.keys(FILING_STATES).toSorted(), 'the walks came through every state');
+  assert.deepEqual(
+    [...reached].toSorted(),
+    Object.keys(FILING_STATES).toSorted(),
+    'the walks came through every state',
+  );
 });
