@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { deskCounts, deskRow, QUEUES, recordView } from '#modules/filing/views.ts';
 import type { deskBillRow, reconciliationDay } from '#modules/payments/terms.ts';
 
+export { cite } from '#law/citations.ts';
 export { ACCEPTANCE_CONDITIONS, MATERIALS, POWERS } from '#law/filing/index.ts';
 export type { CourtSettings } from '#modules/reference/court-settings.ts';
 export type { DeskDocumentRow, DeskDocumentView } from '#modules/delivery/terms.ts';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
 import { DisabledReason } from '#web/kit/buttons.tsx';
@@ -125,8 +125,11 @@ function Paper({ document, base }: { readonly document: DocumentView; readonly b
   const isRead = document.service.attempts.some((attempt) => attempt.readAt !== null);
   const shown = document.can.file.can && (effective || isRead);
   // Service has taken effect already: opening the page only notes that it was read.
+  const noted = useRef(false);
   useEffect(() => {
-    if (effective && !isRead) run(null);
+    if (!effective || isRead || noted.current) return;
+    noted.current = true;
+    run(null);
   }, [effective, isRead, run]);
 
   if (document.state === 'typesetting') return <LoadingState label="文书正在制作" rows={6} />;

@@ -89,8 +89,8 @@ function Steps({ bill }: { readonly bill: BillView }) {
       <details className="pay-how" open>
         <summary>金额怎样算出</summary>
         <ul className="tb-list">
-          {bill.steps.map((step) => (
-            <li key={step.label} className="tb-item">
+          {bill.steps.map((step, index) => (
+            <li key={`${index} ${step.label}`} className="tb-item">
               <span>
                 {step.label}
                 <ArticleRef>{step.article}</ArticleRef>

@@ -62,8 +62,8 @@ function Bill({ bill }: { readonly bill: BillView }) {
       </Section>
       <Section title="金额怎样算出">
         <ul className="tb-list">
-          {bill.steps.map((step) => (
-            <li key={step.label} className="tb-item">
+          {bill.steps.map((step, index) => (
+            <li key={`${index} ${step.label}`} className="tb-item">
               <span>
                 {step.label}
                 <ArticleRef>{step.article}</ArticleRef>

@@ -175,9 +175,9 @@ function RulingPreview({
       <p>起诉人：{plaintiffs.join('、')}。</p>
       <p>起诉人就{filing.title}一案向本院起诉。</p>
       <p>
-        本院经审查认为，{reasons.trim()}
-        {ground.text}。依照{ground.article}、《中华人民共和国民事诉讼法》第一百二十六条规定，裁定如下：
+        本院经审查认为，{ground.text}（{ground.article}）。{reasons.trim()}
       </p>
+      <p>依照{ground.article}、《中华人民共和国民事诉讼法》第一百二十六条、第一百五十七条规定，裁定如下：</p>
       <p>对{plaintiffs.join('、')}的起诉，本院不予受理。</p>
       <p>如不服本裁定，可以在裁定书送达之日起十日内，向本院递交上诉状，上诉于上一级人民法院。</p>
       <p className="tb-faint">预览仅供核对文字，正式文书由系统排版并签章。</p>

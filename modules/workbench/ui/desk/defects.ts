@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { keepDraft, keptDraft } from '#web/kit/drafts.ts';
-import { FILING_ACTS } from '../../terms.ts';
+import { cite } from '../../terms.ts';
 import type { CorrectionItem, Finding } from '../../terms.ts';
 
 /** A line of the correction notice being written; `key` says what was ticked, so that the same tick takes it out again. */
@@ -24,7 +24,7 @@ export function defectAt(field: string, place: string): Defect {
     place,
     what: `${place}不符合要求。`,
     mend: '请更正或者补充。',
-    article: FILING_ACTS['require-correction'].article,
+    article: cite('REG', '7').label,
   };
 }
 

@@ -175,7 +175,10 @@ export function placeOf(filing: FilingView, path: string): string {
   for (const section of complaintOf(filing))
     for (const group of section.groups) {
       const found = group.fields.find((each) => each.path === path);
-      if (found) return [groupName(filing, section, group), found.label].filter(Boolean).join(' · ');
+      if (found) {
+        const owner = groupName(filing, section, group);
+        return owner === found.label ? found.label : `${owner} · ${found.label}`;
+      }
     }
   return (
     Object.values(SECTIONS).find((section) => (section.fields as readonly string[]).includes(head))?.title ??

@@ -106,8 +106,8 @@ function Fee({ filing: { fee } }: { readonly filing: FilingView }) {
         </span>
       </p>
       <ul>
-        {fee.steps.map((step) => (
-          <li key={step.label}>
+        {fee.steps.map((step, index) => (
+          <li key={`${index} ${step.label}`}>
             <span>{step.label}</span>
             <Money fen={step.amount} />
             <span className="tb-faint">{step.article}</span>

@@ -69,7 +69,7 @@ function AuditTrail({ filingId }: { readonly filingId: string }) {
       </Loaded>
       {list.hasNextPage && (
         <button type="button" className="tb-link-button" onClick={() => void list.fetchNextPage()}>
-          更早的记录
+          更多记录
         </button>
       )}
     </section>

@@ -60,13 +60,6 @@ export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, a
           { keys: '[', label: '上一份材料', run: () => stepDocument(-1) },
         ]
       : []),
-    ...(filing && tick
-      ? DIGITS.map((digit) => ({
-          keys: digit,
-          label: `审查要点第 ${digit === '0' ? 10 : digit} 项列入补正`,
-          run: () => tick(digit),
-        }))
-      : []),
     ...(filing && claim && ask
       ? [
           { keys: 'c', label: '领取', run: () => filing.claimedBy === null && claim() },
@@ -74,6 +67,13 @@ export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, a
           { keys: 'b', label: '补正通知', run: () => filing.acts['require-correction'] && ask('notice') },
           { keys: 'r', label: '不予受理', run: () => filing.acts.refuse && ask('refuse') },
         ]
+      : []),
+    ...(filing && tick
+      ? DIGITS.map((digit) => ({
+          keys: digit,
+          label: `审查要点第 ${digit === '0' ? 10 : digit} 项列入补正`,
+          run: () => tick(digit),
+        }))
       : []),
   ]);
 }
