@@ -12,10 +12,13 @@ try {
   const settings = readSettings(process.env);
   if (asked === undefined) await runSupervisor(settings);
   else {
-    const parts = asked.split(',').filter((part): part is Part => (PARTS as readonly string[]).includes(part));
+    const parts = asked
+      .split(',')
+      .filter((part): part is Part => (PARTS as readonly string[]).includes(part));
     if (parts.length === 0) throw new SettingsError(`--run names no part; choose from ${PARTS.join(', ')}`);
     const { DATABASE_URL: owner, DATABASE_APP_URL: app, DATABASE_SEQUENCER_URL: sequencer } = settings;
-    if (!owner || !app || !sequencer) throw new SettingsError('--run needs DATABASE_URL, DATABASE_APP_URL and DATABASE_SEQUENCER_URL');
+    if (!owner || !app || !sequencer)
+      throw new SettingsError('--run needs DATABASE_URL, DATABASE_APP_URL and DATABASE_SEQUENCER_URL');
     const running = await play(parts, settings, { owner, app, sequencer });
     const stop = () => void running.stop().finally(() => process.exit(0));
     process.on('SIGTERM', stop);

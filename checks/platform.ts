@@ -17,12 +17,23 @@ export type Platform = {
 const root = path.join(import.meta.dirname, '..');
 
 /** Starts the platform and waits until its page answers and the demo world stands. */
-export async function startPlatform(options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<Platform> {
+export async function startPlatform(
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<Platform> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'tongban-check-')));
   const [port, sandboxPort] = await freePorts();
   const child = spawn(process.execPath, ['main.ts'], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: `${port}`, SANDBOX_PORT: `${sandboxPort}`, DATA_DIR: dataDir, RATE_LIMIT_SCALE: '1000', LOG_LEVEL: 'warn', ...options.env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: `${port}`,
+      SANDBOX_PORT: `${sandboxPort}`,
+      DATA_DIR: dataDir,
+      RATE_LIMIT_SCALE: '1000',
+      LOG_LEVEL: 'warn',
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -15,7 +15,8 @@ test('every fault is told at once, with its meaning', () => {
     () => readSettings({ PORT: '99999', LOG_LEVEL: 'loud', FILES_STORE: 's3', DATABASE_URL: 'postgres://x' }),
     (error: unknown) => {
       assert.ok(error instanceof SettingsError);
-      for (const name of ['PORT', 'LOG_LEVEL', 'S3_ENDPOINT', 'DATABASE_APP_URL']) assert.match(error.message, new RegExp(name));
+      for (const name of ['PORT', 'LOG_LEVEL', 'S3_ENDPOINT', 'DATABASE_APP_URL'])
+        assert.match(error.message, new RegExp(name));
       return true;
     },
   );
@@ -30,6 +31,7 @@ test('the runbook names every setting with its default', async () => {
   for (const [name, { fallback }] of Object.entries(SETTINGS)) {
     const line = runbook.split('\n').find((row) => row.startsWith(`| \`${name}\``));
     assert.ok(line, `docs/runbooks/settings.md misses ${name}`);
-    if (fallback !== undefined) assert.ok(line.includes(`\`${fallback}\``), `${name}: default ${fallback} in ${line}`);
+    if (fallback !== undefined)
+      assert.ok(line.includes(`\`${fallback}\``), `${name}: default ${fallback} in ${line}`);
   }
 });

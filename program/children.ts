@@ -9,7 +9,13 @@ const root = path.join(import.meta.dirname, '..');
 export type Child = { ready: Promise<void>; stop(): Promise<void> };
 
 /** Forks a program that reports `ready` by message or by its first line on standard output. */
-export function keepChild(name: string, script: string, args: string[], env: NodeJS.ProcessEnv, say: (line: string) => void): Child {
+export function keepChild(
+  name: string,
+  script: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+): Child {
   let child: ChildProcess | undefined;
   let stopping = false;
   let pause = 250;
@@ -23,7 +29,11 @@ export function keepChild(name: string, script: string, args: string[], env: Nod
   let wasReady = false;
   const start = () => {
     // its own process group: Ctrl-C in the terminal reaches the supervisor alone, which stops its children in order
-    child = fork(path.join(root, script), args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: true });
+    child = fork(path.join(root, script), args, {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      detached: true,
+    });
     const startedAt = Date.now();
     const isReady = () => {
       wasReady = true;
@@ -66,13 +76,23 @@ export function keepChild(name: string, script: string, args: string[], env: Nod
 
 /** The stand-ins of the outside parties, in a process of their own, spoken to over HTTP alone. */
 export function keepSandboxes(settings: Settings, publicUrl: string, say: (line: string) => void): Child {
-  const redirects = (door: string) => ['127.0.0.1', 'localhost'].map((host) => `http://${host}/api/auth/${door}/callback`).concat(`${publicUrl}/api/auth/${door}/callback`).join(',');
-  return keepChild('sandbox', 'sandbox/all.ts', [], {
-    PORT: String(settings.SANDBOX_PORT),
-    HOST: '127.0.0.1',
-    KEYS_DIR: sandboxKeys(settings),
-    STATE_DIR: path.join(settings.DATA_DIR, 'sandbox', 'state'),
-    LAWYER_REDIRECT_URIS: redirects('lawyer'),
-    COURT_REDIRECT_URIS: redirects('court'),
-  }, say);
+  const redirects = (door: string) =>
+    ['127.0.0.1', 'localhost']
+      .map((host) => `http://${host}/api/auth/${door}/callback`)
+      .concat(`${publicUrl}/api/auth/${door}/callback`)
+      .join(',');
+  return keepChild(
+    'sandbox',
+    'sandbox/all.ts',
+    [],
+    {
+      PORT: String(settings.SANDBOX_PORT),
+      HOST: '127.0.0.1',
+      KEYS_DIR: sandboxKeys(settings),
+      STATE_DIR: path.join(settings.DATA_DIR, 'sandbox', 'state'),
+      LAWYER_REDIRECT_URIS: redirects('lawyer'),
+      COURT_REDIRECT_URIS: redirects('court'),
+    },
+    say,
+  );
 }

@@ -2,7 +2,7 @@ import { openDatabase } from '#kernel/db/database.ts';
 import type { DatabaseUrls } from '#kernel/db/setup.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { makeDemoWorld } from '../db/demo/world.ts';
-import { publicUrlOf } from './house.ts';
+
 import { sandboxUrls } from './outside.ts';
 
 /** Fills an empty installation with the demo world, through its own doors. What exists is never touched. */

@@ -5,7 +5,14 @@ import { type Clock, systemClock } from '#kernel/clock.ts';
 import { loadFieldKeys } from '#kernel/crypto/field.ts';
 import { type Database, openDatabase } from '#kernel/db/database.ts';
 import { only } from '#kernel/access/who.ts';
-import { defaultLimits, fileActs, fileRoutes, fileTasks, filesById, openBlobStore } from '#kernel/files/index.ts';
+import {
+  defaultLimits,
+  fileActs,
+  fileRoutes,
+  fileTasks,
+  filesById,
+  openBlobStore,
+} from '#kernel/files/index.ts';
 import type { Route } from '#kernel/http/index.ts';
 import type { Task } from '#kernel/jobs/index.ts';
 import { dropOldJobs } from './housekeeping.ts';
@@ -13,11 +20,24 @@ import type { Log } from '#kernel/log/log.ts';
 import type { Consumer } from '#kernel/outbox/index.ts';
 import type { Settings } from '#kernel/settings.ts';
 import { deliveryActs, deliveryConsumers, deliveryRoutes, deliveryTasks } from '#modules/delivery/index.ts';
-import { checkMachine, filingActs, filingConsumers, filingRoutes, filingTasks, printedProof } from '#modules/filing/index.ts';
+import {
+  checkMachine,
+  filingActs,
+  filingConsumers,
+  filingRoutes,
+  filingTasks,
+  printedProof,
+} from '#modules/filing/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
 import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
 import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
-import { courtById, courtSettings, currentCalendar, referenceActs, referenceRoutes } from '#modules/reference/index.ts';
+import {
+  courtById,
+  courtSettings,
+  currentCalendar,
+  referenceActs,
+  referenceRoutes,
+} from '#modules/reference/index.ts';
 import { workbenchRoutes } from '#modules/workbench/index.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -35,9 +55,22 @@ export type House = {
 };
 
 /** The words of every act, for trails; an act nobody describes fails a test. */
-export const actWords = joinDescriptions(auditActs, identityActs, noticeActs, referenceActs, fileActs, filingActs, paymentActs, deliveryActs);
+export const actWords = joinDescriptions(
+  auditActs,
+  identityActs,
+  noticeActs,
+  referenceActs,
+  fileActs,
+  filingActs,
+  paymentActs,
+  deliveryActs,
+);
 
-export const publicUrlOf = (settings: Settings): string => (settings.PUBLIC_URL ?? `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`).replace(/\/$/, '');
+export const publicUrlOf = (settings: Settings): string =>
+  (
+    settings.PUBLIC_URL ??
+    `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`
+  ).replace(/\/$/, '');
 
 /** Folders under DATA_DIR. */
 export const folders = (settings: Settings) => ({
@@ -47,7 +80,12 @@ export const folders = (settings: Settings) => ({
   scratch: path.join(settings.DATA_DIR, 'scratch'),
 });
 
-export async function buildHouse(settings: Settings, appUrl: string, log: Log, clock: Clock = systemClock): Promise<House> {
+export async function buildHouse(
+  settings: Settings,
+  appUrl: string,
+  log: Log,
+  clock: Clock = systemClock,
+): Promise<House> {
   checkMachine();
   const publicUrl = publicUrlOf(settings);
   const database = openDatabase({ url: appUrl, max: settings.DATABASE_POOL, name: 'tongban' });
@@ -70,9 +108,38 @@ export async function buildHouse(settings: Settings, appUrl: string, log: Log, c
     const proof = (await inclusionProof(db, auditId)) ?? (await waitForSequenced(db, auditId, 2_000));
     return proof ? printedProof(proof, clock.now()) : undefined;
   };
-  const identity = { db, clock, log, keys, publicUrl, lawyerIdentity: gateways.lawyerIdentity, courtSignOn: gateways.courtSignOn, courtName: (id: string) => courtById(id)?.name };
-  const payments = { db, clock, log, channels: gateways.channels, publicUrl, calendar: () => calendar, settingsOf: async (courtId: string) => (await courtSettings(db, courtId)).settings, proofOf };
-  const delivery = { db, clock, log, keys, blobs, scratch: where.scratch, calendar: () => calendar, sms: gateways.sms, phoneOf: async (lawyerId: string) => (await contactOf(db, keys, lawyerId))?.phone, proofOf };
+  const identity = {
+    db,
+    clock,
+    log,
+    keys,
+    publicUrl,
+    lawyerIdentity: gateways.lawyerIdentity,
+    courtSignOn: gateways.courtSignOn,
+    courtName: (id: string) => courtById(id)?.name,
+  };
+  const payments = {
+    db,
+    clock,
+    log,
+    channels: gateways.channels,
+    publicUrl,
+    calendar: () => calendar,
+    settingsOf: async (courtId: string) => (await courtSettings(db, courtId)).settings,
+    proofOf,
+  };
+  const delivery = {
+    db,
+    clock,
+    log,
+    keys,
+    blobs,
+    scratch: where.scratch,
+    calendar: () => calendar,
+    sms: gateways.sms,
+    phoneOf: async (lawyerId: string) => (await contactOf(db, keys, lawyerId))?.phone,
+    proofOf,
+  };
   const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
   const filing = { keys, filesById, blobs };
   return {
@@ -85,14 +152,30 @@ export async function buildHouse(settings: Settings, appUrl: string, log: Log, c
       ...identityRoutes(identity),
       ...noticeRoutes({ db }),
       ...referenceRoutes(clock),
-      ...fileRoutes({ db, blobs, limits: defaultLimits, ownerOf: (actor) => actor.id, who: { read: only(['lawyer'], { scope: 'files.read' }), write: only(['lawyer'], { scope: 'files.write' }) } }),
+      ...fileRoutes({
+        db,
+        blobs,
+        limits: defaultLimits,
+        ownerOf: (actor) => actor.id,
+        who: {
+          read: only(['lawyer'], { scope: 'files.read' }),
+          write: only(['lawyer'], { scope: 'files.write' }),
+        },
+      }),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
       ...workbenchRoutes({ db }),
     ],
     consumers: [...filingConsumers(keys), ...paymentsConsumers(payments), ...deliveryConsumers(delivery)],
-    tasks: [...identityTasks(identity), ...fileTasks(files), ...filingTasks({ db, clock }), ...paymentsTasks(payments), ...deliveryTasks(delivery), ...dropOldJobs(db, clock)],
+    tasks: [
+      ...identityTasks(identity),
+      ...fileTasks(files),
+      ...filingTasks({ db, clock }),
+      ...paymentsTasks(payments),
+      ...deliveryTasks(delivery),
+      ...dropOldJobs(db, clock),
+    ],
     async close() {
       clearInterval(refresh);
       await database.close();

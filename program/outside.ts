@@ -17,7 +17,11 @@ export function sandboxUrls(settings: Settings) {
 
 export const sandboxKeys = (settings: Settings) => path.join(settings.DATA_DIR, 'sandbox', 'keys');
 
-const wechatIds = z.object({ mchid: z.string(), appid: z.string(), platformKeys: z.record(z.string(), z.string()).optional() });
+const wechatIds = z.object({
+  mchid: z.string(),
+  appid: z.string(),
+  platformKeys: z.record(z.string(), z.string()).optional(),
+});
 const alipayIds = z.object({ appId: z.string(), sellerId: z.string() });
 
 /** The ids by which the sandboxes know us. */
@@ -28,7 +32,8 @@ const DEMO_ALIPAY = { appId: '2021000000000001', sellerId: '2088000000000001' };
 export async function openGateways(settings: Settings) {
   const demo = sandboxUrls(settings);
   const keys = sandboxKeys(settings);
-  const secret = async (value: string | undefined, file: string) => value ?? (await readFile(path.join(keys, file), 'utf8')).trim();
+  const secret = async (value: string | undefined, file: string) =>
+    value ?? (await readFile(path.join(keys, file), 'utf8')).trim();
   return {
     lawyerIdentity: lawyerIdentity({
       issuer: settings.LAWYER_IDENTITY_ISSUER ?? demo.lawyerIdentity,
@@ -40,7 +45,10 @@ export async function openGateways(settings: Settings) {
       clientId: settings.COURT_SIGN_ON_CLIENT_ID,
       clientSecret: await secret(settings.COURT_SIGN_ON_CLIENT_SECRET, 'court-sign-on-client-secret.txt'),
     }),
-    channels: { wechat: await openWechat(settings, demo.wechatPay, keys), alipay: await openAlipay(settings, demo.alipay, keys) },
+    channels: {
+      wechat: await openWechat(settings, demo.wechatPay, keys),
+      alipay: await openAlipay(settings, demo.alipay, keys),
+    },
     sms: sms({
       endpoint: settings.SMS_URL ?? demo.sms,
       accessKeyId: settings.SMS_URL ? settings.SMS_KEY_ID : 'tongban-sandbox',
@@ -54,7 +62,9 @@ export type Gateways = Awaited<ReturnType<typeof openGateways>>;
 async function openWechat(settings: Settings, demoUrl: string, demoKeys: string) {
   const folder = settings.WECHAT_PAY_DIR ?? demoKeys;
   const read = (file: string) => readFile(path.join(folder, file), 'utf8');
-  const { platformKeys, ...ids } = settings.WECHAT_PAY_DIR ? wechatIds.parse(JSON.parse(await read('wechat.json'))) : { ...DEMO_WECHAT, platformKeys: undefined };
+  const { platformKeys, ...ids } = settings.WECHAT_PAY_DIR
+    ? wechatIds.parse(JSON.parse(await read('wechat.json')))
+    : { ...DEMO_WECHAT, platformKeys: undefined };
   return wechatPay({
     ...ids,
     merchantSerial: new X509Certificate(await read('wechat-merchant-cert.pem')).serialNumber,
@@ -69,5 +79,10 @@ async function openAlipay(settings: Settings, demoUrl: string, demoKeys: string)
   const folder = settings.ALIPAY_DIR ?? demoKeys;
   const read = (file: string) => readFile(path.join(folder, file), 'utf8');
   const ids = settings.ALIPAY_DIR ? alipayIds.parse(JSON.parse(await read('alipay.json'))) : DEMO_ALIPAY;
-  return alipay({ ...ids, appKey: await read('alipay-app-key.pem'), alipayPublicKey: await read('alipay-platform-public.pem'), gateway: settings.ALIPAY_GATEWAY ?? `${demoUrl}/gateway.do` });
+  return alipay({
+    ...ids,
+    appKey: await read('alipay-app-key.pem'),
+    alipayPublicKey: await read('alipay-platform-public.pem'),
+    gateway: settings.ALIPAY_GATEWAY ?? `${demoUrl}/gateway.do`,
+  });
 }

@@ -10,10 +10,15 @@ export const PARTS = ['web', 'worker', 'sequencer'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Plays the parts named in this process until `stop`: first the web stops taking requests, then the worker, then the log is closed. */
-export async function play(parts: readonly Part[], settings: Settings, urls: DatabaseUrls): Promise<{ stop(): Promise<void> }> {
+export async function play(
+  parts: readonly Part[],
+  settings: Settings,
+  urls: DatabaseUrls,
+): Promise<{ stop(): Promise<void> }> {
   const log = createLog(settings.LOG_LEVEL);
   const stops: (() => Promise<void>)[] = [];
-  const house = parts.includes('web') || parts.includes('worker') ? await buildHouse(settings, urls.app, log) : undefined;
+  const house =
+    parts.includes('web') || parts.includes('worker') ? await buildHouse(settings, urls.app, log) : undefined;
   if (house && parts.includes('web')) stops.push((await startWeb(settings, house, urls.app)).stop);
   if (house && parts.includes('worker')) stops.push((await startWorker(house)).stop);
   if (parts.includes('sequencer')) stops.push((await startAuditLog(settings, urls.sequencer, log)).stop);

@@ -4,7 +4,11 @@ import type { Log } from '#kernel/log/log.ts';
 import type { Settings } from '#kernel/settings.ts';
 
 /** The sequencer part: numbers and signs the audit log. Should the log contradict itself, the process ends rather than sign a second history. */
-export async function startAuditLog(settings: Settings, url: string, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function startAuditLog(
+  settings: Settings,
+  url: string,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
   const database = openDatabase({ url, max: 3, name: 'tongban-sequencer' });
   const sequencer = await startSequencer({
     db: database.db,

@@ -38,7 +38,11 @@ export async function runSupervisor(settings: Settings): Promise<void> {
     const publicUrl = publicUrlOf(settings);
     // Web and worker read the sandboxes' keys at start, so these come first.
     if (settings.DEMO) await keep(keepSandboxes(settings, publicUrl, say));
-    const env = { DATABASE_URL: installation.urls.owner, DATABASE_APP_URL: installation.urls.app, DATABASE_SEQUENCER_URL: installation.urls.sequencer };
+    const env = {
+      DATABASE_URL: installation.urls.owner,
+      DATABASE_APP_URL: installation.urls.app,
+      DATABASE_SEQUENCER_URL: installation.urls.sequencer,
+    };
     await Promise.all([
       keep(keepChild('web', 'main.ts', ['--run=web'], env, say)),
       keep(keepChild('worker', 'main.ts', ['--run=worker,sequencer'], env, say)),

@@ -27,11 +27,21 @@ function mayUpload(actor: Actor | undefined, now: Instant): { ownerId: string } 
 }
 
 /** The web part: API, live events, uploads, pages. Resolves when it listens. */
-export async function startWeb(settings: Settings, house: House, appUrl: string): Promise<{ app: FastifyInstance; stop(): Promise<void> }> {
+export async function startWeb(
+  settings: Settings,
+  house: House,
+  appUrl: string,
+): Promise<{ app: FastifyInstance; stop(): Promise<void> }> {
   const hub = liveHub(appUrl, house.log);
   const live = route({
-    method: 'GET', path: '/api/events', name: 'platform.events', summary: '页面实时更新（SSE）',
-    who: anyone('登录后按本人、本院推送；未登录即拒绝'), audit: { none: '只推送“有变化”，不含内容' }, pace: 'read', output: 'raw',
+    method: 'GET',
+    path: '/api/events',
+    name: 'platform.events',
+    summary: '页面实时更新（SSE）',
+    who: anyone('登录后按本人、本院推送；未登录即拒绝'),
+    audit: { none: '只推送“有变化”，不含内容' },
+    pace: 'read',
+    output: 'raw',
     handle: async ({ actor, reply }) => {
       if (!actor) return refuseAccess('access.sign-in-required');
       reply.hijack();
@@ -57,7 +67,10 @@ export async function startWeb(settings: Settings, house: House, appUrl: string)
     limitScale: settings.RATE_LIMIT_SCALE,
     authorize: async (actor) => mayUpload(actor, house.clock.now()),
   });
-  await servePages(app, { folder: path.join(import.meta.dirname, '../dist/web'), https: house.publicUrl.startsWith('https') });
+  await servePages(app, {
+    folder: path.join(import.meta.dirname, '../dist/web'),
+    https: house.publicUrl.startsWith('https'),
+  });
   await app.listen({ host: settings.HOST, port: settings.PORT });
   return {
     app,

@@ -35,7 +35,9 @@ async function create(target: string): Promise<void> {
   await mkdir(target, { recursive: true, mode: 0o700 });
   // The database first: files are only ever added, so those copied later contain all that the database knows.
   if (!settings.DATABASE_URL) await copyCluster(path.join(target, 'postgres'));
-  for (const name of KEPT) if (existsSync(path.join(dataDir, name))) await cp(path.join(dataDir, name), path.join(target, name), { recursive: true });
+  for (const name of KEPT)
+    if (existsSync(path.join(dataDir, name)))
+      await cp(path.join(dataDir, name), path.join(target, name), { recursive: true });
   console.log(`已备份 backed up: ${target} (${(await sizeOf(target)).toLocaleString('en')} bytes)`);
 }
 
@@ -51,13 +53,28 @@ async function copyCluster(target: string): Promise<void> {
     await client.query('select pg_create_physical_replication_slot($1, true)', [slot]);
     await client.query("select pg_backup_start('tongban', true)");
     const source = path.join(dataDir, 'postgres');
-    const skipped = new Set(['pg_wal', 'pg_replslot', 'postmaster.pid', 'postmaster.opts', 'pg_stat_tmp', 'pg_dynshmem', 'pg_notify', 'pg_subtrans'].map((name) => path.join(source, name)));
+    const skipped = new Set(
+      [
+        'pg_wal',
+        'pg_replslot',
+        'postmaster.pid',
+        'postmaster.opts',
+        'pg_stat_tmp',
+        'pg_dynshmem',
+        'pg_notify',
+        'pg_subtrans',
+      ].map((name) => path.join(source, name)),
+    );
     await cp(source, target, { recursive: true, filter: (file) => !skipped.has(file) });
-    for (const name of ['pg_replslot', 'pg_stat_tmp', 'pg_dynshmem', 'pg_notify', 'pg_subtrans', 'pg_wal']) await mkdir(path.join(target, name), { recursive: true, mode: 0o700 });
-    const { rows } = await client.query<{ labelfile: string; spcmapfile: string }>('select labelfile, spcmapfile from pg_backup_stop(false)');
+    for (const name of ['pg_replslot', 'pg_stat_tmp', 'pg_dynshmem', 'pg_notify', 'pg_subtrans', 'pg_wal'])
+      await mkdir(path.join(target, name), { recursive: true, mode: 0o700 });
+    const { rows } = await client.query<{ labelfile: string; spcmapfile: string }>(
+      'select labelfile, spcmapfile from pg_backup_stop(false)',
+    );
     await writeFile(path.join(target, 'backup_label'), rows[0]?.labelfile ?? '');
     for (const name of await readdir(path.join(source, 'pg_wal')))
-      if (/^[0-9A-F]{24}$/.test(name)) await cp(path.join(source, 'pg_wal', name), path.join(target, 'pg_wal', name));
+      if (/^[0-9A-F]{24}$/.test(name))
+        await cp(path.join(source, 'pg_wal', name), path.join(target, 'pg_wal', name));
   } finally {
     await client.query('select pg_drop_replication_slot($1)', [slot]).catch(() => undefined);
     await client.end();
@@ -74,6 +91,10 @@ async function restore(source: string): Promise<void> {
 
 async function sizeOf(target: string): Promise<number> {
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).size));
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }

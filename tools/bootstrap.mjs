@@ -10,22 +10,39 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const quiet = process.argv.includes('--quiet');
 const say = (line) => quiet || console.error(line);
 
-const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 const marker = path.join(root, 'node_modules', '.tongban-lock');
 if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   say('正在安装依赖（首次约半分钟）… Installing packages…');
   // npm is a script on Windows; elsewhere it is found on the PATH
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   writeFileSync(marker, lock);
 }
 
 const newest = (folder) =>
   readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-    .reduce((latest, entry) => Math.max(latest, statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs), 0);
+    .reduce(
+      (latest, entry) =>
+        Math.max(latest, statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+      0,
+    );
 const built = path.join(root, 'dist/web/index.html');
 const sources = ['web', 'modules', 'law'].map(newest);
-if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources, statSync(path.join(root, 'vite.config.ts')).mtimeMs, statSync(marker).mtimeMs)) {
+if (
+  !existsSync(built) ||
+  statSync(built).mtimeMs <
+    Math.max(...sources, statSync(path.join(root, 'vite.config.ts')).mtimeMs, statSync(marker).mtimeMs)
+) {
   say('正在构建页面… Building the page…');
-  execFileSync(path.join(root, 'node_modules/.bin/node'), [path.join(root, 'tools/build-web.ts')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(path.join(root, 'node_modules/.bin/node'), [path.join(root, 'tools/build-web.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

@@ -15,7 +15,10 @@ const compressible = (await readdir(assets)).filter((name) => /\.(js|mjs|css|svg
 await Promise.all(
   compressible.map(async (name) => {
     const bytes = await readFile(path.join(assets, name));
-    await writeFile(path.join(assets, `${name}.br`), await brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 6 } }));
+    await writeFile(
+      path.join(assets, `${name}.br`),
+      await brotli(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 6 } }),
+    );
     await writeFile(path.join(assets, `${name}.gz`), await gzip(bytes, { level: 7 }));
   }),
 );

@@ -12,20 +12,51 @@ import { makeTemplate } from '../kernel/testing/database.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name);
-const SOURCES = ['main.ts', 'program', 'law', 'kernel', 'modules', 'gateways', 'sandbox', 'web', 'db', 'tools', 'checks'];
+const SOURCES = [
+  'main.ts',
+  'program',
+  'law',
+  'kernel',
+  'modules',
+  'gateways',
+  'sandbox',
+  'web',
+  'db',
+  'tools',
+  'checks',
+];
 
-type Step = { name: string; part: 'static' | 'unit' | 'browser'; command: [string, ...string[]]; database?: true };
+type Step = {
+  name: string;
+  part: 'static' | 'unit' | 'browser';
+  command: [string, ...string[]];
+  database?: true;
+};
 
 const STEPS: Step[] = [
-  { name: '类型 types', part: 'static', command: [process.execPath, 'node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
+  {
+    name: '类型 types',
+    part: 'static',
+    command: [process.execPath, 'node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'],
+  },
   { name: '规范 lint', part: 'static', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
   { name: '格式 format', part: 'static', command: [bin('biome'), 'format', '.'] },
-  { name: '引用 import law', part: 'static', command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', ...SOURCES] },
+  {
+    name: '引用 import law',
+    part: 'static',
+    command: [bin('depcruise'), '--config', '.dependency-cruiser.cjs', ...SOURCES],
+  },
   {
     name: '测试 tests',
     part: 'unit',
     database: true,
-    command: [process.execPath, '--test', '--test-concurrency=2', '--test-timeout=240000', '{law,kernel,modules,gateways,sandbox,web,program,db,tools,checks}/**/*.test.ts'],
+    command: [
+      process.execPath,
+      '--test',
+      '--test-concurrency=2',
+      '--test-timeout=240000',
+      '{law,kernel,modules,gateways,sandbox,web,program,db,tools,checks}/**/*.test.ts',
+    ],
   },
   { name: '浏览器 browser', part: 'browser', command: [bin('playwright'), 'test'] },
 ];
@@ -38,18 +69,24 @@ for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const started = Date.now();
   const status = step.database ? await withDatabase((env) => run(step, env)) : run(step, {});
-  console.log(`── ${step.name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1_000).toFixed(1)} s)`);
+  console.log(
+    `── ${step.name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1_000).toFixed(1)} s)`,
+  );
   if (status !== 0) {
     failed = step.name;
     break;
   }
 }
-console.log(failed ? `\nFAILED at ${failed}` : `\nAll held (${((Date.now() - began) / 1_000).toFixed(0)} s).`);
+console.log(
+  failed ? `\nFAILED at ${failed}` : `\nAll held (${((Date.now() - began) / 1_000).toFixed(0)} s).`,
+);
 process.exit(failed ? 1 : 0);
 
 function run(step: Step, env: Record<string, string>): number {
   const [command, ...args] = step.command;
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1;
+  return (
+    spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+  );
 }
 
 /** One server and one migrated template for all test files. */

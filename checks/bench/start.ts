@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Emit, median, round, say } from './figures.ts';
@@ -12,9 +13,12 @@ const AT_REST_MS = 8_000;
 export async function measureStart(dataDir: string, emit: Emit): Promise<void> {
   const seconds: number[] = [];
   const own: number[] = [];
+  // Never install anything here: other programs may be running from the same node_modules.
+  const prepared = existsSync(path.join(root, 'node_modules', '.tongban-lock'));
+  if (!prepared) say('(d) packages were not installed by tools/bootstrap.mjs: started without its look around');
   for (let turn = 1; turn <= STARTS; turn++) {
     const began = performance.now();
-    const child = spawn('npm', ['start', '--silent'], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '18471', SANDBOX_PORT: '18472', LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', ['start', '--silent', ...(prepared ? [] : ['--ignore-scripts'])], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '18471', SANDBOX_PORT: '18472', LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] });
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();

@@ -6,7 +6,12 @@ export type ApiClient = {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown, key?: string): Promise<T>;
   /** Answer with its status, for callers that expect refusals. */
-  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown; headers: Headers }>;
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown; headers: Headers }>;
   upload(name: string, bytes: Uint8Array): Promise<string>;
   cookie(): string;
 };
@@ -28,7 +33,12 @@ export async function signIn(base: string, door: 'lawyer' | 'court', person: str
   let url = `${base}/api/auth/${door}/start?return=/`;
   let form: URLSearchParams | undefined;
   for (let hop = 0; hop < 25; hop += 1) {
-    const response = await fetch(url, { method: form ? 'POST' : 'GET', redirect: 'manual', headers: { cookie: cookieOf(jar) }, ...(form ? { body: form } : {}) });
+    const response = await fetch(url, {
+      method: form ? 'POST' : 'GET',
+      redirect: 'manual',
+      headers: { cookie: cookieOf(jar) },
+      ...(form ? { body: form } : {}),
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
@@ -47,21 +57,36 @@ export async function signIn(base: string, door: 'lawyer' | 'court', person: str
   throw new Error(`sign-in of ${person}: too many redirects`);
 }
 
-const cookieOf = (jar: ReadonlyMap<string, string>) => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+const cookieOf = (jar: ReadonlyMap<string, string>) =>
+  [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
 /** The API with a session's cookies, or with `authorization` for a token. */
 export function apiClient(base: string, jar: ReadonlyMap<string, string>, authorization?: string): ApiClient {
-  const headers = (): Record<string, string> => (authorization ? { authorization } : { cookie: cookieOf(jar), 'x-tongban-csrf': '1' });
+  const headers = (): Record<string, string> =>
+    authorization ? { authorization } : { cookie: cookieOf(jar), 'x-tongban-csrf': '1' };
   const ask: ApiClient['ask'] = async (method, path, body, more = {}) => {
     const response = await fetch(`${base}${path}`, {
       method,
-      headers: { ...headers(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
+      headers: {
+        ...headers(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...more,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, body: json ? await response.json() : Buffer.from(await response.arrayBuffer()), headers: response.headers };
+    return {
+      status: response.status,
+      body: json ? await response.json() : Buffer.from(await response.arrayBuffer()),
+      headers: response.headers,
+    };
   };
-  const must = async <T>(method: string, path: string, body?: unknown, more?: Record<string, string>): Promise<T> => {
+  const must = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    more?: Record<string, string>,
+  ): Promise<T> => {
     const answer = await ask(method, path, body, more);
     if (answer.status >= 400) throw new ApiRefusal(`${method} ${path}`, answer.status, answer.body);
     return answer.body as T; // the caller names the shape that the API documents

@@ -11,31 +11,69 @@ type Me = { name: string; lawyer?: { licenceNumber: string; firm: string } };
 
 /** Files and answers a few complaints through the real pages of the stand-ins and the real API, so that a newcomer finds a court at work. */
 export async function makeDemoWorld(base: string): Promise<void> {
-  const [lawyer, other, registrar] = await Promise.all([signIn(base, 'lawyer', 'lin-zhixing'), signIn(base, 'lawyer', 'gu-wangzhi'), signIn(base, 'court', 'g13-registrar')]);
+  const [lawyer, other, registrar] = await Promise.all([
+    signIn(base, 'lawyer', 'lin-zhixing'),
+    signIn(base, 'lawyer', 'gu-wangzhi'),
+    signIn(base, 'court', 'g13-registrar'),
+  ]);
   const [loan, sale, lease, divorce] = COMPLAINTS;
   if (!loan || !sale || !lease || !divorce) throw new Error('the demo world has four complaints');
-  const [filed, incomplete] = await Promise.all([fileComplaint(lawyer, loan), fileComplaint(lawyer, lease), fileComplaint(other, sale), draftComplaint(lawyer, divorce)]);
+  const [filed, incomplete] = await Promise.all([
+    fileComplaint(lawyer, loan),
+    fileComplaint(lawyer, lease),
+    fileComplaint(other, sale),
+    draftComplaint(lawyer, divorce),
+  ]);
   await decide(registrar, filed.filingId, 'accept', {});
   await decide(registrar, incomplete.filingId, 'correction-notice', {
     days: 7,
-    items: [{ field: 'parties.d1.address', what: '被告住所只写到小区，不足以使被告与他人相区别。', mend: '请补充被告的具体楼栋、单元和房号，或者提供其身份信息。', article: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百零九条' }],
+    items: [
+      {
+        field: 'parties.d1.address',
+        what: '被告住所只写到小区，不足以使被告与他人相区别。',
+        mend: '请补充被告的具体楼栋、单元和房号，或者提供其身份信息。',
+        article: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百零九条',
+      },
+    ],
   });
 }
 
 /** Writes a draft with its materials, all checked and ready. */
-export async function draftComplaint(lawyer: ApiClient, complaint: DemoComplaint, court = DEMO_COURT): Promise<Draft> {
+export async function draftComplaint(
+  lawyer: ApiClient,
+  complaint: DemoComplaint,
+  court = DEMO_COURT,
+): Promise<Draft> {
   const me = await lawyer.get<Me>('/api/me');
-  const [cause] = await lawyer.get<{ id: string }[]>(`/api/causes?limit=1&q=${encodeURIComponent(complaint.cause)}`);
-  const content = contentOf(complaint, court, cause?.id ?? '', { name: me.name, licenceNo: me.lawyer?.licenceNumber ?? '', firm: me.lawyer?.firm ?? '' });
+  const [cause] = await lawyer.get<{ id: string }[]>(
+    `/api/causes?limit=1&q=${encodeURIComponent(complaint.cause)}`,
+  );
+  const content = contentOf(complaint, court, cause?.id ?? '', {
+    name: me.name,
+    licenceNo: me.lawyer?.licenceNumber ?? '',
+    firm: me.lawyer?.firm ?? '',
+  });
   const draft = await lawyer.send<Draft>('POST', '/api/drafts', {});
   content.materials = await Promise.all(
-    sheetsOf(content).map(async (sheet, index) => ({ id: `f${index + 1}`, kind: sheet.kind, subjectId: sheet.subjectId, fileId: await sheetFile(lawyer, sheet) })),
+    sheetsOf(content).map(async (sheet, index) => ({
+      id: `f${index + 1}`,
+      kind: sheet.kind,
+      subjectId: sheet.subjectId,
+      fileId: await sheetFile(lawyer, sheet),
+    })),
   );
-  const saved = await lawyer.send<Draft>('PUT', `/api/drafts/${draft.id}`, { version: draft.version, content });
+  const saved = await lawyer.send<Draft>('PUT', `/api/drafts/${draft.id}`, {
+    version: draft.version,
+    content,
+  });
   return { id: draft.id, version: saved.version };
 }
 
-export async function fileComplaint(lawyer: ApiClient, complaint: DemoComplaint, court = DEMO_COURT): Promise<{ courtId: string; filingId: string; receiptNo: string }> {
+export async function fileComplaint(
+  lawyer: ApiClient,
+  complaint: DemoComplaint,
+  court = DEMO_COURT,
+): Promise<{ courtId: string; filingId: string; receiptNo: string }> {
   const draft = await draftComplaint(lawyer, complaint, court);
   return lawyer.send('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version });
 }
@@ -49,7 +87,13 @@ function sheetFile(lawyer: ApiClient, sheet: { heading: string; body: string }):
   const known = mine.get(sheet.heading + sheet.body);
   if (known) return known;
   const made = (async () => {
-    const { pdf } = await typeset('plain-sheet', { courtName: '演示世界', issuedOn: '2026-03-01', heading: sheet.heading, remark: '演示样例，非真实材料', body: sheet.body });
+    const { pdf } = await typeset('plain-sheet', {
+      courtName: '演示世界',
+      issuedOn: '2026-03-01',
+      heading: sheet.heading,
+      remark: '演示样例，非真实材料',
+      body: sheet.body,
+    });
     const fileId = await lawyer.upload(`${sheet.heading}.pdf`, pdf);
     await waitForFile(lawyer, fileId);
     return fileId;
@@ -68,7 +112,15 @@ async function waitForFile(lawyer: ApiClient, fileId: string): Promise<void> {
   throw new Error('a demo file was not checked in two minutes');
 }
 
-export async function decide(registrar: ApiClient, filingId: string, verb: string, body: object): Promise<unknown> {
-  const { version } = await registrar.send<{ version: number }>('POST', `/api/desk/filings/${filingId}/claim`);
+export async function decide(
+  registrar: ApiClient,
+  filingId: string,
+  verb: string,
+  body: object,
+): Promise<unknown> {
+  const { version } = await registrar.send<{ version: number }>(
+    'POST',
+    `/api/desk/filings/${filingId}/claim`,
+  );
   return registrar.send('POST', `/api/desk/filings/${filingId}/${verb}`, { version, ...body });
 }

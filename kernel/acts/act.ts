@@ -101,7 +101,12 @@ async function once<T extends Json>(
     actor: context.actor,
     audit: (trace) => {
       audited = true;
-      return recordAudit(tx, { ...entryBase(context, spec), ...trace, at: now, outcome: trace.outcome ?? 'done' });
+      return recordAudit(tx, {
+        ...entryBase(context, spec),
+        ...trace,
+        at: now,
+        outcome: trace.outcome ?? 'done',
+      });
     },
     emit: (event) => emitEvent(tx, now, event),
   });

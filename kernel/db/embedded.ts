@@ -181,7 +181,8 @@ function collect(child: ChildProcess, log?: (line: string) => void): () => strin
   let text = '';
   const take = (chunk: Buffer) => {
     if (text.length < 8_192) text += chunk.toString();
-    for (const line of chunk.toString().split('\n')) if (/PANIC|FATAL/.test(line) && !/starting up|shutting down/.test(line)) log?.(line);
+    for (const line of chunk.toString().split('\n'))
+      if (/PANIC|FATAL/.test(line) && !/starting up|shutting down/.test(line)) log?.(line);
   };
   child.stdout?.on('data', take);
   child.stderr?.on('data', take);

@@ -9,7 +9,10 @@ import { randomToken } from '../ids.ts';
  * Security headers for everything, and the built page: assets by their hashed names for ever, index.html for every other path with a fresh
  * CSP nonce. Scripts only from ourselves; style elements only with the nonce (the UI kit makes them at run time).
  */
-export async function servePages(app: FastifyInstance, options: { folder: string; https: boolean }): Promise<void> {
+export async function servePages(
+  app: FastifyInstance,
+  options: { folder: string; https: boolean },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false, // set below, because it carries a nonce on pages and is stricter on the API
     hsts: options.https,
@@ -19,7 +22,8 @@ export async function servePages(app: FastifyInstance, options: { folder: string
   app.addHook('onSend', async (request, reply) => {
     if (!reply.getHeader('content-security-policy') && !request.url.startsWith('/api/docs'))
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
-    if (request.url.startsWith('/api/') && !reply.getHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.getHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(self), microphone=(self), geolocation=()');
   });
   await app.register(fastifyStatic, {

@@ -11,7 +11,6 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Actor } from '../access/actor.ts';
 import { systemActor } from '../access/actor.ts';
-import { refuseAccess } from '../access/refusals.ts';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../db/database.ts';
 import { newId } from '../ids.ts';

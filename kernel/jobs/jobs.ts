@@ -54,7 +54,9 @@ export async function runJobs(
     ]),
   );
   // Cron lines as text may not name a task with a dot; parsed items may.
-  const parsedCronItems = parseCronItems(tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron }] : [])));
+  const parsedCronItems = parseCronItems(
+    tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron }] : [])),
+  );
   return run({
     pgPool: pool,
     taskList,

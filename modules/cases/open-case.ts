@@ -63,7 +63,9 @@ export async function openCase(unit: Unit, input: NewCase): Promise<OpenedCase> 
 async function nextNumber(unit: Unit, courtId: string, year: number, type: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     insert into case_counter (court_id, year, type, last) values (${courtId}, ${year}, ${type}, 1)
-    on conflict (court_id, year, type) do update set last = case_counter.last + 1 returning last`.execute(unit.tx);
+    on conflict (court_id, year, type) do update set last = case_counter.last + 1 returning last`.execute(
+    unit.tx,
+  );
   const last = rows[0]?.last;
   if (last === undefined) throw new Error('case counter returned nothing');
   return last;

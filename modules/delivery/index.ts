@@ -8,4 +8,3 @@ export { deskDocuments, ownDocuments } from './lists.ts';
 export { deliveryRoutes } from './routes.ts';
 export { deliveryActs } from './trail.ts';
 export * from './terms.ts';
-export { ownDocuments } from './lists.ts';

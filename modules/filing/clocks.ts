@@ -21,8 +21,19 @@ export function correctionDue(noticeAt: Instant, days: number, calendar: WorkCal
 }
 
 /** What this court promises for electronic filings, never later than the law allows. */
-export function promisedDay(receivedAt: Instant, days: number, legal: PlainDate, calendar: WorkCalendar): PlainDate {
-  const { due: promised } = countPeriod({ event: toPlainDate(receivedAt), length: days, unit: 'working-day', regime: 'civil', calendar });
+export function promisedDay(
+  receivedAt: Instant,
+  days: number,
+  legal: PlainDate,
+  calendar: WorkCalendar,
+): PlainDate {
+  const { due: promised } = countPeriod({
+    event: toPlainDate(receivedAt),
+    length: days,
+    unit: 'working-day',
+    regime: 'civil',
+    calendar,
+  });
   const day = promised.slice(0, 10) as PlainDate; // a working-day period ends on a day
   return day < legal ? day : legal;
 }

@@ -12,24 +12,33 @@ type Change = { courtId: string; filingId: string; act: string };
 
 function changeOf(event: DeliveredEvent): Change {
   const { courtId, filingId, act } = event.payload;
-  if (typeof courtId !== 'string' || typeof filingId !== 'string' || typeof act !== 'string') throw new Error('not a filing event');
+  if (typeof courtId !== 'string' || typeof filingId !== 'string' || typeof act !== 'string')
+    throw new Error('not a filing event');
   return { courtId, filingId, act };
 }
 
 /** Keeps the lawyer's own list, tells her what the court did, and remembers the parties she has named. */
 export function filingConsumers(keys: FieldKeys): Consumer[] {
-  const reading = (work: (tx: Tx, filing: FilingRow, change: Change, event: DeliveredEvent) => Promise<void>) => async (tx: Tx, event: DeliveredEvent) => {
-    const change = changeOf(event);
-    const filing = await findFiling(tx, change.courtId, change.filingId);
-    if (filing) await work(tx, filing, change, event);
-  };
+  const reading =
+    (work: (tx: Tx, filing: FilingRow, change: Change, event: DeliveredEvent) => Promise<void>) =>
+    async (tx: Tx, event: DeliveredEvent) => {
+      const change = changeOf(event);
+      const filing = await findFiling(tx, change.courtId, change.filingId);
+      if (filing) await work(tx, filing, change, event);
+    };
   return [
-    { topic: FILING_CHANGED, name: 'filing.own-list', handle: reading((tx, filing, _change, event) => project(tx, filing, event)) },
+    {
+      topic: FILING_CHANGED,
+      name: 'filing.own-list',
+      handle: reading((tx, filing, _change, event) => project(tx, filing, event)),
+    },
     { topic: FILING_CHANGED, name: 'filing.notices', handle: reading(tellLawyer) },
     {
       topic: FILING_CHANGED,
       name: 'filing.party-book',
-      handle: reading((tx, filing, change, event) => (change.act === 'submit' ? rememberParties(tx, keys, filing, event) : Promise.resolve())),
+      handle: reading((tx, filing, change, event) =>
+        change.act === 'submit' ? rememberParties(tx, keys, filing, event) : Promise.resolve(),
+      ),
     },
   ];
 }
@@ -55,16 +64,36 @@ async function project(tx: Tx, filing: FilingRow, event: DeliveredEvent): Promis
   await tx
     .insertInto('lawyer_filing')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['lawyer_id', 'filing_id']).doUpdateSet(row).where('lawyer_filing.version', '<', filing.version))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['lawyer_id', 'filing_id'])
+        .doUpdateSet(row)
+        .where('lawyer_filing.version', '<', filing.version),
+    )
     .execute();
 }
 
 const NEWS: Record<string, (filing: FilingRow) => { title: string; text: string }> = {
-  'require-correction': (filing) => ({ title: '法院通知补正', text: `《${filing.title}》需要补正，请在${filing.due_on ?? ''}前提交。全部补正内容已一次性列出。` }),
-  accept: (filing) => ({ title: '已登记立案', text: `《${filing.title}》已立案，案号${filing.case_number ?? ''}。请查收文书并按期交纳诉讼费用。` }),
-  refuse: (filing) => ({ title: '裁定不予受理', text: `《${filing.title}》裁定不予受理。不服裁定的，可以在裁定书送达之日起十日内上诉。` }),
-  return: (filing) => ({ title: '起诉材料已退回', text: `《${filing.title}》逾期未补正，材料已退回并记录在册，可以补充后重新提交。` }),
-  lapse: (filing) => ({ title: '补正期限已届满', text: `《${filing.title}》的补正期限已届满。法院作出处理前仍可提交补正材料。` }),
+  'require-correction': (filing) => ({
+    title: '法院通知补正',
+    text: `《${filing.title}》需要补正，请在${filing.due_on ?? ''}前提交。全部补正内容已一次性列出。`,
+  }),
+  accept: (filing) => ({
+    title: '已登记立案',
+    text: `《${filing.title}》已立案，案号${filing.case_number ?? ''}。请查收文书并按期交纳诉讼费用。`,
+  }),
+  refuse: (filing) => ({
+    title: '裁定不予受理',
+    text: `《${filing.title}》裁定不予受理。不服裁定的，可以在裁定书送达之日起十日内上诉。`,
+  }),
+  return: (filing) => ({
+    title: '起诉材料已退回',
+    text: `《${filing.title}》逾期未补正，材料已退回并记录在册，可以补充后重新提交。`,
+  }),
+  lapse: (filing) => ({
+    title: '补正期限已届满',
+    text: `《${filing.title}》的补正期限已届满。法院作出处理前仍可提交补正材料。`,
+  }),
 };
 
 async function tellLawyer(tx: Tx, filing: FilingRow, change: Change, event: DeliveredEvent): Promise<void> {
@@ -82,7 +111,12 @@ async function tellLawyer(tx: Tx, filing: FilingRow, change: Change, event: Deli
 }
 
 /** The party book fills itself: who was named once is offered the next time. */
-async function rememberParties(tx: Tx, keys: FieldKeys, filing: FilingRow, event: DeliveredEvent): Promise<void> {
+async function rememberParties(
+  tx: Tx,
+  keys: FieldKeys,
+  filing: FilingRow,
+  event: DeliveredEvent,
+): Promise<void> {
   const { content } = await getContent(tx, keys, filing.court_id, filing.id, filing.content_number);
   for (const party of content.parties) await rememberParty(tx, keys, filing.filer_id, party, event.at);
 }

@@ -22,7 +22,14 @@ export type Draft = {
 export async function insertDraft(
   tx: Tx,
   keys: FieldKeys,
-  draft: { id: string; lawyerId: string; content: FilingContent; title: string; corrects?: Draft['corrects']; at: Instant },
+  draft: {
+    id: string;
+    lawyerId: string;
+    content: FilingContent;
+    title: string;
+    corrects?: Draft['corrects'];
+    at: Instant;
+  },
 ): Promise<void> {
   await tx
     .insertInto('filing_draft')
@@ -42,8 +49,18 @@ export async function insertDraft(
 }
 
 /** The draft, only if it is this lawyer's. `lock` holds it until the end of the transaction. */
-export async function findDraft(db: Db | Tx, keys: FieldKeys, lawyerId: string, id: string, lock = false): Promise<Draft | undefined> {
-  let query = db.selectFrom('filing_draft').selectAll().where('lawyer_id', '=', lawyerId).where('id', '=', id);
+export async function findDraft(
+  db: Db | Tx,
+  keys: FieldKeys,
+  lawyerId: string,
+  id: string,
+  lock = false,
+): Promise<Draft | undefined> {
+  let query = db
+    .selectFrom('filing_draft')
+    .selectAll()
+    .where('lawyer_id', '=', lawyerId)
+    .where('id', '=', id);
   if (lock) query = query.forUpdate();
   const row = await query.executeTakeFirst();
   if (!row) return undefined;
@@ -63,7 +80,14 @@ export async function findDraft(db: Db | Tx, keys: FieldKeys, lawyerId: string, 
 export async function updateDraft(
   tx: Db | Tx,
   keys: FieldKeys,
-  draft: { id: string; lawyerId: string; version: number; content: FilingContent; title: string; at: Instant },
+  draft: {
+    id: string;
+    lawyerId: string;
+    version: number;
+    content: FilingContent;
+    title: string;
+    at: Instant;
+  },
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('filing_draft')
@@ -82,7 +106,13 @@ export async function updateDraft(
 }
 
 /** Moves a draft between open, submitted and discarded; false when it was not in `from`. */
-export async function setDraftState(tx: Tx, lawyerId: string, id: string, from: Draft['state'], to: Draft['state']): Promise<boolean> {
+export async function setDraftState(
+  tx: Tx,
+  lawyerId: string,
+  id: string,
+  from: Draft['state'],
+  to: Draft['state'],
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('filing_draft')
     .set({ state: to })
@@ -94,7 +124,11 @@ export async function setDraftState(tx: Tx, lawyerId: string, id: string, from: 
 }
 
 /** The open correction of a filing, if there is one. */
-export async function findCorrectionDraft(db: Db | Tx, lawyerId: string, filingId: string): Promise<string | undefined> {
+export async function findCorrectionDraft(
+  db: Db | Tx,
+  lawyerId: string,
+  filingId: string,
+): Promise<string | undefined> {
   const row = await db
     .selectFrom('filing_draft')
     .select('id')
@@ -106,15 +140,28 @@ export async function findCorrectionDraft(db: Db | Tx, lawyerId: string, filingI
 }
 
 /** Open drafts, the last saved first. */
-export async function listDrafts(db: Db, lawyerId: string, page: { cursor?: string | undefined; limit: number }) {
+export async function listDrafts(
+  db: Db,
+  lawyerId: string,
+  page: { cursor?: string | undefined; limit: number },
+) {
   const after = decodeCursor(page.cursor, 2);
   let query = db
     .selectFrom('filing_draft')
     .select(['id', 'title', 'saved_at', 'filing_id'])
-    .select((eb) => eb.ref('content', '->>').key('courtId' as never).$castTo<string>().as('court_id')) // content is jsonb of unknown shape to Kysely
+    .select((eb) =>
+      eb
+        .ref('content', '->>')
+        .key('courtId' as never)
+        .$castTo<string>()
+        .as('court_id'),
+    ) // content is jsonb of unknown shape to Kysely
     .where('lawyer_id', '=', lawyerId)
     .where('state', '=', 'open');
-  if (after) query = query.where((eb) => eb(eb.refTuple('saved_at', 'id'), '<', eb.tuple(String(after[0]), String(after[1]))));
+  if (after)
+    query = query.where((eb) =>
+      eb(eb.refTuple('saved_at', 'id'), '<', eb.tuple(String(after[0]), String(after[1]))),
+    );
   const rows = await query
     .orderBy('saved_at', 'desc')
     .orderBy('id', 'desc')

@@ -28,7 +28,12 @@ export function feeOf(content: FilingContent, path: CausePath): FeeEstimate | nu
 }
 
 /** Files that the content names, those of the owner only: a file of somebody else is as good as unknown. */
-export async function filesOf(db: Db | Tx, deps: FilingDeps, ownerId: string, content: FilingContent): Promise<OwnedFile[]> {
+export async function filesOf(
+  db: Db | Tx,
+  deps: FilingDeps,
+  ownerId: string,
+  content: FilingContent,
+): Promise<OwnedFile[]> {
   const ids = [...new Set(content.materials.map((material) => material.fileId))];
   if (ids.length === 0) return [];
   return (await deps.filesById(db, ids)).filter((file) => file.ownerId === ownerId);
@@ -41,7 +46,12 @@ export function fileViewOf(file: OwnedFile): FileView {
 }
 
 /** Gathers what the check needs to know. `filer` is the lawyer who files; a registrar's check has none. */
-export function factsFor(content: FilingContent, files: readonly OwnedFile[], filer: Actor | undefined, now: Instant): CheckFacts {
+export function factsFor(
+  content: FilingContent,
+  files: readonly OwnedFile[],
+  filer: Actor | undefined,
+  now: Instant,
+): CheckFacts {
   const today = toPlainDate(now);
   const path = pathOfCause(content.causeId, today);
   const court = courtById(content.courtId);
@@ -51,16 +61,26 @@ export function factsFor(content: FilingContent, files: readonly OwnedFile[], fi
     courtName: court?.name,
     causePath: path,
     causeIsLeaf: cause !== undefined && 'leaf' in cause && cause.leaf,
-    files: new Map(files.map((file) => [file.id, { name: file.name, state: file.state, why: file.why ?? undefined }])),
-    filer: filer?.kind === 'lawyer' ? { licenceNo: filer.lawyer.licenceNo, category: filer.lawyer.category, unit: filer.lawyer.unit } : undefined,
+    files: new Map(
+      files.map((file) => [file.id, { name: file.name, state: file.state, why: file.why ?? undefined }]),
+    ),
+    filer:
+      filer?.kind === 'lawyer'
+        ? { licenceNo: filer.lawyer.licenceNo, category: filer.lawyer.category, unit: filer.lawyer.unit }
+        : undefined,
     levelHint: court ? levelMismatch(content, court) : undefined,
   };
 }
 
 /** A hint when the court's level is below or above what the amount asks for (法发〔2021〕27号); the court decides. */
-function levelMismatch(content: FilingContent, court: { level: string; province: string; kind: string }): CheckFacts['levelHint'] {
+function levelMismatch(
+  content: FilingContent,
+  court: { level: string; province: string; kind: string },
+): CheckFacts['levelHint'] {
   if (court.kind !== 'ordinary' || !(court.level in COURT_RANKS)) return undefined;
-  const inProvince = content.parties.filter((party) => party.address.includes(court.province.replace(/(省|市|.{2,3}自治区)$/, ''))).length;
+  const inProvince = content.parties.filter((party) =>
+    party.address.includes(court.province.replace(/(省|市|.{2,3}自治区)$/, '')),
+  ).length;
   const bothInProvince = inProvince === content.parties.length || inProvince === 0;
   const hint = levelHint({ amountFen: amountClaimed(content), bothInProvince, foreign: false });
   if (hint.level === court.level) return undefined;

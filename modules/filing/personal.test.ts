@@ -11,9 +11,25 @@ const base = aComplaint({ name: '测试律师', licenceNo: '14101201510123456', 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789X'), minLength: 8, maxLength: 20 });
 
 /** The complaint with these numbers of a party and her guardian. */
-const withNumbers = (paper: string, phone: string, guardianPaper: string, guardianPhone: string): FilingContent => ({
+const withNumbers = (
+  paper: string,
+  phone: string,
+  guardianPaper: string,
+  guardianPhone: string,
+): FilingContent => ({
   ...base,
-  parties: [{ ...base.parties[0]!, paperNumber: paper, phone, guardian: filingContent.shape.parties.unwrap().element.shape.guardian.unwrap().parse({ name: '赵父', paperNumber: guardianPaper, phone: guardianPhone }) }, base.parties[1]!],
+  parties: [
+    {
+      ...base.parties[0]!,
+      paperNumber: paper,
+      phone,
+      guardian: filingContent.shape.parties
+        .unwrap()
+        .element.shape.guardian.unwrap()
+        .parse({ name: '赵父', paperNumber: guardianPaper, phone: guardianPhone }),
+    },
+    base.parties[1]!,
+  ],
 });
 
 test('what is stored opens to what was typed, and holds no number in clear', () => {
@@ -31,14 +47,35 @@ test('what is stored opens to what was typed, and holds no number in clear', () 
 });
 
 test('a value moved to another filing, another party, another field, or opened with other keys does not open', () => {
-  const sealed = sealContent(keys, 'row-1', withNumbers('410102199003074511', '19900010001', '440524188001010014', '19900010002'));
+  const sealed = sealContent(
+    keys,
+    'row-1',
+    withNumbers('410102199003074511', '19900010001', '440524188001010014', '19900010002'),
+  );
   const [plaintiff, defendant] = sealed.parties;
   assert.throws(() => openContent(keys, 'row-2', sealed));
-  assert.throws(() => openContent(keys, 'row-1', { ...sealed, parties: [plaintiff, { ...defendant, phone: plaintiff!.phone }] }));
-  assert.throws(() => openContent(keys, 'row-1', { ...sealed, parties: [{ ...plaintiff, phone: plaintiff!.paperNumber }, defendant] }));
-  assert.throws(() => openContent(keys, 'row-1', { ...sealed, parties: [{ ...plaintiff, phone: plaintiff!.guardian!.phone }, defendant] }));
+  assert.throws(() =>
+    openContent(keys, 'row-1', {
+      ...sealed,
+      parties: [plaintiff, { ...defendant, phone: plaintiff!.phone }],
+    }),
+  );
+  assert.throws(() =>
+    openContent(keys, 'row-1', {
+      ...sealed,
+      parties: [{ ...plaintiff, phone: plaintiff!.paperNumber }, defendant],
+    }),
+  );
+  assert.throws(() =>
+    openContent(keys, 'row-1', {
+      ...sealed,
+      parties: [{ ...plaintiff, phone: plaintiff!.guardian!.phone }, defendant],
+    }),
+  );
   assert.throws(() => openContent(parseFieldKeys(newFieldKeys()), 'row-1', sealed));
-  assert.throws(() => openContent(keys, 'row-1', { ...sealed, parties: [{ ...plaintiff, phone: '19900010001' }, defendant] }));
+  assert.throws(() =>
+    openContent(keys, 'row-1', { ...sealed, parties: [{ ...plaintiff, phone: '19900010001' }, defendant] }),
+  );
 });
 
 test('the look-up of a party by number: blanks and small letters do not matter, the number does, and it is not in the index', () => {

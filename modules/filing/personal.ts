@@ -16,13 +16,19 @@ function mapBearer<T extends Bearer>(bearer: T, change: (value: string, field: s
   return changed;
 }
 
-function mapContent(content: FilingContent, change: (value: string, column: string) => string): FilingContent {
+function mapContent(
+  content: FilingContent,
+  change: (value: string, column: string) => string,
+): FilingContent {
   return {
     ...content,
     parties: content.parties.map((party): Party => {
       const outer = mapBearer(party, (value, field) => change(value, `${party.id}.${field}`));
       if (!party.guardian) return outer;
-      return { ...outer, guardian: mapBearer(party.guardian, (value, field) => change(value, `${party.id}.guardian.${field}`)) };
+      return {
+        ...outer,
+        guardian: mapBearer(party.guardian, (value, field) => change(value, `${party.id}.guardian.${field}`)),
+      };
     }),
   };
 }
@@ -40,7 +46,10 @@ export function openContent(keys: FieldKeys, row: string, stored: unknown): Fili
   );
 }
 
-const mask = (value: string) => (value.length <= 4 ? '＊＊＊＊' : `${value.slice(0, 3)}${'＊'.repeat(Math.max(value.length - 7, 4))}${value.slice(-4)}`);
+const mask = (value: string) =>
+  value.length <= 4
+    ? '＊＊＊＊'
+    : `${value.slice(0, 3)}${'＊'.repeat(Math.max(value.length - 7, 4))}${value.slice(-4)}`;
 
 /** The content for eyes that do not need the numbers in full. */
 export function maskContent(content: FilingContent): FilingContent {

@@ -2,7 +2,12 @@ import type { Actor } from '#kernel/access/actor.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Instant } from '#kernel/time.ts';
-import { type LawyerActor, mustBeAbleToLitigate, mustBeAbleToRead, type StaffActor } from '#modules/identity/index.ts';
+import {
+  type LawyerActor,
+  mustBeAbleToLitigate,
+  mustBeAbleToRead,
+  type StaffActor,
+} from '#modules/identity/index.ts';
 import { refuseFiling } from './refusals.ts';
 import { actsIn, FILING_ACTS, FILING_STATES, type FilingAct, nextState } from './states.ts';
 import type { FilingRow } from './tables.ts';
@@ -25,7 +30,12 @@ export function courtFiling(actor: Actor | undefined, filing: FilingRow | undefi
 }
 
 /** Whether the lawyer may do `act` on the own filing now. */
-export function lawyerMay(actor: Actor, filing: FilingRow, act: FilingAct, now: Instant): LawyerActor | Refusal {
+export function lawyerMay(
+  actor: Actor,
+  filing: FilingRow,
+  act: FilingAct,
+  now: Instant,
+): LawyerActor | Refusal {
   const lawyer = mustBeAbleToLitigate(actor, now);
   if (isRefusal(lawyer)) return lawyer;
   if (filing.filer_id !== lawyer.id) return notFound();
@@ -40,26 +50,41 @@ export function registrarMay(actor: Actor, filing: FilingRow, act: FilingAct): S
   const wrong = inState(filing, act);
   if (wrong) return wrong;
   if (!filing.claimed_by) return refuseFiling('filing.not-claimed');
-  if (filing.claimed_by !== actor.id) return refuseFiling('filing.claimed', { params: { name: filing.claimed_name ?? '其他人员' } });
+  if (filing.claimed_by !== actor.id)
+    return refuseFiling('filing.claimed', { params: { name: filing.claimed_name ?? '其他人员' } });
   return actor;
 }
 
 function inState(filing: FilingRow, act: FilingAct): Refusal | undefined {
   if (nextState(filing.state, act)) return undefined;
-  return refuseFiling('filing.state', { params: { state: FILING_STATES[filing.state].name, act: FILING_ACTS[act].name }, article: FILING_ACTS[act].article });
+  return refuseFiling('filing.state', {
+    params: { state: FILING_STATES[filing.state].name, act: FILING_ACTS[act].name },
+    article: FILING_ACTS[act].article,
+  });
 }
 
 /** Every act of this side with whether it is open now, and why not (design rule 7). */
-export function allowances(actor: Actor, filing: FilingRow, now: Instant): Partial<Record<FilingAct, Allowance>> {
+export function allowances(
+  actor: Actor,
+  filing: FilingRow,
+  now: Instant,
+): Partial<Record<FilingAct, Allowance>> {
   const side = actor.kind === 'lawyer' ? 'lawyer' : 'court';
-  const acts = (Object.keys(FILING_ACTS) as FilingAct[]).filter((act) => FILING_ACTS[act].by === side && act !== 'submit'); // keys of the table
+  const acts = (Object.keys(FILING_ACTS) as FilingAct[]).filter(
+    (act) => FILING_ACTS[act].by === side && act !== 'submit',
+  ); // keys of the table
   const over = FILING_STATES[filing.state].awaits === 'nobody';
   return Object.fromEntries(
     acts
       .filter((act) => !over || actsIn(filing.state, side).includes(act))
       .map((act) => {
         const may = side === 'lawyer' ? lawyerMay(actor, filing, act, now) : registrarMay(actor, filing, act);
-        return [act, isRefusal(may) ? { can: false, why: may.detail, ...(may.article ? { article: may.article } : {}) } : { can: true }];
+        return [
+          act,
+          isRefusal(may)
+            ? { can: false, why: may.detail, ...(may.article ? { article: may.article } : {}) }
+            : { can: true },
+        ];
       }),
   );
 }

@@ -15,9 +15,21 @@ const CORRECTING = sql<boolean>`state = 'correction-required'`;
 /** A due time within two days counts as near. */
 const NEAR_MS = 2 * 86_400_000;
 
-const like = (q: string) => `%${q.trim().toLowerCase().replace(/[%_\\]/g, '\\$&')}%`;
+const like = (q: string) =>
+  `%${q
+    .trim()
+    .toLowerCase()
+    .replace(/[%_\\]/g, '\\$&')}%`;
 
-export type DeskQuery = { courtId: string; staffId: string; queue: Queue; q?: string | undefined; cursor?: string | undefined; limit: number; now: Instant };
+export type DeskQuery = {
+  courtId: string;
+  staffId: string;
+  queue: Queue;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+  now: Instant;
+};
 
 /**
  * The court's queue: electronic filings first, then by legal due time (法发〔2021〕3号 第八条). It walks the partial index of waiting
@@ -37,10 +49,14 @@ async function listQueue(db: Db, query: DeskQuery) {
   if (query.queue === 'mine') rows = rows.where('claimed_by', '=', query.staffId);
   if (query.queue === 'unclaimed') rows = rows.where('claimed_by', 'is', null);
   if (query.queue === 'overdue') rows = rows.where('due_at', '<', query.now);
-  if (query.queue === 'near') rows = rows.where('due_at', '>=', query.now).where('due_at', '<', shiftInstant(query.now, NEAR_MS));
+  if (query.queue === 'near')
+    rows = rows.where('due_at', '>=', query.now).where('due_at', '<', shiftInstant(query.now, NEAR_MS));
   if (query.queue === 'escalated') rows = rows.where('escalated_at', 'is not', null);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
-  if (after) rows = rows.where(sql<boolean>`((channel <> 'online'), due_at, id) > (${after[0] === 1}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`);
+  if (after)
+    rows = rows.where(
+      sql<boolean>`((channel <> 'online'), due_at, id) > (${after[0] === 1}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`,
+    );
   const found = await rows
     .orderBy(sql`(channel <> 'online')`)
     .orderBy('due_at')
@@ -52,9 +68,16 @@ async function listQueue(db: Db, query: DeskQuery) {
 
 async function listDecided(db: Db, query: DeskQuery) {
   const after = decodeCursor(query.cursor, 2);
-  let rows = db.selectFrom('filing').selectAll().where('court_id', '=', query.courtId).where('decided_at', 'is not', null);
+  let rows = db
+    .selectFrom('filing')
+    .selectAll()
+    .where('court_id', '=', query.courtId)
+    .where('decided_at', 'is not', null);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
-  if (after) rows = rows.where((eb) => eb(eb.refTuple('decided_at', 'id'), '<', eb.tuple(String(after[0]), String(after[1]))));
+  if (after)
+    rows = rows.where((eb) =>
+      eb(eb.refTuple('decided_at', 'id'), '<', eb.tuple(String(after[0]), String(after[1]))),
+    );
   const found = await rows
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')
@@ -66,15 +89,28 @@ async function listDecided(db: Db, query: DeskQuery) {
 /** Figures over the queue in one pass of the partial index. */
 export async function countDesk(db: Db, courtId: string, staffId: string, now: Instant) {
   const near = shiftInstant(now, NEAR_MS);
-  const { rows } = await sql<{ waiting: number; mine: number; unclaimed: number; near: number; overdue: number; escalated: number }>`
+  const { rows } = await sql<{
+    waiting: number;
+    mine: number;
+    unclaimed: number;
+    near: number;
+    overdue: number;
+    escalated: number;
+  }>`
     select count(*) as waiting,
            count(*) filter (where claimed_by = ${staffId}) as mine,
            count(*) filter (where claimed_by is null) as unclaimed,
            count(*) filter (where due_at >= ${now} and due_at < ${near}) as near,
            count(*) filter (where due_at < ${now}) as overdue,
            count(*) filter (where escalated_at is not null) as escalated
-    from filing where court_id = ${courtId} and state in ('submitted', 'resubmitted', 'correction-lapsed', 'insisted')`.execute(db);
-  const { rows: correction } = await sql<{ n: number }>`select count(*) as n from filing where court_id = ${courtId} and state = 'correction-required'`.execute(db);
+    from filing where court_id = ${courtId} and state in ('submitted', 'resubmitted', 'correction-lapsed', 'insisted')`.execute(
+    db,
+  );
+  const { rows: correction } = await sql<{
+    n: number;
+  }>`select count(*) as n from filing where court_id = ${courtId} and state = 'correction-required'`.execute(
+    db,
+  );
   const counts = rows[0] ?? { waiting: 0, mine: 0, unclaimed: 0, near: 0, overdue: 0, escalated: 0 };
   return { ...counts, correction: correction[0]?.n ?? 0 };
 }
@@ -105,7 +141,13 @@ export function deskRowOf(row: FilingRow, now: Instant) {
   };
 }
 
-export type OwnQuery = { lawyerId: string; state?: FilingState | undefined; q?: string | undefined; cursor?: string | undefined; limit: number };
+export type OwnQuery = {
+  lawyerId: string;
+  state?: FilingState | undefined;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 /** The lawyer's own filings across all courts, the last changed first: instant however many courts there are. */
 export async function listOwn(db: Db, query: OwnQuery) {
@@ -113,7 +155,10 @@ export async function listOwn(db: Db, query: OwnQuery) {
   let rows = db.selectFrom('lawyer_filing').selectAll().where('lawyer_id', '=', query.lawyerId);
   if (query.state) rows = rows.where('state', '=', query.state);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
-  if (after) rows = rows.where((eb) => eb(eb.refTuple('changed_at', 'filing_id'), '<', eb.tuple(String(after[0]), String(after[1]))));
+  if (after)
+    rows = rows.where((eb) =>
+      eb(eb.refTuple('changed_at', 'filing_id'), '<', eb.tuple(String(after[0]), String(after[1]))),
+    );
   const found = await rows
     .orderBy('changed_at', 'desc')
     .orderBy('filing_id', 'desc')

@@ -6,7 +6,8 @@ export const refuseFiling = defineRefusals({
   'filing.not-ready': {
     status: 422,
     title: '还不能提交',
-    detail: ({ count }) => `检查发现 ${count} 处需要先补充或者更正，已全部列出。内容已保存，改好后可以立即提交。`,
+    detail: ({ count }) =>
+      `检查发现 ${count} 处需要先补充或者更正，已全部列出。内容已保存，改好后可以立即提交。`,
     article: cite('CPL', '124').label,
   },
   'filing.draft-closed': {
@@ -22,7 +23,8 @@ export const refuseFiling = defineRefusals({
   'filing.second-notice': {
     status: 422,
     title: '补正内容应当一次性告知',
-    detail: ({ count }) => `有 ${count} 项在首次审查时已经存在，依法不得再次要求补正，只能就补正材料新产生的问题再次通知。请删除这些项目，或者依法作出立案、不予受理的决定。`,
+    detail: ({ count }) =>
+      `有 ${count} 项在首次审查时已经存在，依法不得再次要求补正，只能就补正材料新产生的问题再次通知。请删除这些项目，或者依法作出立案、不予受理的决定。`,
     article: cite('REG', '7.1').label,
   },
   'filing.days': {
@@ -46,7 +48,8 @@ export const refuseFiling = defineRefusals({
   'filing.claimed': {
     status: 409,
     title: '已由他人办理',
-    detail: ({ name }) => `这件立案申请正由${name}办理。如需接手，请由其释放，或者由院长、法院管理员重新分派。`,
+    detail: ({ name }) =>
+      `这件立案申请正由${name}办理。如需接手，请由其释放，或者由院长、法院管理员重新分派。`,
   },
   'filing.not-claimed': {
     status: 409,

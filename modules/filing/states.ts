@@ -12,24 +12,83 @@ export const FILING_STATES = {
   withdrawn: { name: '已撤回', awaits: 'nobody', clock: null, tone: 'quiet' },
 } as const satisfies Record<
   string,
-  { name: string; awaits: 'court' | 'lawyer' | 'nobody'; clock: 'D01' | 'D09' | null; tone: 'active' | 'attention' | 'good' | 'bad' | 'quiet' }
+  {
+    name: string;
+    awaits: 'court' | 'lawyer' | 'nobody';
+    clock: 'D01' | 'D09' | null;
+    tone: 'active' | 'attention' | 'good' | 'bad' | 'quiet';
+  }
 >;
 export type FilingState = keyof typeof FILING_STATES;
 
 /** Which act leads from which state to which, who may do it, and by which article. */
 export const FILING_ACTS = {
   submit: { name: '提交', by: 'lawyer', from: [], to: 'submitted', article: '民事诉讼法第一百二十三条' },
-  'require-correction': { name: '通知补正', by: 'court', from: ['submitted', 'resubmitted'], to: 'correction-required', article: '登记立案规定第七条' },
-  resubmit: { name: '提交补正', by: 'lawyer', from: ['correction-required', 'correction-lapsed'], to: 'resubmitted', article: '登记立案规定第七条；在线诉讼规则第九条' },
-  lapse: { name: '补正期限届满', by: 'system', from: ['correction-required'], to: 'correction-lapsed', article: '登记立案规定第七条' },
-  insist: { name: '坚持起诉', by: 'lawyer', from: ['correction-required', 'correction-lapsed'], to: 'insisted', article: '登记立案规定第七条' },
-  return: { name: '退回并记录在册', by: 'court', from: ['correction-lapsed'], to: 'returned', article: '登记立案规定第七条' },
-  accept: { name: '登记立案', by: 'court', from: ['submitted', 'resubmitted', 'correction-lapsed', 'insisted'], to: 'accepted', article: '民事诉讼法第一百二十六条' },
-  refuse: { name: '裁定不予受理', by: 'court', from: ['submitted', 'resubmitted', 'correction-lapsed', 'insisted'], to: 'not-accepted', article: '民事诉讼法第一百二十六条' },
-  withdraw: { name: '撤回起诉', by: 'lawyer', from: ['submitted', 'correction-required', 'resubmitted', 'correction-lapsed', 'insisted'], to: 'withdrawn', article: '民事诉讼法第十三条' },
+  'require-correction': {
+    name: '通知补正',
+    by: 'court',
+    from: ['submitted', 'resubmitted'],
+    to: 'correction-required',
+    article: '登记立案规定第七条',
+  },
+  resubmit: {
+    name: '提交补正',
+    by: 'lawyer',
+    from: ['correction-required', 'correction-lapsed'],
+    to: 'resubmitted',
+    article: '登记立案规定第七条；在线诉讼规则第九条',
+  },
+  lapse: {
+    name: '补正期限届满',
+    by: 'system',
+    from: ['correction-required'],
+    to: 'correction-lapsed',
+    article: '登记立案规定第七条',
+  },
+  insist: {
+    name: '坚持起诉',
+    by: 'lawyer',
+    from: ['correction-required', 'correction-lapsed'],
+    to: 'insisted',
+    article: '登记立案规定第七条',
+  },
+  return: {
+    name: '退回并记录在册',
+    by: 'court',
+    from: ['correction-lapsed'],
+    to: 'returned',
+    article: '登记立案规定第七条',
+  },
+  accept: {
+    name: '登记立案',
+    by: 'court',
+    from: ['submitted', 'resubmitted', 'correction-lapsed', 'insisted'],
+    to: 'accepted',
+    article: '民事诉讼法第一百二十六条',
+  },
+  refuse: {
+    name: '裁定不予受理',
+    by: 'court',
+    from: ['submitted', 'resubmitted', 'correction-lapsed', 'insisted'],
+    to: 'not-accepted',
+    article: '民事诉讼法第一百二十六条',
+  },
+  withdraw: {
+    name: '撤回起诉',
+    by: 'lawyer',
+    from: ['submitted', 'correction-required', 'resubmitted', 'correction-lapsed', 'insisted'],
+    to: 'withdrawn',
+    article: '民事诉讼法第十三条',
+  },
 } as const satisfies Record<
   string,
-  { name: string; by: 'lawyer' | 'court' | 'system'; from: readonly FilingState[]; to: FilingState; article: string }
+  {
+    name: string;
+    by: 'lawyer' | 'court' | 'system';
+    from: readonly FilingState[];
+    to: FilingState;
+    article: string;
+  }
 >;
 export type FilingAct = keyof typeof FILING_ACTS;
 
@@ -42,7 +101,9 @@ export function nextState(state: FilingState | undefined, act: FilingAct): Filin
 
 /** Acts that are open in a state to one side. */
 export function actsIn(state: FilingState, by: 'lawyer' | 'court'): FilingAct[] {
-  return (Object.keys(FILING_ACTS) as FilingAct[]).filter((act) => FILING_ACTS[act].by === by && nextState(state, act) !== undefined);
+  return (Object.keys(FILING_ACTS) as FilingAct[]).filter(
+    (act) => FILING_ACTS[act].by === by && nextState(state, act) !== undefined,
+  );
 }
 
 /** Every state reachable, every waiting state with a clock and someone who can move it; throws at start otherwise (design rule 2). */
@@ -50,8 +111,11 @@ export function checkMachine(): void {
   const states = Object.keys(FILING_STATES) as FilingState[];
   for (const state of states) {
     const { awaits, clock } = FILING_STATES[state];
-    if (!Object.values(FILING_ACTS).some((act) => act.to === state)) throw new Error(`filing state never reached: ${state}`);
-    if ((awaits === 'nobody') !== (clock === null)) throw new Error(`filing state ${state}: whoever is awaited has a clock`);
-    if (awaits !== 'nobody' && actsIn(state, awaits).length === 0) throw new Error(`filing state ${state}: ${awaits} can do nothing`);
+    if (!Object.values(FILING_ACTS).some((act) => act.to === state))
+      throw new Error(`filing state never reached: ${state}`);
+    if ((awaits === 'nobody') !== (clock === null))
+      throw new Error(`filing state ${state}: whoever is awaited has a clock`);
+    if (awaits !== 'nobody' && actsIn(state, awaits).length === 0)
+      throw new Error(`filing state ${state}: ${awaits} can do nothing`);
   }
 }

@@ -10,20 +10,37 @@ import type { FilingRow } from './tables.ts';
 import type { FilingContent } from './terms.ts';
 
 /** A material as it was submitted: the file's name and fingerprints at that moment, for receipt and proof. */
-export type SubmittedMaterial = { fileId: string; kind: string; subjectId: string; name: string; size: number; sha256: string; sm3: string };
+export type SubmittedMaterial = {
+  fileId: string;
+  kind: string;
+  subjectId: string;
+  name: string;
+  size: number;
+  sha256: string;
+  sm3: string;
+};
 
 export async function insertFiling(tx: Tx, row: FilingRow): Promise<void> {
   await tx.insertInto('filing').values(row).execute();
 }
 
 /** The filing; `lock` holds the row, so that two acts on one filing follow each other. */
-export async function findFiling(db: Db | Tx, courtId: string, id: string, lock = false): Promise<FilingRow | undefined> {
+export async function findFiling(
+  db: Db | Tx,
+  courtId: string,
+  id: string,
+  lock = false,
+): Promise<FilingRow | undefined> {
   const query = db.selectFrom('filing').selectAll().where('court_id', '=', courtId).where('id', '=', id);
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 }
 
 /** Writes changes over the version that was read; the row is locked by then, so a breach is a bug. */
-export async function updateFiling(tx: Tx, filing: FilingRow, changes: Partial<FilingRow>): Promise<FilingRow> {
+export async function updateFiling(
+  tx: Tx,
+  filing: FilingRow,
+  changes: Partial<FilingRow>,
+): Promise<FilingRow> {
   const next = await tx
     .updateTable('filing')
     .set({ ...changes, version: filing.version + 1 })
@@ -76,10 +93,21 @@ export async function insertContent(
     .execute();
 }
 
-export type StoredContent = { number: number; content: FilingContent; materials: SubmittedMaterial[]; submittedAt: Instant };
+export type StoredContent = {
+  number: number;
+  content: FilingContent;
+  materials: SubmittedMaterial[];
+  submittedAt: Instant;
+};
 
 /** What was submitted as number `number`. */
-export async function getContent(db: Db | Tx, keys: FieldKeys, courtId: string, filingId: string, number: number): Promise<StoredContent> {
+export async function getContent(
+  db: Db | Tx,
+  keys: FieldKeys,
+  courtId: string,
+  filingId: string,
+  number: number,
+): Promise<StoredContent> {
   const row = await db
     .selectFrom('filing_content')
     .selectAll()
@@ -96,14 +124,28 @@ export async function getContent(db: Db | Tx, keys: FieldKeys, courtId: string, 
 }
 
 /** Adds the next record of a filing; its row is locked, so numbers follow each other. */
-export async function addRecord(tx: Tx, filing: { court_id: string; id: string }, act: FilingAct | string, actor: Actor, at: Instant, data: { readonly [key: string]: Json | undefined } = {}): Promise<void> {
+export async function addRecord(
+  tx: Tx,
+  filing: { court_id: string; id: string },
+  act: string,
+  actor: Actor,
+  at: Instant,
+  data: { readonly [key: string]: Json | undefined } = {},
+): Promise<void> {
   await sql`
     insert into filing_record (court_id, filing_id, seq, act, at, actor_id, actor_kind, actor_name, data)
     select ${filing.court_id}, ${filing.id}, coalesce(max(seq), 0) + 1, ${act}, ${at}, ${actor.id}, ${actor.kind}, ${actor.name}, ${JSON.stringify(data)}::jsonb
     from filing_record where court_id = ${filing.court_id} and filing_id = ${filing.id}`.execute(tx);
 }
 
-export type RecordRow = { seq: number; act: string; at: Instant; actor_kind: string; actor_name: string; data: Record<string, unknown> };
+export type RecordRow = {
+  seq: number;
+  act: string;
+  at: Instant;
+  actor_kind: string;
+  actor_name: string;
+  data: Record<string, unknown>;
+};
 
 export async function listRecords(db: Db | Tx, courtId: string, filingId: string): Promise<RecordRow[]> {
   const rows = await db
@@ -126,5 +168,11 @@ export async function findDuplicates(db: Db | Tx, courtId: string, fingerprint: 
     .where('state', 'not in', ['withdrawn', 'returned']);
   if (exceptId) query = query.where('id', '<>', exceptId);
   const rows = await query.orderBy('submitted_at', 'desc').limit(5).execute();
-  return rows.map((row) => ({ filingId: row.id, receiptNo: row.receipt_no, title: row.title, submittedAt: row.submitted_at as Instant, state: row.state }));
+  return rows.map((row) => ({
+    filingId: row.id,
+    receiptNo: row.receipt_no,
+    title: row.title,
+    submittedAt: row.submitted_at as Instant,
+    state: row.state,
+  }));
 }

@@ -16,7 +16,14 @@ declare module '#kernel/db/tables.ts' {
       saved_at: Stamp;
     };
     filing: FilingRow;
-    filing_content: { court_id: string; filing_id: string; number: number; content: unknown; materials: unknown; submitted_at: Stamp };
+    filing_content: {
+      court_id: string;
+      filing_id: string;
+      number: number;
+      content: unknown;
+      materials: unknown;
+      submitted_at: Stamp;
+    };
     filing_record: {
       court_id: string;
       filing_id: string;

@@ -45,7 +45,11 @@ export const party = z.object({
 export type Party = z.infer<typeof party>;
 
 /** 诉讼请求. An amount is integer 分; a claim without one is not about money (or its amount is not yet known). */
-export const claim = z.object({ id: localId, text: text(2_000), amountFen: z.number().int().min(0).max(100_000_000_000_000).nullable().default(null) });
+export const claim = z.object({
+  id: localId,
+  text: text(2_000),
+  amountFen: z.number().int().min(0).max(100_000_000_000_000).nullable().default(null),
+});
 export type Claim = z.infer<typeof claim>;
 
 /** 证据: one piece with its purpose (证明目的) and source; its files are materials of kind `evidence`. */
@@ -72,7 +76,12 @@ export const mandate = z.object({
 export type Mandate = z.infer<typeof mandate>;
 
 /** 材料: a file in its place. `kind` is an id of law/filing MATERIALS; `subjectId` the party or piece of evidence it belongs to. */
-export const material = z.object({ id: localId, kind: z.string().max(60), fileId: z.uuid(), subjectId: text(40) });
+export const material = z.object({
+  id: localId,
+  kind: z.string().max(60),
+  fileId: z.uuid(),
+  subjectId: text(40),
+});
 export type Material = z.infer<typeof material>;
 
 /** 电子送达 (在线诉讼规则 第二十九条): consent is the party's choice and never a condition of filing. */
@@ -137,7 +146,9 @@ export const feeEstimate = z.object({
   total: z.number().int(),
   halved: z.number().int(),
   basis: z.string(),
-  steps: z.array(z.object({ label: z.string(), rate: z.string(), amount: z.number().int(), article: z.string() })),
+  steps: z.array(
+    z.object({ label: z.string(), rate: z.string(), amount: z.number().int(), article: z.string() }),
+  ),
   notes: z.array(z.string()),
   range: z.object({ min: z.number().int(), max: z.number().int() }).optional(),
 });

@@ -88,7 +88,12 @@ export function aComplaint(agent: Agent, over: Partial<FilingContent> = {}): Fil
     ['firm-letter', 'm1'],
   ] as const;
   if (over.materials) return content;
-  const materials = slots.map(([kind, subjectId], index) => ({ id: `f${index}`, kind, subjectId, fileId: newId() }));
+  const materials = slots.map(([kind, subjectId], index) => ({
+    id: `f${index}`,
+    kind,
+    subjectId,
+    fileId: newId(),
+  }));
   return { ...content, materials };
 }
 
@@ -99,14 +104,22 @@ export function filingWorld(database: TestDatabase) {
   const clock = movableClock(START);
   const keys = parseFieldKeys(newFieldKeys());
   const deps: FilingDeps = { keys, filesById } as FilingDeps; // what else the program gives, these acts do not use
-  const context = (actor: Actor, idempotencyKey?: string): ActContext => ({ db, clock, actor, requestId: newId(), ...(idempotencyKey ? { idempotencyKey } : {}) });
+  const context = (actor: Actor, idempotencyKey?: string): ActContext => ({
+    db,
+    clock,
+    actor,
+    requestId: newId(),
+    ...(idempotencyKey ? { idempotencyKey } : {}),
+  });
 
   /** Puts checked files of `ownerId` where the materials point; the text decides their hashes. */
   const putFiles = async (ownerId: string, fileIds: readonly string[], text = 'sheet') => {
     for (const id of fileIds) {
       const hash = hashOf(`${text} ${id}`);
       await sql`insert into file_object (id, owner_id, name, display_name, media_type, format, size, sha256, sm3, state, view_state, created_at, sealed_at)
-        values (${id}, ${ownerId}, 'a.pdf', 'a.pdf', 'application/pdf', 'pdf', 1000, ${hash}, ${hash}, 'ready', 'none', ${START}, ${START}) on conflict do nothing`.execute(owner);
+        values (${id}, ${ownerId}, 'a.pdf', 'a.pdf', 'application/pdf', 'pdf', 1000, ${hash}, ${hash}, 'ready', 'none', ${START}, ${START}) on conflict do nothing`.execute(
+        owner,
+      );
     }
   };
   const filesOf = (content: FilingContent) => content.materials.map((material) => material.fileId);
@@ -118,16 +131,24 @@ export function filingWorld(database: TestDatabase) {
     const { version } = must(await saveDraft(context(lawyer), deps, { id: draftId, version: 1, content }));
     return { draftId, version };
   };
-  const submit = (lawyer: LawyerActor, input: { draftId: string; version: number }, key?: string) => submitDraft(context(lawyer, key), deps, input);
-  const fileOne = async (lawyer: LawyerActor, content?: FilingContent): Promise<Submitted> => must(await submit(lawyer, await draft(lawyer, content)));
+  const submit = (lawyer: LawyerActor, input: { draftId: string; version: number }, key?: string) =>
+    submitDraft(context(lawyer, key), deps, input);
+  const fileOne = async (lawyer: LawyerActor, content?: FilingContent): Promise<Submitted> =>
+    must(await submit(lawyer, await draft(lawyer, content)));
   /** Opens the correction, changes the content and submits it. */
-  const correct = async (lawyer: LawyerActor, at: { courtId: string; filingId: string }, change: (content: FilingContent) => FilingContent) => {
+  const correct = async (
+    lawyer: LawyerActor,
+    at: { courtId: string; filingId: string },
+    change: (content: FilingContent) => FilingContent,
+  ) => {
     const { draftId } = must(await openCorrection(context(lawyer), deps, at));
     const open = await findDraft(db, keys, lawyer.id, draftId);
     if (!open) throw new Error('no correction draft');
     const content = change(open.content);
     await putFiles(lawyer.id, filesOf(content));
-    const { version } = must(await saveDraft(context(lawyer), deps, { id: draftId, version: open.version, content }));
+    const { version } = must(
+      await saveDraft(context(lawyer), deps, { id: draftId, version: open.version, content }),
+    );
     return submit(lawyer, { draftId, version });
   };
   const row = async (filingId: string, courtId = COURT): Promise<FilingRow> => {
@@ -138,12 +159,35 @@ export function filingWorld(database: TestDatabase) {
   /** The filing as an act must name it, claimed by this registrar. */
   const held = async (registrar: StaffActor, filingId: string) => {
     must(await claim(context(registrar), { courtId: registrar.courtId, filingId }));
-    return { courtId: registrar.courtId, filingId, version: (await row(filingId, registrar.courtId)).version };
+    return {
+      courtId: registrar.courtId,
+      filingId,
+      version: (await row(filingId, registrar.courtId)).version,
+    };
   };
   const audits = async (filingId: string) =>
-    db.selectFrom('audit_entry').select(['act', 'outcome', 'refusal_code', 'actor_id']).where('subject_id', '=', filingId).orderBy('at').orderBy('id').execute();
+    db
+      .selectFrom('audit_entry')
+      .select(['act', 'outcome', 'refusal_code', 'actor_id'])
+      .where('subject_id', '=', filingId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
   return {
-    db, owner, clock, keys, deps, context, putFiles, draft, submit, fileOne, correct, row, held, audits,
+    db,
+    owner,
+    clock,
+    keys,
+    deps,
+    context,
+    putFiles,
+    draft,
+    submit,
+    fileOne,
+    correct,
+    row,
+    held,
+    audits,
     records: (filingId: string, courtId = COURT) => listRecords(db, courtId, filingId),
     lawyer: (over: Parameters<typeof aLawyer>[0] = {}) => aLawyer(over),
     registrar: (over: Partial<StaffActor> = {}) => aStaff({ courtId: COURT, ...over }),
@@ -155,9 +199,11 @@ export type FilingWorld = ReturnType<typeof filingWorld>;
 
 /** The answer of an act that a test expects to succeed. */
 export function must<T extends object>(value: T | Refusal): T {
-  if (isRefusal(value)) throw new Error(`${value.refused}: ${value.detail} ${JSON.stringify(value.faults ?? [])}`);
+  if (isRefusal(value))
+    throw new Error(`${value.refused}: ${value.detail} ${JSON.stringify(value.faults ?? [])}`);
   return value;
 }
 
 /** The code of a refusal that a test expects. */
-export const refused = (value: object): string => (isRefusal(value) ? value.refused : `done: ${JSON.stringify(value)}`);
+export const refused = (value: object): string =>
+  isRefusal(value) ? value.refused : `done: ${JSON.stringify(value)}`;

@@ -21,16 +21,27 @@ import type { FilingView } from './views.ts';
 import { RECORD_WORDS } from './words.ts';
 
 /** A filing as this actor sees it: numbers masked, the acts open to her with the reasons, and for the court the checklist. */
-export async function viewFiling(db: Db, deps: FilingDeps, filing: FilingRow, actor: Actor, now: Instant): Promise<FilingView> {
+export async function viewFiling(
+  db: Db,
+  deps: FilingDeps,
+  filing: FilingRow,
+  actor: Actor,
+  now: Instant,
+): Promise<FilingView> {
   const [stored, before, records, duplicates, calendar] = await Promise.all([
     getContent(db, deps.keys, filing.court_id, filing.id, filing.content_number),
-    filing.content_number > 1 ? getContent(db, deps.keys, filing.court_id, filing.id, filing.content_number - 1) : undefined,
+    filing.content_number > 1
+      ? getContent(db, deps.keys, filing.court_id, filing.id, filing.content_number - 1)
+      : undefined,
     listRecords(db, filing.court_id, filing.id),
     findDuplicates(db, filing.court_id, filing.fingerprint, filing.id),
     currentCalendar(db),
   ]);
   const files = await filesOf(db, deps, filing.filer_id, stored.content);
-  const path = pathOfCause(filing.cause_id, toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0])); // kernel and law brand instants separately
+  const path = pathOfCause(
+    filing.cause_id,
+    toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0]),
+  ); // kernel and law brand instants separately
   const staff = actor.kind === 'staff';
   const ground = NON_ACCEPTANCE_GROUNDS.find((line) => line.id === filing.ground_id);
   return {
@@ -56,7 +67,10 @@ export async function viewFiling(db: Db, deps: FilingDeps, filing: FilingRow, ac
     escalatedAt: filing.escalated_at,
     channel: filing.channel,
     filer: { id: filing.filer_id, name: filing.filer_name, firm: filing.filer_firm },
-    claimedBy: filing.claimed_by && filing.claimed_at ? { id: filing.claimed_by, name: filing.claimed_name ?? '', at: filing.claimed_at } : null,
+    claimedBy:
+      filing.claimed_by && filing.claimed_at
+        ? { id: filing.claimed_by, name: filing.claimed_name ?? '', at: filing.claimed_at }
+        : null,
     submittedAt: filing.submitted_at,
     decidedAt: filing.decided_at,
     caseId: filing.case_id,
@@ -65,7 +79,9 @@ export async function viewFiling(db: Db, deps: FilingDeps, filing: FilingRow, ac
     corrections: filing.corrections,
     records: records.filter((record) => staff || !DESK_ONLY.has(record.act)).map(recordOf),
     duplicates: duplicates.filter(() => staff).map((twin) => ({ ...twin })),
-    ...(staff ? { checklist: checkFiling(stored.content, factsFor(stored.content, files, undefined, now)) } : {}),
+    ...(staff
+      ? { checklist: checkFiling(stored.content, factsFor(stored.content, files, undefined, now)) }
+      : {}),
     changedFields: before ? changedFields(before, stored) : [],
     acts: allowances(actor, filing, now),
   };
@@ -91,11 +107,18 @@ function recordOf(record: RecordRow): FilingView['records'][number] {
 }
 
 /** The running clock with its counting, from the record that started it. */
-function clockOf(filing: FilingRow, records: readonly RecordRow[], calendar: WorkCalendar, now: Instant): FilingView['clock'] {
+function clockOf(
+  filing: FilingRow,
+  records: readonly RecordRow[],
+  calendar: WorkCalendar,
+  now: Instant,
+): FilingView['clock'] {
   if (!filing.due_on || !filing.due_at) return null;
   const rule = FILING_STATES[filing.state].clock ?? 'D01';
   const start = records.findLast((record) => record.data['dueOn'] === filing.due_on);
-  const event = toPlainDate((start?.at ?? filing.submitted_at) as string as Parameters<typeof toPlainDate>[0]); // as above
+  const event = toPlainDate(
+    (start?.at ?? filing.submitted_at) as string as Parameters<typeof toPlainDate>[0],
+  ); // as above
   const days = start?.data['days'];
   const count = countRule(rule, { event, calendar, ...(typeof days === 'number' ? { length: days } : {}) });
   const near = nearness(filing.due_at as Instant, now); // timestamptz columns are parsed to instants

@@ -8,11 +8,22 @@ const day = z.iso.date();
 export const filingState = z.enum(Object.keys(FILING_STATES) as [FilingState, ...FilingState[]]); // keys of the table
 
 /** Whether this person may do this act now, and if not, why (the browser asks, never re-derives: design rule 7). */
-export const allowance = z.object({ can: z.boolean(), why: z.string().optional(), article: z.string().optional() });
+export const allowance = z.object({
+  can: z.boolean(),
+  why: z.string().optional(),
+  article: z.string().optional(),
+});
 export type Allowance = z.infer<typeof allowance>;
 
 /** A place where a file belongs. */
-export const slotView = z.object({ kind: z.string(), subjectId: z.string(), name: z.string(), note: z.string().optional(), article: z.string(), required: z.boolean() });
+export const slotView = z.object({
+  kind: z.string(),
+  subjectId: z.string(),
+  name: z.string(),
+  note: z.string().optional(),
+  article: z.string(),
+  required: z.boolean(),
+});
 
 /** A file as lists show it. */
 export const fileView = z.object({
@@ -43,15 +54,35 @@ export const draftView = z.object({
   files: z.array(fileView),
   /** Set when this draft corrects a filing that was sent back. */
   correction: z
-    .object({ courtId: z.string(), filingId: z.uuid(), items: z.array(correctionItem), dueOn: day.nullable(), dueAt: instant.nullable() })
+    .object({
+      courtId: z.string(),
+      filingId: z.uuid(),
+      items: z.array(correctionItem),
+      dueOn: day.nullable(),
+      dueAt: instant.nullable(),
+    })
     .nullable(),
 });
 export type DraftView = z.infer<typeof draftView>;
 
 /** The answer to a save: enough to go on typing. */
-export const savedView = z.object({ version: z.number().int(), savedAt: instant, title: z.string(), courtName: z.string().nullable(), causePath: z.array(z.object({ id: z.string(), name: z.string() })), fee: feeEstimate.nullable(), slots: z.array(slotView) });
+export const savedView = z.object({
+  version: z.number().int(),
+  savedAt: instant,
+  title: z.string(),
+  courtName: z.string().nullable(),
+  causePath: z.array(z.object({ id: z.string(), name: z.string() })),
+  fee: feeEstimate.nullable(),
+  slots: z.array(slotView),
+});
 
-export const draftRow = z.object({ id: z.uuid(), title: z.string(), courtName: z.string().nullable(), savedAt: instant, correctionOf: z.uuid().nullable() });
+export const draftRow = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  courtName: z.string().nullable(),
+  savedAt: instant,
+  correctionOf: z.uuid().nullable(),
+});
 
 /** The check before submitting. `duplicates` are pointed out, never a reason to refuse. */
 export const checkView = z.object({
@@ -59,10 +90,19 @@ export const checkView = z.object({
   ready: z.boolean(),
   may: allowance,
   fee: feeEstimate.nullable(),
-  duplicates: z.array(z.object({ filingId: z.uuid(), receiptNo: z.string(), title: z.string(), submittedAt: instant })),
+  duplicates: z.array(
+    z.object({ filingId: z.uuid(), receiptNo: z.string(), title: z.string(), submittedAt: instant }),
+  ),
 });
 
-export const submittedView = z.object({ courtId: z.string(), filingId: z.uuid(), receiptNo: z.string(), submittedAt: instant, dueOn: day, state: filingState });
+export const submittedView = z.object({
+  courtId: z.string(),
+  filingId: z.uuid(),
+  receiptNo: z.string(),
+  submittedAt: instant,
+  dueOn: day,
+  state: filingState,
+});
 
 /** A line of the lawyer's own list. */
 export const ownFilingRow = z.object({
@@ -83,10 +123,30 @@ export const ownFilingRow = z.object({
 });
 
 /** What happened to a filing, in order; `words` says it plainly. */
-export const recordView = z.object({ seq: z.number().int(), act: z.string(), words: z.string(), at: instant, by: z.string(), items: z.array(correctionItem).optional(), dueOn: day.optional(), reason: z.string().optional(), version: z.number().int().optional() });
+export const recordView = z.object({
+  seq: z.number().int(),
+  act: z.string(),
+  words: z.string(),
+  at: instant,
+  by: z.string(),
+  items: z.array(correctionItem).optional(),
+  dueOn: day.optional(),
+  reason: z.string().optional(),
+  version: z.number().int().optional(),
+});
 
 /** A running clock with its counting. */
-export const clockView = z.object({ rule: z.string(), name: z.string(), dueOn: day, dueAt: instant, article: z.string(), steps: z.array(z.string()), warnings: z.array(z.string()), near: z.boolean(), overdue: z.boolean() });
+export const clockView = z.object({
+  rule: z.string(),
+  name: z.string(),
+  dueOn: day,
+  dueAt: instant,
+  article: z.string(),
+  steps: z.array(z.string()),
+  warnings: z.array(z.string()),
+  near: z.boolean(),
+  overdue: z.boolean(),
+});
 
 const actNames = Object.keys(FILING_ACTS) as [FilingAct, ...FilingAct[]]; // keys of the table
 
@@ -122,7 +182,15 @@ export const filingView = z.object({
   ground: z.object({ id: z.string(), text: z.string(), article: z.string() }).nullable(),
   corrections: z.number().int(),
   records: z.array(recordView),
-  duplicates: z.array(z.object({ filingId: z.uuid(), receiptNo: z.string(), title: z.string(), submittedAt: instant, state: filingState })),
+  duplicates: z.array(
+    z.object({
+      filingId: z.uuid(),
+      receiptNo: z.string(),
+      title: z.string(),
+      submittedAt: instant,
+      state: filingState,
+    }),
+  ),
   /** The registrar's checklist: the same check, on what was submitted. Absent for lawyers. */
   checklist: z.array(finding).optional(),
   /** Field paths changed since the content before, so that a second look sees what is new. */
@@ -156,12 +224,38 @@ export const deskRow = z.object({
 });
 
 /** Figures over the queue; each is also a filter. */
-export const deskCounts = z.object({ waiting: z.number().int(), mine: z.number().int(), unclaimed: z.number().int(), near: z.number().int(), overdue: z.number().int(), correction: z.number().int(), escalated: z.number().int() });
+export const deskCounts = z.object({
+  waiting: z.number().int(),
+  mine: z.number().int(),
+  unclaimed: z.number().int(),
+  near: z.number().int(),
+  overdue: z.number().int(),
+  correction: z.number().int(),
+  escalated: z.number().int(),
+});
 
-export const QUEUES = ['waiting', 'mine', 'unclaimed', 'near', 'overdue', 'correction', 'escalated', 'decided'] as const;
+export const QUEUES = [
+  'waiting',
+  'mine',
+  'unclaimed',
+  'near',
+  'overdue',
+  'correction',
+  'escalated',
+  'decided',
+] as const;
 
 /** What a notice of correction carries. */
-export const correctionNoticeInput = z.object({ version: z.number().int(), items: z.array(correctionItem).min(1, '请至少列出一项补正内容').max(200), days: z.number().int().min(1).max(60), note: z.string().max(2_000).default('') });
-export const refuseInput = z.object({ version: z.number().int(), groundId: z.string().max(60), reasons: z.string().min(1, '请写明不予受理的理由').max(5_000) });
+export const correctionNoticeInput = z.object({
+  version: z.number().int(),
+  items: z.array(correctionItem).min(1, '请至少列出一项补正内容').max(200),
+  days: z.number().int().min(1).max(60),
+  note: z.string().max(2_000).default(''),
+});
+export const refuseInput = z.object({
+  version: z.number().int(),
+  groundId: z.string().max(60),
+  reasons: z.string().min(1, '请写明不予受理的理由').max(5_000),
+});
 export const versionInput = z.object({ version: z.number().int() });
 export const reasonInput = z.object({ version: z.number().int(), reason: z.string().max(2_000).default('') });

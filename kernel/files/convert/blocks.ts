@@ -1,10 +1,9 @@
 import type { Attachment } from './typst.ts';
 
-/** A run of text in one style. `size` in points. */
+/** A run of text in one style. `size` in points. Italics are not kept: Chinese faces have none. */
 export interface Run {
   readonly s: string;
   readonly b?: boolean;
-  readonly i?: boolean;
   readonly u?: boolean;
   readonly size?: number;
 }
@@ -26,6 +25,10 @@ export interface TableCell {
 export interface TableBlock {
   readonly t: 'table';
   readonly columns: number;
+  /** Relative widths, one a column; without them each takes what its content needs. */
+  readonly widths?: readonly number[];
+  /** The first row stands on every page. */
+  readonly header?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
 }
 export interface ImageBlock {
@@ -52,18 +55,18 @@ export const flowTemplate = `
   footer: context align(center, text(9pt, fill: luma(110))[#counter(page).display() / #counter(page).final().first()]))
 #set text(font: ("Noto Serif SC", "Noto Sans SC"), size: 12pt, lang: "zh", region: "cn")
 #set par(leading: 0.75em, spacing: 0.9em)
-#let styled(r) = {
-  let body = text(size: r.at("size", default: 12) * 1pt, weight: if r.at("b", default: false) { 700 } else { 400 }, r.s)
-  if r.at("i", default: false) { body = skew(ax: -8deg, body) }
+#let styled(r, size, bold) = {
+  let heavy = bold or r.at("b", default: false)
+  let body = text(size: r.at("size", default: size) * 1pt, weight: if heavy { 700 } else { 400 }, r.s)
   if r.at("u", default: false) { body = underline(body) }
   body
 }
 #let paragraph(p) = {
   let a = p.at("align", default: "left")
   let level = p.at("level", default: 0)
-  let body = p.runs.map(styled).join()
+  let size = if level == 0 { 12 } else if level == 1 { 16 } else if level == 2 { 14 } else { 13 }
+  let body = p.runs.map(r => styled(r, size, level > 0)).join()
   if body == none { body = [#h(0pt)] }
-  if level > 0 { body = text(weight: 700, size: if level == 1 { 16pt } else if level == 2 { 14pt } else { 13pt }, body) }
   block(width: 100%, inset: (left: calc.max(0, p.at("left", default: 0)) * 1pt), align(
     if a == "center" { center } else if a == "right" { right } else { left },
     par(justify: a == "justify", first-line-indent: (amount: calc.max(0, p.at("first", default: 0)) * 1pt, all: true), body)))
@@ -77,9 +80,14 @@ export const flowTemplate = `
     let scale = calc.min(1, size.width / own.width, 220mm / own.height)
     image(b.name, width: own.width * scale)
   }) }
-  else if b.t == "table" { table(columns: (auto,) * b.columns, stroke: 0.5pt, inset: 4pt,
-    ..b.rows.flatten().map(c => table.cell(colspan: c.colspan, rowspan: c.rowspan,
-      { set text(size: 10pt); for x in c.blocks { draw(x) } }))) }
+  else if b.t == "table" {
+    let widths = b.at("widths", default: none)
+    let cells(rows) = rows.flatten().map(c => table.cell(colspan: c.colspan, rowspan: c.rowspan,
+      { set text(size: 10pt); set par(spacing: 0.5em); for x in c.blocks { draw(x) } }))
+    let head = b.at("header", default: false) and b.rows.len() > 1
+    table(columns: if widths == none { (auto,) * b.columns } else { widths.map(w => w * 1fr) }, stroke: 0.5pt, inset: 3pt,
+      ..if head { (table.header(..cells(b.rows.slice(0, 1))), ..cells(b.rows.slice(1))) } else { cells(b.rows) })
+  }
 }
 #for b in doc.blocks { draw(b) }
 `;

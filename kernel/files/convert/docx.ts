@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { z } from 'zod';
 import type { Block, FlowDocument, Run, TableBlock, TableCell } from './blocks.ts';
+import { type Labels, readLabels } from './docx-numbering.ts';
 import { type Attachment, printable } from './typst.ts';
 
 // mammoth hands over its document tree but publishes no types for it: each node is checked on the way in.
@@ -19,7 +20,6 @@ const paragraphShape = z.looseObject({
 });
 const runShape = z.looseObject({
   isBold: z.boolean().nullish(),
-  isItalic: z.boolean().nullish(),
   isUnderline: z.boolean().nullish(),
   fontSize: z.number().nullish(),
 });
@@ -36,6 +36,9 @@ const twips = (text: string | null | undefined) =>
 interface Gathering {
   readonly pictures: { readonly name: string; readonly read: () => Promise<Buffer> }[];
   readonly counters: number[];
+  /** The labels Word prints, when they could be told; else lists are counted plainly. */
+  readonly labels: Labels | undefined;
+  numbered: number;
 }
 
 function runsOf(item: unknown, style: Style, out: Run[], blocks: Block[], all: Gathering): void {
@@ -63,7 +66,6 @@ function runsOf(item: unknown, style: Style, out: Run[], blocks: Block[], all: G
       own?.success === true
         ? {
             ...(own.data.isBold === true ? { b: true } : {}),
-            ...(own.data.isItalic === true ? { i: true } : {}),
             ...(own.data.isUnderline === true ? { u: true } : {}),
             ...(typeof own.data.fontSize === 'number'
               ? { size: Math.min(72, Math.max(5, own.data.fontSize)) }
@@ -79,9 +81,19 @@ function numberOf(
   all: Gathering,
 ): string {
   if (numbering === null || numbering === undefined) return '';
+  const own = all.labels?.[all.numbered++];
+  if (own !== undefined) return own;
   all.counters.length = Math.min(all.counters.length, numbering.level + 1);
   all.counters[numbering.level] = (all.counters[numbering.level] ?? 0) + 1;
   return numbering.isOrdered ? `${all.counters[numbering.level] ?? 1}. ` : '• ';
+}
+
+/** How many paragraphs of the tree are numbered: only when that is what the labels count do they belong to each other. */
+function countNumbered(item: unknown): number {
+  const parsed = node.safeParse(item);
+  if (!parsed.success) return 0;
+  const own = parsed.data.type === 'paragraph' && paragraphShape.safeParse(item).data?.numbering ? 1 : 0;
+  return (parsed.data.children ?? []).reduce<number>((sum, child) => sum + countNumbered(child), own);
 }
 
 function paragraphOf(item: Node, all: Gathering): Block[] {
@@ -158,7 +170,9 @@ export async function readDocx(path: string, maxPixels: number): Promise<FlowDoc
     convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     externalFileAccess: false,
   } as Parameters<typeof mammoth.convertToHtml>[1]);
-  const all: Gathering = { pictures: [], counters: [] };
+  const labels = await readLabels(path);
+  const matching = labels.length === countNumbered(tree);
+  const all: Gathering = { pictures: [], counters: [], labels: matching ? labels : undefined, numbered: 0 };
   const blocks = blocksOf(tree, all);
   const images: Attachment[] = [];
   const readable = new Set<string>();

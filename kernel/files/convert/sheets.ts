@@ -19,14 +19,50 @@ const cell = (text: string): TableCell => ({
   rowspan: 1,
 });
 
+/** Half-width letters that fit across a page; columns beyond go into a table of their own below. */
+const PAGE_LETTERS = 150;
+
+const lettersOf = (text: string) =>
+  [...text.slice(0, 60)].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0);
+
+/** The columns side by side on one page: as many as fit, each as wide as its longest cell within reason. */
+function columnGroups(rows: Grid['rows'], columns: number): { columns: number[]; widths: number[] }[] {
+  const groups: { columns: number[]; widths: number[] }[] = [];
+  let room = 0;
+  for (let at = 0; at < columns; at++) {
+    const width =
+      Math.min(
+        44,
+        rows.reduce((most, row) => Math.max(most, lettersOf(row[at] ?? '')), 5),
+      ) + 1;
+    const last = groups.at(-1);
+    if (last === undefined || room + width > PAGE_LETTERS) {
+      groups.push({ columns: [at], widths: [width] });
+      room = width;
+    } else {
+      last.columns.push(at);
+      last.widths.push(width);
+      room += width;
+    }
+  }
+  return groups;
+}
+
 function gridBlocks(grid: Grid): Block[] {
-  const columns = Math.max(1, ...grid.rows.map((row) => row.length));
-  const rows = grid.rows.map((row) => Array.from({ length: columns }, (_, at) => cell(row[at] ?? '')));
+  const columns = grid.rows.reduce((most, row) => Math.max(most, row.length), 1);
   const heading: Block = { t: 'p', level: 3, runs: [{ s: printable(grid.name) }] };
   const rest: Block[] = grid.cut ? [{ t: 'p', runs: [{ s: '〔其余内容请下载原件查看〕', size: 9 }] }] : [];
-  return rows.length === 0
-    ? [heading, { t: 'p', runs: [{ s: '（空表）' }] }]
-    : [heading, { t: 'table', columns, rows }, ...rest, { t: 'break' }];
+  if (grid.rows.length === 0) return [heading, { t: 'p', runs: [{ s: '（空表）' }] }];
+  const tables = columnGroups(grid.rows, columns).map(
+    (group): Block => ({
+      t: 'table',
+      columns: group.columns.length,
+      widths: group.widths,
+      header: true,
+      rows: grid.rows.map((row) => group.columns.map((at) => cell(row[at] ?? ''))),
+    }),
+  );
+  return [heading, ...tables, ...rest, { t: 'break' }];
 }
 
 function asFlow(grids: readonly Grid[]): FlowDocument {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What one sandboxed process may use. */
 export interface SandboxLimits {
+  /** Memory beyond what Node itself takes. */
   readonly memoryMb: number;
   readonly cpuSeconds: number;
   readonly wallMs: number;
@@ -25,6 +26,9 @@ export interface Walls {
   /** Kernel limits on memory, CPU, output and open files; without them V8's heap limit and the wall clock. */
   readonly limits: 'prlimit' | 'heap and clock';
 }
+
+/** What Node reserves before the first line runs (its code range above all); below that it does not start. */
+const NODE_MB = 768;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const filesRoom = resolve(here, '..');
@@ -79,7 +83,7 @@ export function sandboxCommand(
     ...(walls.limits === 'prlimit'
       ? [
           'prlimit',
-          `--data=${limits.memoryMb * 1024 * 1024}`,
+          `--data=${(NODE_MB + limits.memoryMb) * 1024 * 1024}`,
           `--cpu=${limits.cpuSeconds}`,
           `--fsize=${limits.outputMb * 1024 * 1024}`,
           '--core=0',

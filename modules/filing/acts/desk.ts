@@ -15,7 +15,8 @@ export type Claimed = { filingId: string; version: number; claimedBy: string | n
 /** Takes a filing to work on (领取). Taking one's own again is no fault. */
 export function claim(context: ActContext, input: Input): Promise<Claimed | Refusal> {
   return move(context, input, 'claim', (unit, filing) => {
-    if (unit.actor.kind !== 'staff' || !unit.actor.roles.includes('registrar')) return refuseAccess('access.forbidden');
+    if (unit.actor.kind !== 'staff' || !unit.actor.roles.includes('registrar'))
+      return refuseAccess('access.forbidden');
     if (filing.claimed_by && filing.claimed_by !== unit.actor.id) return taken(filing);
     return { id: unit.actor.id, name: unit.actor.name };
   });
@@ -25,7 +26,11 @@ export function claim(context: ActContext, input: Input): Promise<Claimed | Refu
 export function release(context: ActContext, input: Input): Promise<Claimed | Refusal> {
   return move(context, input, 'release', (unit, filing) => {
     const mine = filing.claimed_by === unit.actor.id;
-    return mine || leads(unit) ? null : filing.claimed_by ? taken(filing) : refuseFiling('filing.not-claimed');
+    return mine || leads(unit)
+      ? null
+      : filing.claimed_by
+        ? taken(filing)
+        : refuseFiling('filing.not-claimed');
   });
 }
 
@@ -38,23 +43,40 @@ export function assign(context: ActContext, input: Input & { staffId: string }):
   });
 }
 
-const leads = (unit: Unit) => unit.actor.roles.includes('president') || unit.actor.roles.includes('court-admin');
-const taken = (filing: FilingRow) => refuseFiling('filing.claimed', { params: { name: filing.claimed_name ?? '其他人员' } });
+const leads = (unit: Unit) =>
+  unit.actor.roles.includes('president') || unit.actor.roles.includes('court-admin');
+const taken = (filing: FilingRow) =>
+  refuseFiling('filing.claimed', { params: { name: filing.claimed_name ?? '其他人员' } });
 
 type Holder = { id: string; name: string } | null;
 
-function move(context: ActContext, input: Input & { staffId?: string }, verb: 'claim' | 'release' | 'assign', decide: (unit: Unit, filing: FilingRow) => Holder | Refusal | Promise<Holder | Refusal>): Promise<Claimed | Refusal> {
+function move(
+  context: ActContext,
+  input: Input & { staffId?: string },
+  verb: 'claim' | 'release' | 'assign',
+  decide: (unit: Unit, filing: FilingRow) => Holder | Refusal | Promise<Holder | Refusal>,
+): Promise<Claimed | Refusal> {
   const subject = { type: 'filing', id: input.filingId, courtId: input.courtId };
   return act(context, { name: `filing.${verb}`, subject, request: input }, async (unit) => {
     const filing = courtFiling(unit.actor, await findFiling(unit.tx, input.courtId, input.filingId, true));
     if (isRefusal(filing)) return filing;
     if (FILING_STATES[filing.state].awaits === 'nobody')
-      return refuseFiling('filing.state', { params: { state: FILING_STATES[filing.state].name, act: '领取或者分派' } });
+      return refuseFiling('filing.state', {
+        params: { state: FILING_STATES[filing.state].name, act: '领取或者分派' },
+      });
     const holder = await decide(unit, filing);
     if (isRefusal(holder)) return holder;
-    const next = await updateFiling(unit.tx, filing, { claimed_by: holder?.id ?? null, claimed_name: holder?.name ?? null, claimed_at: holder ? unit.now : null });
+    const next = await updateFiling(unit.tx, filing, {
+      claimed_by: holder?.id ?? null,
+      claimed_name: holder?.name ?? null,
+      claimed_at: holder ? unit.now : null,
+    });
     await addRecord(unit.tx, next, verb, unit.actor, unit.now, { to: holder?.name ?? null });
-    await unit.audit({ subject: { type: 'filing', id: filing.id }, courtId: filing.court_id, change: { claimedBy: [filing.claimed_by, holder?.id ?? null] } });
+    await unit.audit({
+      subject: { type: 'filing', id: filing.id },
+      courtId: filing.court_id,
+      change: { claimedBy: [filing.claimed_by, holder?.id ?? null] },
+    });
     await unit.emit(changed(next, verb));
     return { filingId: next.id, version: next.version, claimedBy: holder?.id ?? null };
   });

@@ -15,20 +15,34 @@ import { emptyContent, type FilingContent } from '../terms.ts';
 /** Begins a complaint. Writing one is preparation, yet it is offered only to those who may file it (P4). */
 export function createDraft(context: ActContext, deps: FilingDeps): Promise<{ draftId: string } | Refusal> {
   const id = newId();
-  return act(context, { name: 'filing.draft-created', subject: { type: 'draft', id }, request: {} }, async (unit) => {
-    const lawyer = mustBeAbleToLitigate(unit.actor, unit.now);
-    if (isRefusal(lawyer)) return lawyer;
-    await insertDraft(unit.tx, deps.keys, { id, lawyerId: lawyer.id, content: emptyContent(), title: '未命名的起诉状', at: unit.now });
-    await unit.audit({ subject: { type: 'draft', id } });
-    return { draftId: id };
-  });
+  return act(
+    context,
+    { name: 'filing.draft-created', subject: { type: 'draft', id }, request: {} },
+    async (unit) => {
+      const lawyer = mustBeAbleToLitigate(unit.actor, unit.now);
+      if (isRefusal(lawyer)) return lawyer;
+      await insertDraft(unit.tx, deps.keys, {
+        id,
+        lawyerId: lawyer.id,
+        content: emptyContent(),
+        title: '未命名的起诉状',
+        at: unit.now,
+      });
+      await unit.audit({ subject: { type: 'draft', id } });
+      return { draftId: id };
+    },
+  );
 }
 
 /**
  * Saves what was typed. Not a litigation act: it leaves no audit row and needs no key, because the version makes a repeat harmless, and a
  * suspended lawyer loses nothing. Answers 412 when another device saved first.
  */
-export async function saveDraft(context: ActContext, deps: FilingDeps, input: { id: string; version: number; content: FilingContent }): Promise<{ version: number; savedAt: string; title: string } | Refusal> {
+export async function saveDraft(
+  context: ActContext,
+  deps: FilingDeps,
+  input: { id: string; version: number; content: FilingContent },
+): Promise<{ version: number; savedAt: string; title: string } | Refusal> {
   const at = context.clock.now();
   const draft = await findDraft(context.db, deps.keys, context.actor.id, input.id);
   if (!draft) return notFound();
@@ -42,21 +56,30 @@ export async function saveDraft(context: ActContext, deps: FilingDeps, input: { 
 }
 
 /** Throws a draft away; `restore` brings it back. */
-export function moveDraft(context: ActContext, deps: FilingDeps, input: { id: string; to: 'discarded' | 'open' }): Promise<{ id: string; state: string } | Refusal> {
+export function moveDraft(
+  context: ActContext,
+  deps: FilingDeps,
+  input: { id: string; to: 'discarded' | 'open' },
+): Promise<{ id: string; state: string } | Refusal> {
   const { id, to } = input;
   const name = to === 'discarded' ? 'filing.draft-discarded' : 'filing.draft-restored';
   return act(context, { name, subject: { type: 'draft', id }, request: input }, async (unit) => {
     const draft = await findDraft(unit.tx, deps.keys, unit.actor.id, id, true);
     if (!draft) return notFound();
     const from = to === 'discarded' ? 'open' : 'discarded';
-    if (!(await setDraftState(unit.tx, unit.actor.id, id, from, to))) return refuseFiling('filing.draft-closed');
+    if (!(await setDraftState(unit.tx, unit.actor.id, id, from, to)))
+      return refuseFiling('filing.draft-closed');
     await unit.audit({ subject: { type: 'draft', id }, change: { state: [from, to] } });
     return { id, state: to };
   });
 }
 
 /** Opens the draft in which a filing that was sent back is corrected; the one already open is given again. */
-export function openCorrection(context: ActContext, deps: FilingDeps, input: { courtId: string; filingId: string }): Promise<{ draftId: string } | Refusal> {
+export function openCorrection(
+  context: ActContext,
+  deps: FilingDeps,
+  input: { courtId: string; filingId: string },
+): Promise<{ draftId: string } | Refusal> {
   const subject = { type: 'filing', id: input.filingId, courtId: input.courtId };
   return act(context, { name: 'filing.correction-opened', subject, request: input }, async (unit) => {
     const found = ownFiling(unit.actor, await findFiling(unit.tx, input.courtId, input.filingId, true));
@@ -66,11 +89,28 @@ export function openCorrection(context: ActContext, deps: FilingDeps, input: { c
     const open = await findCorrectionDraft(unit.tx, lawyer.id, found.id);
     const id = open ?? newId();
     if (!open) {
-      const { content } = await getContent(unit.tx, deps.keys, found.court_id, found.id, found.content_number);
+      const { content } = await getContent(
+        unit.tx,
+        deps.keys,
+        found.court_id,
+        found.id,
+        found.content_number,
+      );
       const corrects = { courtId: found.court_id, filingId: found.id };
-      await insertDraft(unit.tx, deps.keys, { id, lawyerId: lawyer.id, content, title: found.title, corrects, at: unit.now });
+      await insertDraft(unit.tx, deps.keys, {
+        id,
+        lawyerId: lawyer.id,
+        content,
+        title: found.title,
+        corrects,
+        at: unit.now,
+      });
     }
-    await unit.audit({ subject: { type: 'filing', id: found.id }, courtId: found.court_id, related: [{ type: 'draft', id }] });
+    await unit.audit({
+      subject: { type: 'filing', id: found.id },
+      courtId: found.court_id,
+      related: [{ type: 'draft', id }],
+    });
     return { draftId: id };
   });
 }

@@ -16,17 +16,36 @@ import { amountClaimed } from '../rules/fee.ts';
 import { fingerprintOf, searchTextOf, titleOf } from '../rules/summary.ts';
 import { changed } from '../events.ts';
 import { FILING_ACTS, type FilingState } from '../states.ts';
-import { addRecord, findDuplicates, findFiling, insertContent, insertFiling, type SubmittedMaterial, updateFiling } from '../store.ts';
+import {
+  addRecord,
+  findDuplicates,
+  findFiling,
+  insertContent,
+  insertFiling,
+  type SubmittedMaterial,
+  updateFiling,
+} from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
 
-export type Submitted = { courtId: string; filingId: string; receiptNo: string; submittedAt: string; dueOn: string; state: FilingState };
+export type Submitted = {
+  courtId: string;
+  filingId: string;
+  receiptNo: string;
+  submittedAt: string;
+  dueOn: string;
+  state: FilingState;
+};
 
 /**
  * Submits a complaint, or the correction of one (民诉法 第一百二十三条；登记立案规定 第二、七条). The same check as the lawyer saw decides; with a
  * fault nothing is submitted and all faults are told. D01 starts with the receipt; a correction starts it anew (在线诉讼规则 第九条).
  */
-export function submitDraft(context: ActContext, deps: FilingDeps, input: { draftId: string; version: number }): Promise<Submitted | Refusal> {
+export function submitDraft(
+  context: ActContext,
+  deps: FilingDeps,
+  input: { draftId: string; version: number },
+): Promise<Submitted | Refusal> {
   const subject = { type: 'draft', id: input.draftId };
   return act(context, { name: 'filing.submit', subject, request: input }, async (unit) => {
     const lawyer = mustBeAbleToLitigate(unit.actor, unit.now);
@@ -36,20 +55,34 @@ export function submitDraft(context: ActContext, deps: FilingDeps, input: { draf
     if (draft.state !== 'open') return refuseFiling('filing.draft-closed');
     if (draft.version !== input.version) return refuseWrite('write.version');
     const files = await filesOf(unit.tx, deps, lawyer.id, draft.content);
-    const faults = checkFiling(draft.content, factsFor(draft.content, files, lawyer, unit.now)).filter((found) => found.level === 'fault');
+    const faults = checkFiling(draft.content, factsFor(draft.content, files, lawyer, unit.now)).filter(
+      (found) => found.level === 'fault',
+    );
     if (faults.length > 0)
       return refuseFiling('filing.not-ready', {
         params: { count: faults.length },
-        faults: faults.map((found) => ({ field: found.field, detail: `${found.what}${found.mend}`, article: found.article })),
+        faults: faults.map((found) => ({
+          field: found.field,
+          detail: `${found.what}${found.mend}`,
+          article: found.article,
+        })),
       });
-    const submitted = draft.corrects ? await resubmit(unit, deps, lawyer, draft, files) : await submitNew(unit, deps, lawyer, draft, files);
+    const submitted = draft.corrects
+      ? await resubmit(unit, deps, lawyer, draft, files)
+      : await submitNew(unit, deps, lawyer, draft, files);
     if (isRefusal(submitted)) return submitted;
     await setDraftState(unit.tx, lawyer.id, draft.id, 'open', 'submitted');
     return submitted;
   });
 }
 
-async function submitNew(unit: Unit, deps: FilingDeps, lawyer: LawyerActor, draft: Draft, files: readonly OwnedFile[]): Promise<Submitted | Refusal> {
+async function submitNew(
+  unit: Unit,
+  deps: FilingDeps,
+  lawyer: LawyerActor,
+  draft: Draft,
+  files: readonly OwnedFile[],
+): Promise<Submitted | Refusal> {
   const { content } = draft;
   const id = newId();
   const receiptNo = receiptNumber(content.courtId, toPlainDate(unit.now));
@@ -87,19 +120,45 @@ async function submitNew(unit: Unit, deps: FilingDeps, lawyer: LawyerActor, draf
   await keepContent(unit, deps, row, content, files);
   await addRecord(unit.tx, row, 'submit', unit.actor, unit.now, { number: 1, dueOn: clocks.due_on });
   if (content.service.consent)
-    await recordConsent(unit, { courtId: row.court_id, filingId: id, lawyerId: lawyer.id, partyNames: plaintiffsOf(content), form: 'address-in-pleading', scope: content.service.scope });
+    await recordConsent(unit, {
+      courtId: row.court_id,
+      filingId: id,
+      lawyerId: lawyer.id,
+      partyNames: plaintiffsOf(content),
+      form: 'address-in-pleading',
+      scope: content.service.scope,
+    });
   await unit.audit({
     subject: { type: 'filing', id },
     courtId: row.court_id,
     related: [{ type: 'draft', id: draft.id }],
-    change: { state: [null, 'submitted'], receiptNo, dueOn: clocks.due_on, materials: files.length, duplicates: twins.length },
+    change: {
+      state: [null, 'submitted'],
+      receiptNo,
+      dueOn: clocks.due_on,
+      materials: files.length,
+      duplicates: twins.length,
+    },
     law: [FILING_ACTS.submit.article, '最高人民法院关于人民法院登记立案若干问题的规定第二条'],
   });
   await unit.emit(changed(row, 'submit'));
-  return { courtId: row.court_id, filingId: id, receiptNo, submittedAt: unit.now, dueOn: clocks.due_on, state: 'submitted' };
+  return {
+    courtId: row.court_id,
+    filingId: id,
+    receiptNo,
+    submittedAt: unit.now,
+    dueOn: clocks.due_on,
+    state: 'submitted',
+  };
 }
 
-async function resubmit(unit: Unit, deps: FilingDeps, lawyer: LawyerActor, draft: Draft, files: readonly OwnedFile[]): Promise<Submitted | Refusal> {
+async function resubmit(
+  unit: Unit,
+  deps: FilingDeps,
+  lawyer: LawyerActor,
+  draft: Draft,
+  files: readonly OwnedFile[],
+): Promise<Submitted | Refusal> {
   const { content, corrects } = draft;
   if (!corrects) return notFound();
   const filing = await findFiling(unit.tx, corrects.courtId, corrects.filingId, true);
@@ -110,23 +169,49 @@ async function resubmit(unit: Unit, deps: FilingDeps, lawyer: LawyerActor, draft
   const clocks = await clocksOf(unit, filing.court_id);
   const number = filing.content_number + 1;
   const late = filing.state === 'correction-lapsed';
-  const next = await updateFiling(unit.tx, filing, { ...summaryOf(content, unit, filing.receipt_no), ...clocks, state: 'resubmitted', content_number: number, escalated_at: null });
+  const next = await updateFiling(unit.tx, filing, {
+    ...summaryOf(content, unit, filing.receipt_no),
+    ...clocks,
+    state: 'resubmitted',
+    content_number: number,
+    escalated_at: null,
+  });
   await keepContent(unit, deps, next, content, files);
-  await addRecord(unit.tx, next, 'resubmit', unit.actor, unit.now, { number, dueOn: clocks.due_on, ...(late ? { late: true } : {}) });
+  await addRecord(unit.tx, next, 'resubmit', unit.actor, unit.now, {
+    number,
+    dueOn: clocks.due_on,
+    ...(late ? { late: true } : {}),
+  });
   await unit.audit({
     subject: { type: 'filing', id: filing.id },
     courtId: filing.court_id,
     related: [{ type: 'draft', id: draft.id }],
-    change: { state: [filing.state, 'resubmitted'], contentNumber: [filing.content_number, number], dueOn: clocks.due_on, late },
+    change: {
+      state: [filing.state, 'resubmitted'],
+      contentNumber: [filing.content_number, number],
+      dueOn: clocks.due_on,
+      late,
+    },
     law: [FILING_ACTS.resubmit.article],
   });
   await unit.emit(changed(next, 'resubmit'));
-  return { courtId: next.court_id, filingId: next.id, receiptNo: next.receipt_no, submittedAt: unit.now, dueOn: clocks.due_on, state: 'resubmitted' };
+  return {
+    courtId: next.court_id,
+    filingId: next.id,
+    receiptNo: next.receipt_no,
+    submittedAt: unit.now,
+    dueOn: clocks.due_on,
+    state: 'resubmitted',
+  };
 }
 
 /** SJ-court-day-random: says where and when at a glance, and cannot be guessed from the one before. */
 function receiptNumber(courtId: string, day: string): string {
-  const tail = Buffer.from(randomToken(6), 'base64url').readUIntBE(0, 5).toString(32).toUpperCase().padStart(8, '0');
+  const tail = Buffer.from(randomToken(6), 'base64url')
+    .readUIntBE(0, 5)
+    .toString(32)
+    .toUpperCase()
+    .padStart(8, '0');
   return `SJ${courtId}${day.replaceAll('-', '')}${tail}`;
 }
 
@@ -134,7 +219,11 @@ async function clocksOf(unit: Unit, courtId: string) {
   const calendar = await currentCalendar(unit.tx);
   const { settings } = await courtSettings(unit.tx, courtId);
   const legal = decisionDue(unit.now, calendar);
-  return { due_on: legal.dueOn, due_at: legal.dueAt, promised_on: promisedDay(unit.now, settings.promisedFilingDays, legal.dueOn, calendar) };
+  return {
+    due_on: legal.dueOn,
+    due_at: legal.dueAt,
+    promised_on: promisedDay(unit.now, settings.promisedFilingDays, legal.dueOn, calendar),
+  };
 }
 
 function summaryOf(content: FilingContent, unit: Unit, receiptNo: string) {
@@ -152,14 +241,31 @@ function summaryOf(content: FilingContent, unit: Unit, receiptNo: string) {
   };
 }
 
-const plaintiffsOf = (content: FilingContent) => content.parties.filter((party) => party.role === 'plaintiff').map((party) => party.name);
+const plaintiffsOf = (content: FilingContent) =>
+  content.parties.filter((party) => party.role === 'plaintiff').map((party) => party.name);
 
-async function keepContent(unit: Unit, deps: FilingDeps, row: FilingRow, content: FilingContent, files: readonly OwnedFile[]) {
+async function keepContent(
+  unit: Unit,
+  deps: FilingDeps,
+  row: FilingRow,
+  content: FilingContent,
+  files: readonly OwnedFile[],
+) {
   const byId = new Map(files.map((file) => [file.id, file]));
   const materials = content.materials.flatMap((material): SubmittedMaterial[] => {
     const file = byId.get(material.fileId);
     if (!file?.sha256 || !file.sm3) return [];
-    return [{ fileId: file.id, kind: material.kind, subjectId: material.subjectId, name: file.name, size: file.size, sha256: file.sha256, sm3: file.sm3 }];
+    return [
+      {
+        fileId: file.id,
+        kind: material.kind,
+        subjectId: material.subjectId,
+        name: file.name,
+        size: file.size,
+        sha256: file.sha256,
+        sm3: file.sm3,
+      },
+    ];
   });
   const at = { courtId: row.court_id, filingId: row.id, number: row.content_number, now: unit.now };
   await insertContent(unit.tx, deps.keys, at, content, materials);

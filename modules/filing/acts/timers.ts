@@ -23,7 +23,15 @@ export async function runFilingClocks(db: Db, clock: Clock): Promise<{ lapsed: n
     .selectFrom('filing')
     .select(['court_id', 'id', 'state'])
     .where('due_at', '<', now)
-    .where((eb) => eb.or([eb('state', '=', 'correction-required'), eb.and([eb('escalated_at', 'is', null), eb('state', 'in', ['submitted', 'resubmitted', 'insisted', 'correction-lapsed'])])]))
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'correction-required'),
+        eb.and([
+          eb('escalated_at', 'is', null),
+          eb('state', 'in', ['submitted', 'resubmitted', 'insisted', 'correction-lapsed']),
+        ]),
+      ]),
+    )
     .orderBy('due_at')
     .limit(BATCH)
     .execute();
@@ -40,26 +48,56 @@ export async function runFilingClocks(db: Db, clock: Clock): Promise<{ lapsed: n
 type Key = { court_id: string; id: string };
 
 function lapse(context: ActContext, key: Key) {
-  return act(context, { name: 'filing.lapse', subject: { type: 'filing', id: key.id, courtId: key.court_id } }, async (unit) => {
-    const filing = await findFiling(unit.tx, key.court_id, key.id, true);
-    if (filing?.state !== 'correction-required' || !filing.due_at || filing.due_at >= unit.now) return notFound();
-    const due = decisionDue(unit.now, await currentCalendar(unit.tx));
-    const next = await updateFiling(unit.tx, filing, { state: 'correction-lapsed', due_on: due.dueOn, due_at: due.dueAt, escalated_at: null });
-    await addRecord(unit.tx, next, 'lapse', unit.actor, unit.now, { dueOn: due.dueOn });
-    await unit.audit({ subject: { type: 'filing', id: filing.id }, courtId: filing.court_id, change: { state: [filing.state, 'correction-lapsed'], dueOn: due.dueOn }, law: [FILING_ACTS.lapse.article] });
-    await unit.emit(changed(next, 'lapse'));
-    return { id: filing.id };
-  });
+  return act(
+    context,
+    { name: 'filing.lapse', subject: { type: 'filing', id: key.id, courtId: key.court_id } },
+    async (unit) => {
+      const filing = await findFiling(unit.tx, key.court_id, key.id, true);
+      if (filing?.state !== 'correction-required' || !filing.due_at || filing.due_at >= unit.now)
+        return notFound();
+      const due = decisionDue(unit.now, await currentCalendar(unit.tx));
+      const next = await updateFiling(unit.tx, filing, {
+        state: 'correction-lapsed',
+        due_on: due.dueOn,
+        due_at: due.dueAt,
+        escalated_at: null,
+      });
+      await addRecord(unit.tx, next, 'lapse', unit.actor, unit.now, { dueOn: due.dueOn });
+      await unit.audit({
+        subject: { type: 'filing', id: filing.id },
+        courtId: filing.court_id,
+        change: { state: [filing.state, 'correction-lapsed'], dueOn: due.dueOn },
+        law: [FILING_ACTS.lapse.article],
+      });
+      await unit.emit(changed(next, 'lapse'));
+      return { id: filing.id };
+    },
+  );
 }
 
 function escalate(context: ActContext, key: Key) {
-  return act(context, { name: 'filing.escalate', subject: { type: 'filing', id: key.id, courtId: key.court_id } }, async (unit) => {
-    const filing = await findFiling(unit.tx, key.court_id, key.id, true);
-    if (!filing?.due_at || filing.escalated_at || filing.due_at >= unit.now || filing.state === 'correction-required') return notFound();
-    const next = await updateFiling(unit.tx, filing, { escalated_at: unit.now });
-    await addRecord(unit.tx, next, 'escalate', unit.actor, unit.now);
-    await unit.audit({ subject: { type: 'filing', id: filing.id }, courtId: filing.court_id, change: { escalated: [false, true], dueOn: filing.due_on }, law: ['最高人民法院关于人民法院登记立案若干问题的规定第八条第二款'] });
-    await unit.emit(changed(next, 'escalate'));
-    return { id: filing.id };
-  });
+  return act(
+    context,
+    { name: 'filing.escalate', subject: { type: 'filing', id: key.id, courtId: key.court_id } },
+    async (unit) => {
+      const filing = await findFiling(unit.tx, key.court_id, key.id, true);
+      if (
+        !filing?.due_at ||
+        filing.escalated_at ||
+        filing.due_at >= unit.now ||
+        filing.state === 'correction-required'
+      )
+        return notFound();
+      const next = await updateFiling(unit.tx, filing, { escalated_at: unit.now });
+      await addRecord(unit.tx, next, 'escalate', unit.actor, unit.now);
+      await unit.audit({
+        subject: { type: 'filing', id: filing.id },
+        courtId: filing.court_id,
+        change: { escalated: [false, true], dueOn: filing.due_on },
+        law: ['最高人民法院关于人民法院登记立案若干问题的规定第八条第二款'],
+      });
+      await unit.emit(changed(next, 'escalate'));
+      return { id: filing.id };
+    },
+  );
 }

@@ -21,7 +21,8 @@ const base = (filing: FilingRow, unit: Unit) => ({
   clerk: unit.actor.name,
 });
 const recipientOf = (content: FilingContent) => namesOf(content, 'plaintiff').join('、');
-const receivedOn = (filing: FilingRow) => toPlainDate(filing.submitted_at as Parameters<typeof toPlainDate>[0]); // timestamptz columns are parsed to instants
+const receivedOn = (filing: FilingRow) =>
+  toPlainDate(filing.submitted_at as Parameters<typeof toPlainDate>[0]); // timestamptz columns are parsed to instants
 
 const ofCase = (filing: FilingRow, content: FilingContent, opened: OpenedCase, unit: Unit) => ({
   ...base(filing, unit),
@@ -31,25 +32,50 @@ const ofCase = (filing: FilingRow, content: FilingContent, opened: OpenedCase, u
   cause: filing.cause_name,
 });
 
-export function correctionPaper(filing: FilingRow, content: FilingContent, notice: { items: readonly CorrectionItem[]; days: number; dueOn: PlainDate }, unit: Unit): DocumentData<'correction-notice'> {
+export function correctionPaper(
+  filing: FilingRow,
+  content: FilingContent,
+  notice: { items: readonly CorrectionItem[]; days: number; dueOn: PlainDate },
+  unit: Unit,
+): DocumentData<'correction-notice'> {
   return {
     ...base(filing, unit),
     receiptNumber: filing.receipt_no,
     recipient: recipientOf(content),
     receivedOn: receivedOn(filing),
     filingKind: KIND,
-    items: notice.items.map((item) => ({ fault: item.what, article: item.article || cite('REG', '7.1').label, remedy: item.mend || '请按要求补正。' })),
+    items: notice.items.map((item) => ({
+      fault: item.what,
+      article: item.article || cite('REG', '7.1').label,
+      remedy: item.mend || '请按要求补正。',
+    })),
     days: notice.days,
     dueBy: notice.dueOn,
   };
 }
 
-export function acceptancePaper(filing: FilingRow, content: FilingContent, opened: OpenedCase, unit: Unit): DocumentData<'acceptance-notice'> {
-  return { ...ofCase(filing, content, opened, unit), filedOn: receivedOn(filing), acceptedOn: opened.openedOn, attachments: ['交纳诉讼费用通知书', '举证通知书'] };
+export function acceptancePaper(
+  filing: FilingRow,
+  content: FilingContent,
+  opened: OpenedCase,
+  unit: Unit,
+): DocumentData<'acceptance-notice'> {
+  return {
+    ...ofCase(filing, content, opened, unit),
+    filedOn: receivedOn(filing),
+    acceptedOn: opened.openedOn,
+    attachments: ['交纳诉讼费用通知书', '举证通知书'],
+  };
 }
 
 /** 诉讼费用交纳办法 第二十二条: seven days from the day after the notice. The day printed assumes service today; the page shows the real one. */
-export function feePaper(filing: FilingRow, content: FilingContent, opened: OpenedCase, bill: { fee: FeeEstimate; billId: string; channels: readonly string[]; calendar: WorkCalendar }, unit: Unit): DocumentData<'fee-notice'> {
+export function feePaper(
+  filing: FilingRow,
+  content: FilingContent,
+  opened: OpenedCase,
+  bill: { fee: FeeEstimate; billId: string; channels: readonly string[]; calendar: WorkCalendar },
+  unit: Unit,
+): DocumentData<'fee-notice'> {
   const { due } = countRule('D21', { event: toPlainDate(unit.now), calendar: bill.calendar });
   return {
     ...ofCase(filing, content, opened, unit),
@@ -64,32 +90,62 @@ export function feePaper(filing: FilingRow, content: FilingContent, opened: Open
   };
 }
 
-export function evidencePaper(filing: FilingRow, content: FilingContent, opened: OpenedCase, days: number, unit: Unit): DocumentData<'evidence-notice'> {
+export function evidencePaper(
+  filing: FilingRow,
+  content: FilingContent,
+  opened: OpenedCase,
+  days: number,
+  unit: Unit,
+): DocumentData<'evidence-notice'> {
   return { ...ofCase(filing, content, opened, unit), evidenceDays: days };
 }
 
-export function refusalPaper(filing: FilingRow, content: FilingContent, opened: OpenedCase, ruling: { ground: { text: string; article: { label: string } }; reasons: string }, unit: Unit): DocumentData<'non-acceptance-ruling'> {
+export function refusalPaper(
+  filing: FilingRow,
+  content: FilingContent,
+  opened: OpenedCase,
+  ruling: { ground: { text: string; article: { label: string } }; reasons: string },
+  unit: Unit,
+): DocumentData<'non-acceptance-ruling'> {
   const parent = courtById(filing.court_id)?.parentId;
   const claims = content.claims.map((claim, index) => `${index + 1}．${claim.text}`).join('；');
   return {
     ...base(filing, unit),
     caseNumber: opened.caseNumber,
     field: 'civil',
-    parties: paperParties(content, false, (role) => (role === 'plaintiff' ? '起诉人' : role === 'defendant' ? '被起诉人' : '第三人')),
+    parties: paperParties(content, false, (role) =>
+      role === 'plaintiff' ? '起诉人' : role === 'defendant' ? '被起诉人' : '第三人',
+    ),
     filedOn: receivedOn(filing),
-    filing: `起诉人${recipientOf(content)}向本院提出诉讼请求：${claims}。事实和理由：${content.facts}${content.grounds}`.slice(0, 20_000),
-    reasons: [`${ruling.ground.text}（${ruling.ground.article.label}）。`, ...ruling.reasons.split('\n').filter((line) => line.trim())],
-    legalBasis: [ruling.ground.article.label, cite('CPL', '126').label, cite('CPL', '157').label].filter((label, index, all) => all.indexOf(label) === index).join('，'),
+    filing:
+      `起诉人${recipientOf(content)}向本院提出诉讼请求：${claims}。事实和理由：${content.facts}${content.grounds}`.slice(
+        0,
+        20_000,
+      ),
+    reasons: [
+      `${ruling.ground.text}（${ruling.ground.article.label}）。`,
+      ...ruling.reasons.split('\n').filter((line) => line.trim()),
+    ],
+    legalBasis: [ruling.ground.article.label, cite('CPL', '126').label, cite('CPL', '157').label]
+      .filter((label, index, all) => all.indexOf(label) === index)
+      .join('，'),
     appealDays: 10,
     appealCourt: (parent ? courtById(parent)?.name : undefined) ?? '上一级人民法院',
     signatories: [{ role: '审判员', name: unit.actor.name }],
   };
 }
 
-export function returnPaper(filing: FilingRow, content: FilingContent, records: readonly RecordRow[], unit: Unit): DocumentData<'return-notice'> {
+export function returnPaper(
+  filing: FilingRow,
+  content: FilingContent,
+  records: readonly RecordRow[],
+  unit: Unit,
+): DocumentData<'return-notice'> {
   const notice = records.findLast((record) => record.act === 'require-correction');
   const items = correctionItem.array().catch([]).parse(notice?.data['items']);
-  const issuedOn = notice ? toPlainDate(notice.at as string as Parameters<typeof toPlainDate>[0]) : receivedOn(filing); // kernel and law brand instants separately
+  const issuedOn = notice
+    ? toPlainDate(notice.at as string as Parameters<typeof toPlainDate>[0])
+    : receivedOn(filing); // kernel and law brand instants separately
   return {
     ...base(filing, unit),
     receiptNumber: filing.receipt_no,
@@ -104,7 +160,12 @@ export function returnPaper(filing: FilingRow, content: FilingContent, records: 
   };
 }
 
-export function withdrawalPaper(filing: FilingRow, content: FilingContent, reason: string, unit: Unit): DocumentData<'withdrawal-confirmation'> {
+export function withdrawalPaper(
+  filing: FilingRow,
+  content: FilingContent,
+  reason: string,
+  unit: Unit,
+): DocumentData<'withdrawal-confirmation'> {
   return {
     ...base(filing, unit),
     clerk: '立案系统',

@@ -19,23 +19,29 @@ export async function issuePaper<K extends DocumentKind>(
   data: DocumentData<K>,
   about: { type: 'bill' | 'filing'; id: string } = { type: 'filing', id: filing.id },
 ): Promise<void> {
-  await issueDocument(unit, {
-    courtId: filing.court_id,
-    filingId: filing.id,
-    ...(filing.case_id && filing.case_number ? { caseId: filing.case_id, caseNumber: filing.case_number } : {}),
-    kind,
-    data,
-    title: DOCUMENT_TITLES[kind],
-    about,
-    recipients: [
-      {
-        recipientId: filing.filer_id,
-        name: filing.filer_name,
-        capacity: '原告委托诉讼代理人',
-        basis: content.service.consent ? 'given-address' : 'own-address',
-        consentForm: content.service.consent ? 'address-in-pleading' : null,
-      },
-    ],
-    signerName: unit.actor.name,
-  }, keys);
+  await issueDocument(
+    unit,
+    {
+      courtId: filing.court_id,
+      filingId: filing.id,
+      ...(filing.case_id && filing.case_number
+        ? { caseId: filing.case_id, caseNumber: filing.case_number }
+        : {}),
+      kind,
+      data,
+      title: DOCUMENT_TITLES[kind],
+      about,
+      recipients: [
+        {
+          recipientId: filing.filer_id,
+          name: filing.filer_name,
+          capacity: '原告委托诉讼代理人',
+          basis: content.service.consent ? 'given-address' : 'own-address',
+          consentForm: content.service.consent ? 'address-in-pleading' : null,
+        },
+      ],
+      signerName: unit.actor.name,
+    },
+    keys,
+  );
 }

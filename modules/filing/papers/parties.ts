@@ -3,7 +3,8 @@ import { PAPER_KINDS, PARTY_ROLES, type FilingContent, type Party, type PartyRol
 
 /** 女，1988年1月1日出生，汉族，住…: a party's particulars in one sentence, as court papers write them. Numbers only where asked for. */
 export function particularsOf(party: Party, withNumbers: boolean): string {
-  const parts = party.kind === 'person' ? personParts(party, withNumbers) : organisationParts(party, withNumbers);
+  const parts =
+    party.kind === 'person' ? personParts(party, withNumbers) : organisationParts(party, withNumbers);
   return parts.filter(Boolean).join('，');
 }
 
@@ -18,7 +19,9 @@ function personParts(party: Party, withNumbers: boolean): string[] {
     party.address ? `住${party.address}` : '',
     withNumbers && party.paperNumber ? `${PAPER_KINDS[party.paperKind]}号码${party.paperNumber}` : '',
     withNumbers && party.phone ? `联系电话${party.phone}` : '',
-    party.guardian?.name ? `法定代理人${party.guardian.name}${party.guardian.relation ? `（${party.guardian.relation}）` : ''}` : '',
+    party.guardian?.name
+      ? `法定代理人${party.guardian.name}${party.guardian.relation ? `（${party.guardian.relation}）` : ''}`
+      : '',
   ];
 }
 
@@ -26,16 +29,29 @@ function organisationParts(party: Party, withNumbers: boolean): string[] {
   return [
     party.address ? `住所地${party.address}` : '',
     party.creditCode ? `统一社会信用代码${party.creditCode}` : '',
-    party.legalRepresentative ? `法定代表人：${party.legalRepresentative}${party.legalRepresentativeTitle ? `，${party.legalRepresentativeTitle}` : ''}` : '',
+    party.legalRepresentative
+      ? `法定代表人：${party.legalRepresentative}${party.legalRepresentativeTitle ? `，${party.legalRepresentativeTitle}` : ''}`
+      : '',
     withNumbers && party.phone ? `联系电话${party.phone}` : '',
   ];
 }
 
-export const namesOf = (content: FilingContent, role: PartyRole): string[] => content.parties.filter((party) => party.role === role).map((party) => party.name);
+export const namesOf = (content: FilingContent, role: PartyRole): string[] =>
+  content.parties.filter((party) => party.role === role).map((party) => party.name);
 
 /** The parties of a paper, plaintiffs first. */
-export function paperParties(content: FilingContent, withNumbers: boolean, roleName: (role: PartyRole) => string = (role) => PARTY_ROLES[role]) {
+export function paperParties(
+  content: FilingContent,
+  withNumbers: boolean,
+  roleName: (role: PartyRole) => string = (role) => PARTY_ROLES[role],
+) {
   return (['plaintiff', 'defendant', 'third-party'] as const).flatMap((role) =>
-    content.parties.filter((party) => party.role === role).map((party) => ({ role: roleName(role), name: party.name, particulars: particularsOf(party, withNumbers) })),
+    content.parties
+      .filter((party) => party.role === role)
+      .map((party) => ({
+        role: roleName(role),
+        name: party.name,
+        particulars: particularsOf(party, withNumbers),
+      })),
   );
 }

@@ -10,7 +10,10 @@ import { paperParties } from './parties.ts';
 const hex = (base64: string) => Buffer.from(base64, 'base64').toString('hex');
 
 /** The proof as the receipt prints it. The checkpoint's note: origin, size, root, then the signature lines. */
-export function printedProof(proof: ProofBundle, checkpointAt: string): NonNullable<DocumentData<'filing-receipt'>['proof']> {
+export function printedProof(
+  proof: ProofBundle,
+  checkpointAt: string,
+): NonNullable<DocumentData<'filing-receipt'>['proof']> {
   const [origin = '', , root = ''] = proof.checkpoint.split('\n');
   const signature = proof.checkpoint.split('\n').find((line) => line.startsWith('— '));
   return {
@@ -26,7 +29,13 @@ export function printedProof(proof: ProofBundle, checkpointAt: string): NonNulla
 }
 
 /** 收件回执 (登记立案规定 第二条；民诉法 第一百二十六条): what was received, when, and by when the court must decide. */
-export function receiptPaper(filing: FilingRow, stored: StoredContent, record: RecordRow, licenceNo: string, proof: ReturnType<typeof printedProof> | undefined): DocumentData<'filing-receipt'> {
+export function receiptPaper(
+  filing: FilingRow,
+  stored: StoredContent,
+  record: RecordRow,
+  licenceNo: string,
+  proof: ReturnType<typeof printedProof> | undefined,
+): DocumentData<'filing-receipt'> {
   const dueOn = typeof record.data['dueOn'] === 'string' ? record.data['dueOn'] : filing.due_on;
   return {
     courtName: courtById(filing.court_id)?.name ?? filing.court_id,
@@ -36,13 +45,22 @@ export function receiptPaper(filing: FilingRow, stored: StoredContent, record: R
     receivedAt: stored.submittedAt,
     filingKind: stored.number > 1 ? '民事一审立案（补正）' : '民事一审立案',
     cause: filing.cause_name,
-    submitter: { name: filing.filer_name, firm: filing.filer_firm, licenceNumber: licenceNo, capacity: '原告委托诉讼代理人' },
+    submitter: {
+      name: filing.filer_name,
+      firm: filing.filer_firm,
+      licenceNumber: licenceNo,
+      capacity: '原告委托诉讼代理人',
+    },
     parties: paperParties(stored.content, false),
-    materials: stored.materials.map((material) => ({ name: material.name, bytes: material.size, sha256: material.sha256, sm3: material.sm3 })),
+    materials: stored.materials.map((material) => ({
+      name: material.name,
+      bytes: material.size,
+      sha256: material.sha256,
+      sm3: material.sm3,
+    })),
     decideBy: dueOn ?? toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0]), // as above
     decideDays: 7,
     decideArticle: cite('CPL', '126').label,
     ...(proof ? { proof } : {}),
   };
 }
-

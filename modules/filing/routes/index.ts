@@ -10,5 +10,12 @@ import { partyRoutes } from './parties.ts';
 
 /** Every route of the filing room. `words` tell the trail of filings and of what they lead to. */
 export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
-  return [...draftRoutes(deps), ...lawyerRoutes(deps), ...paperRoutes(deps, words), ...partyRoutes(deps), ...materialRoutes(deps), ...deskRoutes(deps)];
+  return [
+    ...draftRoutes(deps),
+    ...lawyerRoutes(deps),
+    ...paperRoutes(deps, words),
+    ...partyRoutes(deps),
+    ...materialRoutes(deps),
+    ...deskRoutes(deps),
+  ];
 }

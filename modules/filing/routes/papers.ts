@@ -23,42 +23,94 @@ const desk = only(['staff'], { roles: ['registrar', 'president', 'court-admin', 
 /** How long a receipt waits for its proof; it is usually there within 150 ms (measured). */
 const PROOF_WAIT_MS = 3_000;
 
-const trailRow = z.object({ at: z.string(), words: z.string(), by: z.string(), outcome: z.enum(['done', 'refused', 'read']), index: z.number().int().nullable(), sealed: z.boolean() });
-const proofView = z.object({ entryId: z.string(), index: z.number().int(), treeSize: z.number().int(), leafHash: z.string(), hashes: z.array(z.string()), checkpoint: z.string(), content: z.string() });
+const trailRow = z.object({
+  at: z.string(),
+  words: z.string(),
+  by: z.string(),
+  outcome: z.enum(['done', 'refused', 'read']),
+  index: z.number().int().nullable(),
+  sealed: z.boolean(),
+});
+const proofView = z.object({
+  entryId: z.string(),
+  index: z.number().int(),
+  treeSize: z.number().int(),
+  leafHash: z.string(),
+  hashes: z.array(z.string()),
+  checkpoint: z.string(),
+  content: z.string(),
+});
 
 /** Receipt, complaint as a paper, proof and trail. */
 export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
-  const own = async (context: ActContext, params: { courtId: string; id: string }) => ownFiling(context.actor, await findFiling(context.db, params.courtId, params.id));
+  const own = async (context: ActContext, params: { courtId: string; id: string }) =>
+    ownFiling(context.actor, await findFiling(context.db, params.courtId, params.id));
   return [
     route({
-      method: 'GET', path: '/api/filings/:courtId/:id/receipt.pdf', name: 'filing.receipt', summary: '收件回执（PDF，含存证证明）',
-      who: reads, audit: 'filing.receipt-read', pace: 'heavy', params: filingParams, query: z.object({ number: z.coerce.number().int().min(1).max(99).optional() }), output: 'raw',
+      method: 'GET',
+      path: '/api/filings/:courtId/:id/receipt.pdf',
+      name: 'filing.receipt',
+      summary: '收件回执（PDF，含存证证明）',
+      who: reads,
+      audit: 'filing.receipt-read',
+      pace: 'heavy',
+      params: filingParams,
+      query: z.object({ number: z.coerce.number().int().min(1).max(99).optional() }),
+      output: 'raw',
       handle: async ({ context, params, query, reply }) => {
         const filing = await own(context, params);
         if (isRefusal(filing)) return filing;
         const paper = await receiptOf(context, deps, filing, query.number ?? filing.content_number);
         if (isRefusal(paper)) return paper;
         const { pdf } = await typeset('filing-receipt', paper);
-        await act(context, { name: 'filing.receipt-read', subject: { type: 'filing', id: filing.id } }, async (unit) => {
-          await unit.audit({ subject: { type: 'filing', id: filing.id }, courtId: filing.court_id, outcome: 'read' });
-          return {};
-        });
+        await act(
+          context,
+          { name: 'filing.receipt-read', subject: { type: 'filing', id: filing.id } },
+          async (unit) => {
+            await unit.audit({
+              subject: { type: 'filing', id: filing.id },
+              courtId: filing.court_id,
+              outcome: 'read',
+            });
+            return {};
+          },
+        );
         return sendPdf(reply, pdf, `收件回执_${filing.receipt_no}.pdf`);
       },
     }),
     route({
-      method: 'GET', path: '/api/filings/:courtId/:id/complaint.pdf', name: 'filing.complaint', summary: '起诉状（PDF）',
-      who: reads, audit: { none: '本人提交的内容' }, pace: 'heavy', params: filingParams, output: 'raw',
+      method: 'GET',
+      path: '/api/filings/:courtId/:id/complaint.pdf',
+      name: 'filing.complaint',
+      summary: '起诉状（PDF）',
+      who: reads,
+      audit: { none: '本人提交的内容' },
+      pace: 'heavy',
+      params: filingParams,
+      output: 'raw',
       handle: async ({ context, params, reply }) => {
         const filing = await own(context, params);
         if (isRefusal(filing)) return filing;
-        const { pdf } = await typeset('complaint', complaintPaper(filing, await getContent(context.db, deps.keys, filing.court_id, filing.id, filing.content_number)));
+        const { pdf } = await typeset(
+          'complaint',
+          complaintPaper(
+            filing,
+            await getContent(context.db, deps.keys, filing.court_id, filing.id, filing.content_number),
+          ),
+        );
         return sendPdf(reply, pdf, `起诉状_${filing.receipt_no}.pdf`);
       },
     }),
     route({
-      method: 'GET', path: '/api/filings/:courtId/:id/proof', name: 'filing.proof', summary: '收件的存证证明（RFC 6962 包含证明）',
-      who: reads, audit: { none: '公开可验证的证明，不含个人信息' }, pace: 'read', params: filingParams, output: proofView,
+      method: 'GET',
+      path: '/api/filings/:courtId/:id/proof',
+      name: 'filing.proof',
+      summary: '收件的存证证明（RFC 6962 包含证明）',
+      who: reads,
+      audit: { none: '公开可验证的证明，不含个人信息' },
+      pace: 'read',
+      params: filingParams,
+      output: proofView,
       handle: async ({ context, params }) => {
         const filing = await own(context, params);
         if (isRefusal(filing)) return filing;
@@ -67,16 +119,32 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
       },
     }),
     route({
-      method: 'GET', path: '/api/filings/:courtId/:id/trail', name: 'filing.trail', summary: '办理全程留痕',
-      who: reads, audit: { none: '留痕本身' }, pace: 'read', params: filingParams, query: pageQuery, output: pageOf(trailRow),
+      method: 'GET',
+      path: '/api/filings/:courtId/:id/trail',
+      name: 'filing.trail',
+      summary: '办理全程留痕',
+      who: reads,
+      audit: { none: '留痕本身' },
+      pace: 'read',
+      params: filingParams,
+      query: pageQuery,
+      output: pageOf(trailRow),
       handle: async ({ context, params, query }) => {
         const filing = await own(context, params);
         return isRefusal(filing) ? filing : trail(context.db, filing, words, query);
       },
     }),
     route({
-      method: 'GET', path: '/api/desk/filings/:id/trail', name: 'desk.trail', summary: '办理全程留痕',
-      who: desk, audit: { none: '留痕本身' }, pace: 'read', params: z.object({ id: z.uuid() }), query: pageQuery, output: pageOf(trailRow),
+      method: 'GET',
+      path: '/api/desk/filings/:id/trail',
+      name: 'desk.trail',
+      summary: '办理全程留痕',
+      who: desk,
+      audit: { none: '留痕本身' },
+      pace: 'read',
+      params: z.object({ id: z.uuid() }),
+      query: pageQuery,
+      output: pageOf(trailRow),
       handle: async ({ context, actor, params, query }) => {
         const filing = courtFiling(actor, await findFiling(context.db, courtOf(actor), params.id));
         return isRefusal(filing) ? filing : trail(context.db, filing, words, query);
@@ -85,7 +153,11 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
   ];
 }
 
-function sendPdf(reply: { header(name: string, value: string): unknown; send(body: Buffer): unknown }, pdf: Uint8Array, name: string): typeof ANSWERED {
+function sendPdf(
+  reply: { header(name: string, value: string): unknown; send(body: Buffer): unknown },
+  pdf: Uint8Array,
+  name: string,
+): typeof ANSWERED {
   reply.header('content-type', 'application/pdf');
   reply.header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`);
   reply.send(Buffer.from(pdf));
@@ -111,10 +183,17 @@ async function submissionEntry(db: Db, filingId: string, number: number): Promis
 
 async function proofOfSubmission(db: Db, filingId: string, number: number): Promise<ProofBundle | undefined> {
   const entryId = await submissionEntry(db, filingId, number);
-  return entryId ? ((await inclusionProof(db, entryId)) ?? waitForSequenced(db, entryId, PROOF_WAIT_MS)) : undefined;
+  return entryId
+    ? ((await inclusionProof(db, entryId)) ?? waitForSequenced(db, entryId, PROOF_WAIT_MS))
+    : undefined;
 }
 
-async function receiptOf(context: ActContext, deps: FilingDeps, filing: FilingRow, number: number): Promise<ReturnType<typeof receiptPaper> | Refusal> {
+async function receiptOf(
+  context: ActContext,
+  deps: FilingDeps,
+  filing: FilingRow,
+  number: number,
+): Promise<ReturnType<typeof receiptPaper> | Refusal> {
   if (number > filing.content_number) return notFound();
   const [stored, records, proof] = await Promise.all([
     getContent(context.db, deps.keys, filing.court_id, filing.id, number),
@@ -124,10 +203,21 @@ async function receiptOf(context: ActContext, deps: FilingDeps, filing: FilingRo
   const record = records.find((one) => one.data['number'] === number);
   if (!record) return notFound();
   const licenceNo = context.actor.kind === 'lawyer' ? context.actor.lawyer.licenceNo : '';
-  return receiptPaper(filing, stored, record, licenceNo, proof ? printedProof(proof, context.clock.now()) : undefined);
+  return receiptPaper(
+    filing,
+    stored,
+    record,
+    licenceNo,
+    proof ? printedProof(proof, context.clock.now()) : undefined,
+  );
 }
 
-async function trail(db: Db, filing: FilingRow, words: ActDescriptions, query: { cursor?: string | undefined; limit: number }) {
+async function trail(
+  db: Db,
+  filing: FilingRow,
+  words: ActDescriptions,
+  query: { cursor?: string | undefined; limit: number },
+) {
   const { items, next } = await trailOf(db, { type: 'filing', id: filing.id }, query.cursor, query.limit);
   const rows = items.map(({ entry, index, sealed }) => ({
     at: entry.at,

@@ -16,10 +16,17 @@ export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
   if (named('劳动争议') || named('人事争议')) return { kind: 'fixed', matter: 'labour' };
   if (cause.some((line) => line.name === '离婚纠纷')) return { kind: 'divorce', property: amount };
   if (cause[0]?.name.includes('人格权')) return { kind: 'personality', damages: amount };
-  if (cause[0]?.name.includes('知识产权')) return amount > 0 ? { kind: 'intellectual-property', amount } : { kind: 'intellectual-property' };
+  if (cause[0]?.name.includes('知识产权'))
+    return amount > 0 ? { kind: 'intellectual-property', amount } : { kind: 'intellectual-property' };
   if (amount > 0) {
-    const alsoNonProperty = content.claims.some((claim) => claim.amountFen === null && claim.text.trim() !== '');
-    return { kind: 'property', amounts: content.claims.flatMap((claim) => (claim.amountFen ? [claim.amountFen] : [])), alsoNonProperty };
+    const alsoNonProperty = content.claims.some(
+      (claim) => claim.amountFen === null && claim.text.trim() !== '',
+    );
+    return {
+      kind: 'property',
+      amounts: content.claims.flatMap((claim) => (claim.amountFen ? [claim.amountFen] : [])),
+      alsoNonProperty,
+    };
   }
   return { kind: 'other-non-property' };
 }
@@ -28,18 +35,29 @@ export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
 export function estimateFee(content: FilingContent, cause: CausePath): FeeEstimate {
   const input = feeInputOf(content, cause);
   const full = computeFee(input);
-  const half = 'halvings' in input || canHalve(input) ? computeFee({ ...input, halvings: ['summary-procedure'] } as FeeInput) : full; // the kinds with halvings share the field
+  const half =
+    'halvings' in input || canHalve(input)
+      ? computeFee({ ...input, halvings: ['summary-procedure'] } as FeeInput)
+      : full; // the kinds with halvings share the field
   return {
     total: full.total,
     halved: half.total,
     basis: BASIS[input.kind] ?? '案件受理费',
-    steps: full.steps.map((step) => ({ label: step.label, rate: step.rate ?? '按件', amount: step.amount, article: step.article.label })),
+    steps: full.steps.map((step) => ({
+      label: step.label,
+      rate: step.rate ?? '按件',
+      amount: step.amount,
+      article: step.article.label,
+    })),
     notes: full.notes.map((note) => `${note.text}（${note.article.label}）`),
     ...rangeOf(full),
   };
 }
 
-const canHalve = (input: FeeInput) => ['property', 'divorce', 'personality', 'other-non-property', 'intellectual-property', 'fixed'].includes(input.kind);
+const canHalve = (input: FeeInput) =>
+  ['property', 'divorce', 'personality', 'other-non-property', 'intellectual-property', 'fixed'].includes(
+    input.kind,
+  );
 
 const rangeOf = (result: FeeResult) => (result.range ? { range: result.range } : {});
 

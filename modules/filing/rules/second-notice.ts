@@ -4,7 +4,12 @@ import type { CorrectionItem, FilingContent, Material } from '../terms.ts';
  * 一次性告知 (登记立案规定 第七条；法发〔2021〕3号 第八条): all defects are told at once. A later notice may name only what the correction itself
  * brought in. `items` of a later notice that were visible before are returned: with any of these the notice is refused.
  */
-export function visibleBefore(items: readonly CorrectionItem[], before: FilingContent, after: FilingContent, hashes: ReadonlyMap<string, string>): CorrectionItem[] {
+export function visibleBefore(
+  items: readonly CorrectionItem[],
+  before: FilingContent,
+  after: FilingContent,
+  hashes: ReadonlyMap<string, string>,
+): CorrectionItem[] {
   return items.filter((item) => valueAt(before, item.field, hashes) === valueAt(after, item.field, hashes));
 }
 
@@ -25,9 +30,17 @@ function step(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-function materialsAt(materials: readonly Material[], [kind, subjectId]: readonly string[], hashes: ReadonlyMap<string, string>): string {
+function materialsAt(
+  materials: readonly Material[],
+  [kind, subjectId]: readonly string[],
+  hashes: ReadonlyMap<string, string>,
+): string {
   return materials
-    .filter((material) => (kind === undefined || material.kind === kind) && (subjectId === undefined || material.subjectId === subjectId))
+    .filter(
+      (material) =>
+        (kind === undefined || material.kind === kind) &&
+        (subjectId === undefined || material.subjectId === subjectId),
+    )
     .map((material) => hashes.get(material.fileId) ?? material.fileId)
     .toSorted()
     .join(' ');

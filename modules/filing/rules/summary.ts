@@ -2,9 +2,11 @@ import { sha256 } from '#kernel/crypto/digest.ts';
 import type { FilingContent, PartyRole } from '../terms.ts';
 import { amountClaimed } from './fee.ts';
 
-const namesOf = (content: FilingContent, role: PartyRole) => content.parties.filter((party) => party.role === role).map((party) => party.name.trim());
+const namesOf = (content: FilingContent, role: PartyRole) =>
+  content.parties.filter((party) => party.role === role).map((party) => party.name.trim());
 
-const some = (names: readonly string[]) => (names.length > 2 ? `${names.slice(0, 2).join('、')}等${names.length}人` : names.filter(Boolean).join('、'));
+const some = (names: readonly string[]) =>
+  names.length > 2 ? `${names.slice(0, 2).join('、')}等${names.length}人` : names.filter(Boolean).join('、');
 
 /** 张三与李四民间借贷纠纷: the way a court names a case. */
 export function titleOf(content: FilingContent, causeName: string): string {

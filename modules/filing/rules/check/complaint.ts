@@ -4,32 +4,105 @@ import { type CheckFacts, finding } from './finding.ts';
 
 /** Court, cause, claims, facts and evidence: 民诉法 第一百二十二条 第三、四项, 第一百二十四条 第三、四项. */
 export function checkComplaint(content: FilingContent, facts: CheckFacts): Finding[] {
-  return [...checkCourt(content, facts), ...checkCause(content, facts), ...checkClaims(content), ...checkFacts(content), ...checkEvidence(content)];
+  return [
+    ...checkCourt(content, facts),
+    ...checkCause(content, facts),
+    ...checkClaims(content),
+    ...checkFacts(content),
+    ...checkEvidence(content),
+  ];
 }
 
 function checkCourt(content: FilingContent, facts: CheckFacts): Finding[] {
   if (!facts.courtName)
-    return [finding('fault', 'courtId', 'court-missing', '还没有选择受理法院。', '请选择有管辖权的人民法院。', cite('CPL', '122(四)'))];
+    return [
+      finding(
+        'fault',
+        'courtId',
+        'court-missing',
+        '还没有选择受理法院。',
+        '请选择有管辖权的人民法院。',
+        cite('CPL', '122(四)'),
+      ),
+    ];
   const { levelHint } = facts;
-  return levelHint ? [finding('warning', 'courtId', 'court-level', levelHint.text, '是否有管辖权由受理法院审查决定，您可以继续提交。', levelHint.article)] : [];
+  return levelHint
+    ? [
+        finding(
+          'warning',
+          'courtId',
+          'court-level',
+          levelHint.text,
+          '是否有管辖权由受理法院审查决定，您可以继续提交。',
+          levelHint.article,
+        ),
+      ]
+    : [];
 }
 
 function checkCause(content: FilingContent, facts: CheckFacts): Finding[] {
   if (facts.causePath.length === 0)
-    return [finding('fault', 'causeId', 'cause-missing', content.causeId ? '所选案由不在现行案由规定中。' : '还没有选择案由。', '请选择最贴近争议法律关系的案由。', '《民事案件案由规定》（法〔2025〕227号）')];
+    return [
+      finding(
+        'fault',
+        'causeId',
+        'cause-missing',
+        content.causeId ? '所选案由不在现行案由规定中。' : '还没有选择案由。',
+        '请选择最贴近争议法律关系的案由。',
+        '《民事案件案由规定》（法〔2025〕227号）',
+      ),
+    ];
   return facts.causeIsLeaf
     ? []
-    : [finding('warning', 'causeId', 'cause-broad', '所选案由还有下级案由。', '能确定下级案由的，请选择更具体的案由；不能确定的可以继续。', '《民事案件案由规定》（法〔2025〕227号）')];
+    : [
+        finding(
+          'warning',
+          'causeId',
+          'cause-broad',
+          '所选案由还有下级案由。',
+          '能确定下级案由的，请选择更具体的案由；不能确定的可以继续。',
+          '《民事案件案由规定》（法〔2025〕227号）',
+        ),
+      ];
 }
 
 function checkClaims(content: FilingContent): Finding[] {
   const article = cite('CPL', '124(三)');
   const written = content.claims.filter((claim) => claim.text.trim() !== '');
-  if (written.length === 0) return [finding('fault', 'claims', 'claims-missing', '还没有诉讼请求。', '请逐项写明请求法院判决的内容，涉及金钱的填写金额。', article)];
+  if (written.length === 0)
+    return [
+      finding(
+        'fault',
+        'claims',
+        'claims-missing',
+        '还没有诉讼请求。',
+        '请逐项写明请求法院判决的内容，涉及金钱的填写金额。',
+        article,
+      ),
+    ];
   return content.claims.flatMap((claim) => {
-    if (claim.text.trim() === '') return [finding('fault', `claims.${claim.id}.text`, 'claim-empty', '有一项诉讼请求没有内容。', '请填写内容，或者删除这一项。', article)];
+    if (claim.text.trim() === '')
+      return [
+        finding(
+          'fault',
+          `claims.${claim.id}.text`,
+          'claim-empty',
+          '有一项诉讼请求没有内容。',
+          '请填写内容，或者删除这一项。',
+          article,
+        ),
+      ];
     if (claim.amountFen === null && /[0-9０-９,，.]+\s*(万|亿)?元/.test(claim.text))
-      return [finding('warning', `claims.${claim.id}.amountFen`, 'claim-amount', '这项请求写了金额，但没有填入“金额”一栏。', '请填写金额，以便准确计算诉讼费用。', cite('FEE', '13'))];
+      return [
+        finding(
+          'warning',
+          `claims.${claim.id}.amountFen`,
+          'claim-amount',
+          '这项请求写了金额，但没有填入“金额”一栏。',
+          '请填写金额，以便准确计算诉讼费用。',
+          cite('FEE', '13'),
+        ),
+      ];
     return [];
   });
 }
@@ -37,20 +110,80 @@ function checkClaims(content: FilingContent): Finding[] {
 function checkFacts(content: FilingContent): Finding[] {
   const article = cite('CPL', '124(三)');
   const found: Finding[] = [];
-  if (content.facts.trim() === '') found.push(finding('fault', 'facts', 'facts-missing', '还没有写明事实。', '请写明纠纷发生的时间、地点、经过和结果。', article));
-  if (content.grounds.trim() === '') found.push(finding('fault', 'grounds', 'grounds-missing', '还没有写明理由。', '请写明请求所依据的法律关系、合同约定或者法律规定。', article));
+  if (content.facts.trim() === '')
+    found.push(
+      finding(
+        'fault',
+        'facts',
+        'facts-missing',
+        '还没有写明事实。',
+        '请写明纠纷发生的时间、地点、经过和结果。',
+        article,
+      ),
+    );
+  if (content.grounds.trim() === '')
+    found.push(
+      finding(
+        'fault',
+        'grounds',
+        'grounds-missing',
+        '还没有写明理由。',
+        '请写明请求所依据的法律关系、合同约定或者法律规定。',
+        article,
+      ),
+    );
   return found;
 }
 
 function checkEvidence(content: FilingContent): Finding[] {
   const article = cite('CPL', '124(四)');
-  if (content.evidence.length === 0) return [finding('fault', 'evidence', 'evidence-missing', '还没有列明证据。', '请列明证据名称和来源，并上传证据材料。', article)];
+  if (content.evidence.length === 0)
+    return [
+      finding(
+        'fault',
+        'evidence',
+        'evidence-missing',
+        '还没有列明证据。',
+        '请列明证据名称和来源，并上传证据材料。',
+        article,
+      ),
+    ];
   return content.evidence.flatMap((item) => {
     const at = (field: string) => `evidence.${item.id}.${field}`;
     const found: Finding[] = [];
-    if (item.name.trim() === '') found.push(finding('fault', at('name'), 'evidence-name', '有一份证据没有名称。', '请填写证据名称，或者删除这一份。', article));
-    if (item.source.trim() === '') found.push(finding('fault', at('source'), 'evidence-source', `证据“${item.name || '未命名'}”没有写明来源。`, '请写明来源，如“原告持有”“银行出具”。', article));
-    if (item.purpose.trim() === '') found.push(finding('warning', at('purpose'), 'evidence-purpose', `证据“${item.name || '未命名'}”没有写明证明目的。`, '建议写明要证明的事实，便于法院和对方了解。', cite('EVR', '19')));
+    if (item.name.trim() === '')
+      found.push(
+        finding(
+          'fault',
+          at('name'),
+          'evidence-name',
+          '有一份证据没有名称。',
+          '请填写证据名称，或者删除这一份。',
+          article,
+        ),
+      );
+    if (item.source.trim() === '')
+      found.push(
+        finding(
+          'fault',
+          at('source'),
+          'evidence-source',
+          `证据“${item.name || '未命名'}”没有写明来源。`,
+          '请写明来源，如“原告持有”“银行出具”。',
+          article,
+        ),
+      );
+    if (item.purpose.trim() === '')
+      found.push(
+        finding(
+          'warning',
+          at('purpose'),
+          'evidence-purpose',
+          `证据“${item.name || '未命名'}”没有写明证明目的。`,
+          '建议写明要证明的事实，便于法院和对方了解。',
+          cite('EVR', '19'),
+        ),
+      );
     return found;
   });
 }
