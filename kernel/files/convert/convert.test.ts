@@ -90,6 +90,7 @@ describe('views', () => {
           top: 0,
         },
       ])
+      .removeAlpha()
       .raw()
       .toBuffer();
     const turned = await sharp(upright, { raw: { width: 300, height: 400, channels: 3 } })

@@ -89,14 +89,9 @@ async function rendered(file: Buffer): Promise<Uint8Array> {
       scale,
       renderFormFields: true,
       render: ({ data: raw, width, height }) =>
-        // The page is painted on white and has no transparency; its bytes are B, G, R, A.
+        // The page is painted on white and has no transparency; its bytes are R, G, B, A.
         sharp(raw, { raw: { width, height, channels: 4 } })
           .removeAlpha()
-          .recomb([
-            [0, 0, 1],
-            [0, 1, 0],
-            [1, 0, 0],
-          ])
           .jpeg({ quality: 82 })
           .toBuffer(),
     });

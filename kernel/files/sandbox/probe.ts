@@ -21,8 +21,8 @@ const attempts: Readonly<Record<string, (at: string) => unknown>> = {
     for (;;) held.push(Buffer.alloc(16 * 1024 * 1024, 1));
   },
   heap: () => {
-    const held: string[][] = [];
-    for (;;) held.push(Array.from({ length: 100_000 }, (_, i) => `${i}`));
+    const held: number[][] = [];
+    for (;;) held.push(new Array<number>(1_000_000).fill(held.length));
   },
   spin: () => {
     for (;;);
