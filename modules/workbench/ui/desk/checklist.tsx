@@ -105,19 +105,17 @@ interface TickButtonProps {
   readonly onToggle: () => void;
 }
 
-/** Beside a field, a material or a line of the checklist: this is a defect. */
+/** Beside a field, a material or a line of the checklist: this is a defect. Not there when no correction can be asked for. */
 export function TickButton({ ticked, name, whyNot, onToggle }: TickButtonProps) {
+  if (whyNot !== undefined && !ticked) return null;
   return (
     <button
       type="button"
       className="wb-tick"
       aria-pressed={ticked}
       aria-label={`${name}：列入补正`}
-      aria-disabled={whyNot !== undefined && !ticked}
-      title={whyNot ?? (ticked ? '已列入补正，再按一次取消' : '列入补正')}
-      onClick={() => {
-        if (whyNot === undefined || ticked) onToggle();
-      }}
+      title={ticked ? '已列入补正，再按一次取消' : '列入补正'}
+      onClick={onToggle}
     >
       <span aria-hidden="true">{ticked ? '✓ 补正' : '补正'}</span>
     </button>

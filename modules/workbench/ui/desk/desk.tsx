@@ -41,9 +41,8 @@ export function Desk() {
   const filing = useFiling(desk.id);
   const search = useRef<HTMLInputElement>(null);
   const [pane, setPane] = useState<Pane>(desk.id === undefined ? 'queue' : 'filing');
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ readonly of: string | undefined; readonly words: string }>();
   const open = (id: string) => {
-    setSaid('');
     setPane('filing');
     desk.go({ id });
   };
@@ -70,7 +69,7 @@ export function Desk() {
         <Nothing desk={desk} search={search} />
       ) : (
         <div className="wb-work">
-          <output className="wb-said">{said}</output>
+          <output className="wb-said">{said?.of === desk.id && said?.words}</output>
           <Loaded query={filing} rows={10}>
             {(data) => (
               <Work
@@ -80,7 +79,7 @@ export function Desk() {
                 search={search}
                 myId={me?.id}
                 onPane={setPane}
-                onSaid={setSaid}
+                onSaid={(words) => setSaid({ of: desk.id, words })}
               />
             )}
           </Loaded>

@@ -6,6 +6,7 @@ import { Checklist, type ChecklistLine } from './checklist.tsx';
 import { Complaint } from './complaint.tsx';
 import type { Defects } from './defects.ts';
 import { type Ask, Head } from './head.tsx';
+import { SecondLook } from './second-look.tsx';
 import { Timeline } from './timeline.tsx';
 import type { useHolding } from './use-acts.ts';
 
@@ -81,6 +82,7 @@ export function FilingPane({
       >
         {tab === 'content' ? (
           <>
+            <SecondLook filing={filing} onShow={onShow} />
             <h3 className="wb-panel-head">审查要点</h3>
             <Checklist lines={lines} defects={defects} whyNot={whyNot} onShow={onShow} />
             <h3 className="wb-panel-head">起诉内容</h3>

@@ -175,7 +175,7 @@ function Row({ row, current, mine, onOpen }: RowProps) {
         )}
         {row.claimedBy && (
           <span className={`wb-chip ${mine ? 'wb-chip-mine' : ''}`}>
-            {mine ? '我领取' : `${row.claimedBy.name}领取`}
+            {mine ? '我办理' : `${row.claimedBy.name}办理`}
           </span>
         )}
       </span>
