@@ -52,7 +52,6 @@ export const keys = {
   draft: (id: string) => ['filing', 'draft', id] as const,
   filings: ['filing', 'list'] as const,
   filing: (courtId: string, id: string) => ['filing', 'one', courtId, id] as const,
-  file: (id: string) => ['file', id] as const,
   book: ['filing', 'party-book'] as const,
   home: ['home'] as const,
 };
@@ -70,9 +69,6 @@ export const checkDraft = (id: string) => request<CheckView>('POST', `/api/draft
 
 export const readFiling = (courtId: string, id: string, signal?: AbortSignal) =>
   get<FilingView>(filingApi(courtId, id), undefined, signal);
-
-export const readFile = (id: string, signal?: AbortSignal) =>
-  get<FileView>(`/api/files/${id}`, undefined, signal);
 
 export const searchCourts = (
   query: { q?: string; province?: string; level?: string; limit?: number },

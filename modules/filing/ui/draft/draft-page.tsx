@@ -8,6 +8,7 @@ import { keys, readDraft } from '../api.ts';
 import '../filing.css';
 import '../form/form.css';
 import './wizard.css';
+import { lastStep } from './last-step.ts';
 import { isStep } from './steps.tsx';
 import { Wizard } from './wizard.tsx';
 
@@ -23,7 +24,13 @@ export function DraftPage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (query.data)
-    return <Wizard key={query.data.id} view={query.data} step={isStep(step) ? step : 'court'} />;
+    return (
+      <Wizard
+        key={query.data.id}
+        view={query.data}
+        step={[step, lastStep(draftId)].find(isStep) ?? 'court'}
+      />
+    );
   const gone = query.error && problemOf(query.error).status === 404;
   return (
     <Page title="民事一审立案" crumbs={[{ label: '我要立案', href: '/drafts' }]}>

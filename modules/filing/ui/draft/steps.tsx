@@ -71,9 +71,9 @@ function StepList({ current }: { readonly current: StepId }) {
         return (
           <li key={id}>
             <Go href={stepHref(draftId, id)} {...(id === current && { 'aria-current': 'step' as const })}>
-              <Mark is={is} />
+              <Mark is={toCorrect > 0 ? 'open' : is} />
               <span className="tbf-step-title">{title}</span>
-              <span className="tbf-step-note">
+              <span className={toCorrect > 0 ? 'tbf-step-note tbf-step-correct' : 'tbf-step-note'}>
                 {toCorrect > 0
                   ? `${toCorrect} 处补正`
                   : is === 'complete'

@@ -97,6 +97,7 @@ export function useDraft(view: DraftView) {
     asked,
     check: checked?.view,
     findings,
+    recheck: useCallback(() => soon(latest.current), [soon]),
     readVersion: useCallback(() => version.current, []),
     setVersion: useCallback((to: number) => {
       version.current = to;

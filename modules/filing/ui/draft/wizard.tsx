@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useHotkeys } from '#web/kit/hotkeys.ts';
 import { Page } from '#web/kit/page.tsx';
 import { RecoveredNotice, SaveIndicator } from '#web/kit/save-indicator.tsx';
+import { dateTimeText } from '#web/kit/time-text.ts';
 import { sectionOfField } from '../words.ts';
 import { type DraftView, filingPath } from '../api.ts';
 import { fieldId, pathAndParents } from '../form/field-path.ts';
@@ -20,6 +21,7 @@ import { MandatesSection } from '../sections/mandates.tsx';
 import { MaterialsSection } from '../sections/materials.tsx';
 import { PartiesSection } from '../sections/parties.tsx';
 import { DeskContext, type DraftDesk } from './desk.ts';
+import { rememberStep } from './last-step.ts';
 import { Conflict, CorrectionNotice } from './notices.tsx';
 import { StepBar, type StepId, STEPS, StepSide } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
@@ -62,10 +64,16 @@ export function Wizard({ view, step }: WizardProps) {
   const body = useRef<HTMLDivElement>(null);
   const firstStep = useRef(step);
   const uploads = useDraftUploads({ draftId: view.id, slots: beside.slots, edit });
-  const files = useDraftFiles(
+  const { files, waiting } = useDraftFiles(
+    view.id,
     content.materials.map(({ fileId }) => fileId),
     view.files,
   );
+  const { recheck } = draft;
+  useEffect(() => {
+    if (waiting === 0) recheck();
+  }, [waiting, recheck]);
+  useEffect(() => rememberStep(view.id, step), [view.id, step]);
   useHotkeys('立案', [
     { keys: 'Ctrl+s', label: '立即保存', run: () => void autosave.flush(), whileTyping: true },
   ]);
@@ -163,6 +171,11 @@ export function Wizard({ view, step }: WizardProps) {
           }}
           onForget={autosave.forget}
         />
+        {autosave.recovered && autosave.recovered.version < view.version && (
+          <p className="tbf-note tbf-note-warning">
+            在那之后，这份草稿在别处又保存过（{dateTimeText(view.savedAt)}）。恢复后以本机的内容为准。
+          </p>
+        )}
         <Conflict
           id={view.id}
           state={autosave.state}

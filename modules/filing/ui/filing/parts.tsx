@@ -69,7 +69,7 @@ export function Bills({ filing }: { readonly filing: FilingView }) {
         {rows.map((bill) => (
           <li key={bill.id} className="tb-item">
             <Go href={`/bills/${bill.courtId}/${bill.id}`} className="tb-item-title">
-              {bill.title}
+              诉讼费账单
             </Go>
             <Money fen={bill.amountFen} />
             <span className="tb-faint">

@@ -1,31 +1,39 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { FileView } from '../../views.ts';
-import { keys, readFile } from '../api.ts';
+import { readDraft } from '../api.ts';
 
-const LOOK_AGAIN_MS = 1_500;
+const LOOK_AGAIN_MS = 2_000;
 
 /** Nothing more will happen to this file by itself. */
-export function isSettled(file: FileView | undefined): boolean {
+function isSettled(file: FileView | undefined): boolean {
   return (
     file !== undefined && (file.state === 'refused' || (file.state === 'ready' && file.view !== 'pending'))
   );
 }
 
-/** The files of a draft; those still being checked are looked at until they are not. */
+interface DraftFiles {
+  readonly files: ReadonlyMap<string, FileView>;
+  /** How many are still being checked: each time one fewer, the check may say something else. */
+  readonly waiting: number;
+}
+
+/** The files of a draft; while some are still being checked they are looked at together, in one request. */
 export function useDraftFiles(
+  draftId: string,
   ids: readonly string[],
   known: readonly FileView[],
-): ReadonlyMap<string, FileView> {
-  const byId = new Map(known.map((file) => [file.id, file]));
-  return useQueries({
-    queries: [...new Set(ids)].map((id) => ({
-      queryKey: keys.file(id),
-      queryFn: ({ signal }: { signal: AbortSignal }) => readFile(id, signal),
-      staleTime: Number.POSITIVE_INFINITY,
-      ...(isSettled(byId.get(id)) && { initialData: byId.get(id) }),
-      refetchInterval: (query: { state: { data: FileView | undefined } }) =>
-        isSettled(query.state.data) ? false : LOOK_AGAIN_MS,
-    })),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
+): DraftFiles {
+  const waitingIn = (list: readonly FileView[]) =>
+    ids.filter((id) => !isSettled(list.find((file) => file.id === id))).length;
+  const { data } = useQuery({
+    queryKey: ['filing', 'draft-files', draftId],
+    queryFn: async ({ signal }): Promise<readonly FileView[]> => (await readDraft(draftId, signal)).files,
+    initialData: known,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchInterval: (query) => (waitingIn(query.state.data ?? []) > 0 ? LOOK_AGAIN_MS : false),
   });
+  const files = useMemo(() => new Map(data.map((file) => [file.id, file])), [data]);
+  return { files, waiting: waitingIn(data) };
 }
