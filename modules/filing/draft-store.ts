@@ -1,7 +1,8 @@
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
-import { cutPage, decodeCursor } from '#kernel/http/index.ts';
+import { cutPage } from '#kernel/http/index.ts';
 import type { Instant } from '#kernel/time.ts';
+import { pageKey } from './page-key.ts';
 import { openContent, sealContent } from './personal.ts';
 import type { FilingContent } from './terms.ts';
 import './tables.ts';
@@ -145,7 +146,7 @@ export async function listDrafts(
   lawyerId: string,
   page: { cursor?: string | undefined; limit: number },
 ) {
-  const after = decodeCursor(page.cursor, 2);
+  const after = pageKey(page.cursor, 'instant', 'id');
   let query = db
     .selectFrom('filing_draft')
     .select(['id', 'title', 'saved_at', 'filing_id'])

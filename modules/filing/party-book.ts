@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { decryptField, encryptField, type FieldKeys } from '#kernel/crypto/field.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
-import { cutPage, decodeCursor } from '#kernel/http/index.ts';
+import { cutPage } from '#kernel/http/index.ts';
 import type { Instant } from '#kernel/time.ts';
+import { pageKey } from './page-key.ts';
 import { partyIndex } from './personal.ts';
 import { party as partySchema, type Party } from './terms.ts';
 
@@ -60,7 +61,7 @@ export async function listParties(
   lawyerId: string,
   page: { q?: string | undefined; cursor?: string | undefined; limit: number },
 ) {
-  const after = decodeCursor(page.cursor, 2);
+  const after = pageKey(page.cursor, 'instant', 'id');
   let query = db
     .selectFrom('party_book')
     .select(['id', 'entry', 'used_at'])

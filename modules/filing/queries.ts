@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
-import { cutPage, decodeCursor } from '#kernel/http/index.ts';
+import { cutPage } from '#kernel/http/index.ts';
 import { type Instant, shiftInstant } from '#kernel/time.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { nearness } from './clocks.ts';
+import { pageKey } from './page-key.ts';
 import { FILING_STATES, type FilingState } from './states.ts';
 import type { FilingRow } from './tables.ts';
 import type { QUEUES } from './views.ts';
@@ -40,7 +41,7 @@ export async function listDesk(db: Db, query: DeskQuery) {
 }
 
 async function listQueue(db: Db, query: DeskQuery) {
-  const after = decodeCursor(query.cursor, 3);
+  const after = pageKey(query.cursor, 'flag', 'instant', 'id');
   let rows = db
     .selectFrom('filing')
     .selectAll()
@@ -55,7 +56,7 @@ async function listQueue(db: Db, query: DeskQuery) {
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
   if (after)
     rows = rows.where(
-      sql<boolean>`((channel <> 'online'), due_at, id) > (${after[0] === 1}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`,
+      sql<boolean>`((channel <> 'online'), due_at, id) > (${after[0] === '1'}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`,
     );
   const found = await rows
     .orderBy(sql`(channel <> 'online')`)
@@ -67,7 +68,7 @@ async function listQueue(db: Db, query: DeskQuery) {
 }
 
 async function listDecided(db: Db, query: DeskQuery) {
-  const after = decodeCursor(query.cursor, 2);
+  const after = pageKey(query.cursor, 'instant', 'id');
   let rows = db
     .selectFrom('filing')
     .selectAll()
@@ -151,7 +152,7 @@ export type OwnQuery = {
 
 /** The lawyer's own filings across all courts, the last changed first: instant however many courts there are. */
 export async function listOwn(db: Db, query: OwnQuery) {
-  const after = decodeCursor(query.cursor, 2);
+  const after = pageKey(query.cursor, 'instant', 'id');
   let rows = db.selectFrom('lawyer_filing').selectAll().where('lawyer_id', '=', query.lawyerId);
   if (query.state) rows = rows.where('state', '=', query.state);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));

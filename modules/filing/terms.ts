@@ -2,8 +2,15 @@
 import { z } from 'zod';
 import { PAPERS } from '#law/identities/index.ts';
 
-const text = (max: number) => z.string().max(max).default('');
-const localId = z.string().min(1).max(40);
+/** Text that the database can hold: without NUL and without halves of a character, which come along when something is pasted. */
+export const plainText = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => value.replaceAll('\u0000', '').toWellFormed());
+const text = (max: number) => plainText(max).default('');
+/** Made by the page; part of a field path, so without dots. */
+const localId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 
 /** 诉讼地位 of a party in a first-instance civil case. */
 export const PARTY_ROLES = { plaintiff: '原告', defendant: '被告', 'third-party': '第三人' } as const;
@@ -71,14 +78,14 @@ export const mandate = z.object({
   agentLicenceNo: text(30),
   agentFirm: text(200),
   authority: z.enum(['general', 'special']).default('general'),
-  powers: z.array(z.string().max(60)).max(30).default([]),
+  powers: z.array(plainText(60)).max(30).default([]),
 });
 export type Mandate = z.infer<typeof mandate>;
 
 /** 材料: a file in its place. `kind` is an id of law/filing MATERIALS; `subjectId` the party or piece of evidence it belongs to. */
 export const material = z.object({
   id: localId,
-  kind: z.string().max(60),
+  kind: plainText(60),
   fileId: z.uuid(),
   subjectId: text(40),
 });
@@ -156,9 +163,9 @@ export type FeeEstimate = z.infer<typeof feeEstimate>;
 
 /** A line of a correction notice (补正通知书). */
 export const correctionItem = z.object({
-  field: z.string().min(1).max(200),
-  what: z.string().min(1).max(1_000),
-  mend: z.string().max(1_000).default(''),
-  article: z.string().max(200).default(''),
+  field: plainText(200).min(1),
+  what: plainText(1_000).min(1),
+  mend: text(1_000),
+  article: text(200),
 });
 export type CorrectionItem = z.infer<typeof correctionItem>;

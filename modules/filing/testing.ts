@@ -94,7 +94,7 @@ export function aComplaint(agent: Agent, over: Partial<FilingContent> = {}): Fil
     subjectId,
     fileId: newId(),
   }));
-  return { ...content, materials };
+  return filingContent.parse({ ...content, materials });
 }
 
 /** This room on a real database with a movable clock. For tests only. */

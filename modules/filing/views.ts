@@ -1,7 +1,7 @@
 /** What the filing room tells: the shapes of its answers, shared by server and browser. */
 import { z } from 'zod';
 import { FILING_ACTS, FILING_STATES, type FilingAct, type FilingState } from './states.ts';
-import { correctionItem, feeEstimate, filingContent, finding } from './terms.ts';
+import { correctionItem, feeEstimate, filingContent, finding, plainText } from './terms.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -250,12 +250,12 @@ export const correctionNoticeInput = z.object({
   version: z.number().int(),
   items: z.array(correctionItem).min(1, '请至少列出一项补正内容').max(200),
   days: z.number().int().min(1).max(60),
-  note: z.string().max(2_000).default(''),
+  note: plainText(2_000).default(''),
 });
 export const refuseInput = z.object({
   version: z.number().int(),
   groundId: z.string().max(60),
-  reasons: z.string().min(1, '请写明不予受理的理由').max(5_000),
+  reasons: plainText(5_000).min(1, '请写明不予受理的理由'),
 });
 export const versionInput = z.object({ version: z.number().int() });
-export const reasonInput = z.object({ version: z.number().int(), reason: z.string().max(2_000).default('') });
+export const reasonInput = z.object({ version: z.number().int(), reason: plainText(2_000).default('') });

@@ -1,4 +1,4 @@
-import { act, type ActContext, refuseWrite } from '#kernel/acts/index.ts';
+import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { toPlainDate } from '#law/time.ts';
@@ -67,11 +67,24 @@ export function moveDraft(
     const draft = await findDraft(unit.tx, deps.keys, unit.actor.id, id, true);
     if (!draft) return notFound();
     const from = to === 'discarded' ? 'open' : 'discarded';
+    if (to === 'open' && draft.corrects && (await otherCorrection(unit, draft.corrects, id)))
+      return refuseFiling('filing.correction-open');
     if (!(await setDraftState(unit.tx, unit.actor.id, id, from, to)))
       return refuseFiling('filing.draft-closed');
     await unit.audit({ subject: { type: 'draft', id }, change: { state: [from, to] } });
     return { id, state: to };
   });
+}
+
+/** Whether another correction of the same filing has been opened since. The filing's row is held, as where one is opened. */
+async function otherCorrection(
+  unit: Unit,
+  corrects: { courtId: string; filingId: string },
+  id: string,
+): Promise<boolean> {
+  await findFiling(unit.tx, corrects.courtId, corrects.filingId, true);
+  const open = await findCorrectionDraft(unit.tx, unit.actor.id, corrects.filingId);
+  return open !== undefined && open !== id;
 }
 
 /** Opens the draft in which a filing that was sent back is corrected; the one already open is given again. */

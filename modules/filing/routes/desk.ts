@@ -12,6 +12,7 @@ import type { FilingDeps } from '../deps.ts';
 import { courtFiling } from '../policy.ts';
 import { countDesk, deskRowOf, listDesk } from '../queries.ts';
 import { findFiling } from '../store.ts';
+import { plainText } from '../terms.ts';
 import { viewFiling } from '../view.ts';
 import {
   correctionNoticeInput,
@@ -50,7 +51,7 @@ export function deskRoutes(deps: FilingDeps): Route[] {
       pace: 'read',
       query: pageQuery.extend({
         queue: z.enum(QUEUES).default('waiting'),
-        q: z.string().max(100).optional(),
+        q: plainText(100).optional(),
       }),
       output: pageOf(deskRow),
       handle: async ({ context, actor, query }) => {

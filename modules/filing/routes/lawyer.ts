@@ -8,12 +8,13 @@ import type { FilingDeps } from '../deps.ts';
 import { ownFiling } from '../policy.ts';
 import { listOwn } from '../queries.ts';
 import { findFiling } from '../store.ts';
+import { plainText } from '../terms.ts';
 import { viewFiling } from '../view.ts';
 import { filingState, filingView, ownFilingRow, reasonInput } from '../views.ts';
 
 const writes = only(['lawyer'], { scope: 'filing.write' });
 const reads = only(['lawyer'], { scope: 'filing.read' });
-export const filingParams = z.object({ courtId: z.string().length(3), id: z.uuid() });
+export const filingParams = z.object({ courtId: z.string().regex(/^[0-9A-Z]{3}$/), id: z.uuid() });
 export const decided = z.object({
   filingId: z.uuid(),
   state: z.string(),
@@ -33,7 +34,7 @@ export function lawyerRoutes(deps: FilingDeps): Route[] {
       who: reads,
       audit: { none: '本人列表，不含当事人号码' },
       pace: 'read',
-      query: pageQuery.extend({ state: filingState.optional(), q: z.string().max(100).optional() }),
+      query: pageQuery.extend({ state: filingState.optional(), q: plainText(100).optional() }),
       output: pageOf(ownFilingRow),
       handle: ({ context, query }) => listOwn(context.db, { lawyerId: context.actor.id, ...query }),
     }),

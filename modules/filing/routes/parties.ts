@@ -8,7 +8,7 @@ import { forgetParty, listParties, rememberParty } from '../party-book.ts';
 import { courtFiling, notFound, ownFiling } from '../policy.ts';
 import { findFiling, getContent } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
-import { party } from '../terms.ts';
+import { party, plainText } from '../terms.ts';
 import { courtOf } from './desk.ts';
 import { filingParams } from './lawyer.ts';
 
@@ -35,7 +35,7 @@ export function partyRoutes(deps: FilingDeps): Route[] {
       who: reads,
       audit: { none: '本人的常用当事人' },
       pace: 'read',
-      query: pageQuery.extend({ q: z.string().max(100).optional() }),
+      query: pageQuery.extend({ q: plainText(100).optional() }),
       output: pageOf(entry),
       handle: ({ context, query }) => listParties(context.db, deps.keys, context.actor.id, query),
     }),

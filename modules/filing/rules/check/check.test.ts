@@ -597,7 +597,7 @@ test('every code that the check can give has its case above', () => {
     .map((name) => readFileSync(path.join(import.meta.dirname, `${name}.ts`), 'utf8'))
     .join('\n');
   const made = source.matchAll(
-    /(?:finding\((?:'\w+'|level), (?:at\('\w+'\)|'\w+'|`.+?`|field)|fault\('\w+'), '([a-z-]+)'/g,
+    /(?:finding\(\s*(?:'\w+'|level),\s*(?:at\('\w+'\)|'\w+'|`[^`]+`|field)|fault\(\s*'\w+'),\s*'([a-z-]+)'/g,
   );
   const codes = new Set([...made].map((match) => match[1] ?? ''));
   const known = new Set(CASES.map((one) => one.code));
