@@ -62,18 +62,22 @@ export function percentile(values: readonly number[], p: number): number {
   return sorted[Math.max(0, Math.ceil((p / 100) * sorted.length) - 1)] ?? Number.NaN;
 }
 
-/** Runs `work(0…count-1)` by `clients` callers, each taking the next when its last is done; ms of each and of the whole. */
+/**
+ * Runs `work(0…count-1)` by `clients` callers, each taking the next when its last is done, no longer than `atMost` seconds; ms of each done
+ * and seconds of the whole.
+ */
 export async function closedLoop(
   clients: number,
   count: number,
   work: (index: number, client: number) => Promise<void>,
+  atMost = Number.POSITIVE_INFINITY,
 ): Promise<{ seconds: number; latencies: number[] }> {
   const latencies: number[] = [];
   let next = 0;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: Math.min(clients, count) }, async (_, client) => {
-      for (let index = next++; index < count; index = next++) {
+      for (let index = next++; index < count && performance.now() - began < atMost * 1_000; index = next++) {
         const at = performance.now();
         await work(index, client);
         latencies.push(performance.now() - at);
