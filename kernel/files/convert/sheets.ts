@@ -23,7 +23,7 @@ const cell = (text: string): TableCell => ({
 const PAGE_LETTERS = 150;
 
 const lettersOf = (text: string) =>
-  [...text.slice(0, 60)].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0);
+  Array.from(text.slice(0, 60)).reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0);
 
 /** The columns side by side on one page: as many as fit, each as wide as its longest cell within reason. */
 function columnGroups(rows: Grid['rows'], columns: number): { columns: number[]; widths: number[] }[] {

@@ -44,7 +44,5 @@ function withDiagnostics(compiler: NodeCompiler, source: string) {
 
 /** Text without the characters that no font shows and that typesetting stumbles over. */
 export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
+  return text.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu, '');
 }

@@ -3,16 +3,10 @@ import { open } from 'node:fs/promises';
 /** What follows the end of the proper content of a file. */
 export type Tail = 'nothing' | 'bytes' | 'foreign';
 
-const foreign = [
-  /PK\x05\x06/,
-  /PK\x03\x04/,
-  /%PDF-\d/,
-  /<\s*(script|html|svg|!doctype)/i,
-  /<\?php/i,
-  /\x7fELF/,
-  /MZ[\s\S]{50,300}This program/,
-];
-const looksForeign = (text: string) => foreign.some((pattern) => pattern.test(text));
+const foreign = [/%PDF-\d/, /<\s*(script|html|svg|!doctype)/i, /<\?php/i, /MZ[\s\S]{50,300}This program/];
+const magic = ['PK\x05\x06', 'PK\x03\x04', '\x7fELF'];
+const looksForeign = (text: string) =>
+  magic.some((start) => text.includes(start)) || foreign.some((pattern) => pattern.test(text));
 
 /** Judge the bytes from `end` to the end of the file: innocent padding, unknown bytes, or the content of another format. */
 export async function judgeTail(path: string, end: number, size: number): Promise<Tail> {

@@ -2,6 +2,7 @@
  * The program inside the sandbox: reads one task from standard input, inspects the file, makes its view, and says each result as one
  * line of JSON. It is started by run.ts and by nothing else, once per file.
  */
+import { Console } from 'node:console';
 import { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
@@ -28,7 +29,7 @@ const limits = z.object({
 const taskShape = z.object({ path: z.string(), name: z.string(), scratch: z.string(), limits });
 
 // Libraries that chatter on standard output would be taken for answers.
-console.log = console.error;
+globalThis.console = new Console(process.stderr);
 
 function say(answer: unknown): void {
   process.stdout.write(`${JSON.stringify(answer)}\n`);

@@ -22,7 +22,7 @@ const attempts: Readonly<Record<string, (at: string) => unknown>> = {
   },
   heap: () => {
     const held: number[][] = [];
-    for (;;) held.push(new Array<number>(1_000_000).fill(held.length));
+    for (;;) held.push(Array.from({ length: 1_000_000 }, () => held.length));
   },
   spin: () => {
     for (;;);

@@ -22,7 +22,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 async function attempt(name: string, at: string, limits: Partial<SandboxLimits> = {}) {
   const scratch = await mkdtemp(join(folder, 'scratch-'));
   const command = sandboxCommand({ ...defaultSandboxLimits, ...limits }, [input], scratch);
-  const [program = '', ...args] = [
+  const [program, ...args] = [
     ...command.slice(0, -1),
     join(import.meta.dirname, 'probe.ts'),
     name,
