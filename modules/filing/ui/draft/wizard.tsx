@@ -70,9 +70,8 @@ export function Wizard({ view, step }: WizardProps) {
     view.files,
   );
   const { recheck } = draft;
-  useEffect(() => {
-    if (waiting === 0) recheck();
-  }, [waiting, recheck]);
+  // A file that has passed, or not, changes what the check says.
+  useEffect(() => recheck(), [waiting, recheck]);
   useEffect(() => rememberStep(view.id, step), [view.id, step]);
   useHotkeys('立案', [
     { keys: 'Ctrl+s', label: '立即保存', run: () => void autosave.flush(), whileTyping: true },
