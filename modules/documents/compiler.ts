@@ -54,7 +54,7 @@ export function createCompiler(): { set(template: string, view: View): Typeset }
         const why = result.takeDiagnostics();
         throw new Error(`typst ${template}: ${JSON.stringify(why?.shortDiagnostics ?? 'no document')}`);
       }
-      const pdf = compiler.pdf(document, { pdfStandard: 'a-2u' });
+      const pdf = compiler.pdf(document, { pdfStandard: 'a-2b' });
       const pages = document.numOfPages;
       compiler.evictCache(CACHE_GENERATIONS);
       return { pdf: new Uint8Array(pdf), pages, typst, missing: [...missing] };
