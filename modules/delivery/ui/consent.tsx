@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useWrite } from '#web/kit/api/write.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
@@ -74,14 +75,14 @@ function Account({ consent: { account, address } }: { readonly consent: ConsentV
         </fieldset>
         {save.problem && <ProblemAlert problem={save.problem} />}
         <div className="tb-row">
-          <Button
+          <DisabledReason
             type="primary"
             loading={save.busy}
-            disabled={account?.scope === scope}
+            whyNot={account?.scope === scope ? '现在就是这个范围。' : undefined}
             onClick={() => save.run(true)}
           >
             {account ? '变更范围' : '同意电子送达'}
-          </Button>
+          </DisabledReason>
           {account && (
             <Button loading={save.busy} onClick={() => save.run(false)}>
               撤回同意

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { type CourtSettings, courtSettingsSchema } from '../court-settings.ts';
 
@@ -8,6 +7,9 @@ type Name = keyof CourtSettings;
 const about = (name: Name) => courtSettingsSchema.shape[name].meta();
 export const titleOf = (name: Name): string => about(name)?.title ?? name;
 
+/** Id of a setting's field, so that a refusal leads to it. */
+export const settingId = (name: string): string => `setting-${name}`;
+
 interface LineProps {
   readonly name: Name;
   readonly label?: string;
@@ -16,7 +18,7 @@ interface LineProps {
 
 /** A setting: its name, its field, and where the law leaves the choice. */
 export function Line({ name, label, children }: LineProps) {
-  const id = useId();
+  const id = settingId(name);
   const hintId = `${id}-hint`;
   return (
     <div className="rf-line">

@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
 import { useWrite } from '#web/kit/api/write.ts';
+import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import type { CourtSettings } from '../court-settings.ts';
-import { Choices, Figure, Line, Switch, titleOf } from './setting-fields.tsx';
+import { Choices, Figure, Line, Switch, settingId, titleOf } from './setting-fields.tsx';
 import './settings.css';
 
 const KEY = ['desk-settings'] as const;
@@ -18,6 +19,15 @@ interface Answer {
   readonly settings: CourtSettings;
 }
 
+/** Saving outlives the form, which begins anew with every version. */
+function useSaving() {
+  return useWrite<Answer, Answer>({
+    send: (body, key) => request('PUT', '/api/desk/settings', { body, key }),
+    invalidates: [KEY],
+  });
+}
+type Saving = ReturnType<typeof useSaving>;
+
 /** 本院设置: only what the law leaves to the court; where the bounds are, the screen says. */
 export function Settings() {
   const me = useMe().data;
@@ -25,6 +35,7 @@ export function Settings() {
     queryKey: KEY,
     queryFn: ({ signal }) => get<Answer>('/api/desk/settings', undefined, signal),
   });
+  const save = useSaving();
   return (
     <Page title="本院设置" width="reading">
       <p className="tb-lead">
@@ -32,7 +43,7 @@ export function Settings() {
         ）。改动自保存时起对新办理的事项生效，已经发出的通知、已经起算的期限不受影响；每次改动都留痕。
       </p>
       <Loaded query={settings} rows={10}>
-        {(answer) => <Form key={answer.version} answer={answer} />}
+        {(answer) => <Form key={answer.version} answer={answer} save={save} />}
       </Loaded>
     </Page>
   );
@@ -48,13 +59,13 @@ const FORMATS = ['pdf', 'ofd', 'jpg', 'png', 'docx', 'doc', 'mp4', 'mp3'].map((i
   label: id.toUpperCase(),
 })); // the formats of court-settings.ts
 
-function Form({ answer }: { readonly answer: Answer }) {
+interface FormProps {
+  readonly answer: Answer;
+  readonly save: Saving;
+}
+
+function Form({ answer, save }: FormProps) {
   const [value, setValue] = useState(answer.settings);
-  const save = useWrite<CourtSettings, Answer>({
-    send: (settings, key) =>
-      request('PUT', '/api/desk/settings', { body: { version: answer.version, settings }, key }),
-    invalidates: [KEY],
-  });
   const set = (part: Partial<CourtSettings>) => setValue((before) => ({ ...before, ...part }));
   const changed = JSON.stringify(value) !== JSON.stringify(answer.settings);
   return (
@@ -62,7 +73,7 @@ function Form({ answer }: { readonly answer: Answer }) {
       className="tb-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save.run(value);
+        save.run({ version: answer.version, settings: value });
       }}
     >
       <Section title="立案">
@@ -127,7 +138,9 @@ function Form({ answer }: { readonly answer: Answer }) {
           onChange={(servesCriminalElectronically) => set({ servesCriminalElectronically })}
         />
       </Section>
-      {save.problem && <ProblemAlert problem={save.problem} />}
+      {save.problem && (
+        <ProblemAlert problem={save.problem} fieldId={(field) => settingId(field.split('.')[1] ?? '')} />
+      )}
       <div className="rf-foot">
         <output className="tb-faint">
           {save.done && !changed
@@ -136,12 +149,15 @@ function Form({ answer }: { readonly answer: Answer }) {
               ? '有改动尚未保存'
               : `第 ${answer.version} 版`}
         </output>
-        <Button onClick={() => setValue(answer.settings)} disabled={!changed}>
-          放弃改动
-        </Button>
-        <Button type="primary" htmlType="submit" loading={save.busy} disabled={!changed}>
+        {changed && <Button onClick={() => setValue(answer.settings)}>放弃改动</Button>}
+        <DisabledReason
+          type="primary"
+          htmlType="submit"
+          loading={save.busy}
+          whyNot={changed ? undefined : '没有需要保存的改动。'}
+        >
           保存设置
-        </Button>
+        </DisabledReason>
       </div>
     </form>
   );
