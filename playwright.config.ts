@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 8_000 },
+  expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
   use: {
@@ -22,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 800 },
     trace: 'off',
     screenshot: 'only-on-failure',
-    actionTimeout: 8_000,
+    actionTimeout: 10_000,
     navigationTimeout: 15_000,
     launchOptions: { executablePath, args, env },
   },

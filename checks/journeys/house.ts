@@ -81,6 +81,7 @@ function watch(page: Page, faults: string[]): void {
 }
 
 export { expect };
+export type { Page };
 
 /** Goes by the side list of the shell. */
 export async function go(page: Page, entry: string): Promise<void> {

@@ -107,6 +107,13 @@ export function onLive(topics: readonly string[], listener: Listener, key?: stri
   return () => listeners.delete(wrapped);
 }
 
+/** Calls back on every event, whatever it concerns. */
+export function onEveryLive(listener: () => void): () => void {
+  const wrapped: Listener = () => listener();
+  listeners.add(wrapped);
+  return () => listeners.delete(wrapped);
+}
+
 /** Counts news of these topics since the last `clear`; changes of one's own are passed to `onOwn` instead. */
 export function useLiveNews(topics: readonly string[], key?: string, onOwn?: () => void) {
   const [news, setNews] = useState(0);

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
@@ -5,7 +6,7 @@ import { useMe } from '#web/kit/api/me.ts';
 import type { Me } from '#web/kit/api/me.ts';
 import { signInHref } from '#web/kit/api/session.ts';
 import { Go } from '#web/kit/link.tsx';
-import { connectLive } from '#web/kit/live.ts';
+import { connectLive, onEveryLive } from '#web/kit/live.ts';
 import { Page } from '#web/kit/page.tsx';
 import { ErrorState, LoadingState, NoRight } from '#web/kit/states.tsx';
 import { Shell } from './shell.tsx';
@@ -25,6 +26,9 @@ function Guarded({
     if (visitor) location.replace(signInHref());
   }, [visitor]);
   useEffect(() => (signedIn ? connectLive() : undefined), [signedIn]);
+  // What was read before the news is old: the page shown stays still, the next one to show it reads it anew.
+  const client = useQueryClient();
+  useEffect(() => onEveryLive(() => void client.invalidateQueries({ refetchType: 'none' })), [client]);
   if (me.error && !me.data)
     return (
       <div className="tb-page tb-page-reading">
