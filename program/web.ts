@@ -38,7 +38,7 @@ export async function startWeb(
     path: '/api/events',
     name: 'platform.events',
     summary: '页面实时更新（SSE）',
-    who: anyone('登录后按本人、本院推送；未登录即拒绝'),
+    who: only(['lawyer', 'staff'], { scope: 'notices.read' }),
     audit: { none: '只推送“有变化”，不含内容' },
     pace: 'read',
     output: 'raw',

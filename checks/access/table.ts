@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+
+/**
+ * Who may enter by which route, as the law and the house see it, written down a second time and apart from the code: a route that is not here
+ * fails the walk. `thing` says that the path or body names something of lawyer A or of her court.
+ */
+export type Door = {
+  /** `open` to the public; `lawyer`, `staff`, `both`. */
+  who: 'open' | 'lawyer' | 'staff' | 'both';
+  /** Roles of staff that may enter; all of them when absent. */
+  roles?: readonly Role[];
+  /** Names something of A (or of the court G13): for anybody else it does not exist. */
+  thing?: 'of the lawyer' | 'of the court' | 'of both';
+  body?: (ids: Ids) => object;
+  /** A litigation act: not for suspended or merely basically verified lawyers. */
+  litigation?: true;
+  /** Needs no Idempotency-Key. */
+  repeatable?: true;
+  /** What someone rightly inside may be answered; 200 where nothing is said. */
+  answers?: readonly number[];
+};
+
+export type Role = 'registrar' | 'judge' | 'clerk' | 'president' | 'court-admin' | 'counter';
+
+/** What A has, and her court. */
+export type Ids = {
+  courtId: string;
+  filing: string;
+  bill: string;
+  attempt: string;
+  document: string;
+  service: string;
+  draft: string;
+  file: string;
+  session: string;
+  token: string;
+  party: string;
+  bookEntry: string;
+  notice: string;
+  code: string;
+  consent: string;
+  staff: string;
+};
+
+/** The same names, of nothing that exists. */
+export const nothing = (ids: Ids): Ids => ({
+  ...(Object.fromEntries(Object.keys(ids).map((key) => [key, randomUUID()])) as Ids),
+  courtId: ids.courtId,
+  party: ids.party,
+  code: 'ZZZZZZZZZZZZZZZZZZZZZZ',
+});
+
+const DESK = ['registrar', 'president', 'court-admin', 'clerk'] as const;
+const SERVERS = ['registrar', 'judge', 'clerk'] as const;
+const mine = { who: 'lawyer', thing: 'of the lawyer' } as const;
+const own = { who: 'lawyer' } as const;
+const court = { who: 'staff', roles: DESK, thing: 'of the court' } as const;
+const registrar = { who: 'staff', roles: ['registrar'], thing: 'of the court' } as const;
+const server = { who: 'staff', roles: SERVERS, thing: 'of the court' } as const;
+const open = { who: 'open' } as const;
+/** The thing is in a state in which the act is over, or something named in the body is not there. */
+const OVER = [200, 409, 412, 422] as const;
+
+export const DOORS: Record<string, Door> = {
+  'platform.health': open,
+  'platform.ready': open,
+  'platform.metrics': open,
+  'platform.meta': open,
+  'platform.refusals': open,
+  'platform.events': { who: 'both' },
+  'identity.start-lawyer': { who: 'open', answers: [302, 303] },
+  'identity.return-lawyer': { who: 'open', answers: [302, 303] },
+  'identity.start-court': { who: 'open', answers: [302, 303] },
+  'identity.return-court': { who: 'open', answers: [302, 303] },
+  'identity.sign-in-refusal': open,
+  'identity.sign-out': { who: 'open', answers: [200] },
+  'identity.me': { who: 'both' },
+  'identity.reveal': own,
+  'identity.sessions': { who: 'both' },
+  'identity.session-revoke': { who: 'both', thing: 'of the lawyer' },
+  'identity.session-revoke-others': { who: 'both' },
+  'identity.tokens': own,
+  'identity.token-create': {
+    who: 'lawyer',
+    body: () => ({ name: '测试', scopes: ['reference.read'], days: 1 }),
+  },
+  'identity.token-revoke': mine,
+  'identity.counter-verification-start': {
+    who: 'staff',
+    roles: ['counter'],
+    body: () => ({ licenceNo: '14101200811900001' }),
+  },
+  'identity.counter-verification': { who: 'staff', roles: ['counter'], thing: 'of the court' },
+  'identity.court-staff': { who: 'staff' },
+  'notices.list': { who: 'both' },
+  'notices.mark-read': { who: 'both', body: ({ notice }) => ({ ids: [notice] }) },
+  'reference.courts': open,
+  'reference.provinces': open,
+  'reference.court-tree': open,
+  'reference.court': open,
+  'reference.causes': open,
+  'reference.cause-tree': open,
+  'reference.powers': open,
+  'desk.settings': { who: 'staff', roles: ['court-admin', 'registrar', 'president', 'clerk', 'judge'] },
+  'desk.settings-change': {
+    who: 'staff',
+    roles: ['court-admin'],
+    body: () => ({ version: 999, settings: {} }),
+    answers: [400, 412],
+  },
+  'desk.calendar-change': {
+    who: 'staff',
+    roles: ['court-admin'],
+    body: () => ({ date: '2027-01-01', kind: 'rest', source: '国务院办公厅通知' }),
+  },
+  'files.limits': own,
+  'files.list': own,
+  'files.get': mine,
+  'files.original': mine,
+  'files.view': mine,
+  'filing.draft-create': { who: 'lawyer', litigation: true },
+  'filing.draft-list': own,
+  'filing.draft-get': mine,
+  'filing.draft-save': {
+    ...mine,
+    body: () => ({ version: 1, content: {} }),
+    repeatable: true,
+    answers: OVER,
+  },
+  'filing.draft-discard': mine,
+  'filing.draft-restore': { ...mine, answers: OVER },
+  'filing.draft-check': { ...mine, repeatable: true },
+  'filing.submit': { ...mine, litigation: true, body: () => ({ version: 999 }), answers: OVER },
+  'filing.list': own,
+  'filing.get': mine,
+  'filing.correct': { ...mine, litigation: true, answers: OVER },
+  'filing.withdraw': { ...mine, litigation: true, body: () => ({ version: 999 }), answers: OVER },
+  'filing.insist': { ...mine, litigation: true, body: () => ({ version: 999 }), answers: OVER },
+  'filing.receipt': mine,
+  'filing.complaint': mine,
+  'filing.proof': mine,
+  'filing.trail': mine,
+  'filing.reveal': { ...mine, body: ({ party }) => ({ partyId: party }) },
+  'filing.file': mine,
+  'filing.party-book': own,
+  'filing.party-save': { who: 'lawyer', body: () => ({ id: 'p1', role: 'plaintiff', name: '赵示例' }) },
+  'filing.party-remove': mine,
+  'desk.trail': court,
+  'desk.reveal': { ...registrar, body: ({ party }) => ({ partyId: party }) },
+  'desk.file': court,
+  'desk.filings': { who: 'staff', roles: DESK },
+  'desk.counts': { who: 'staff', roles: DESK },
+  'desk.filing': court,
+  'desk.claim': { ...registrar, answers: OVER },
+  'desk.release': { ...court, answers: OVER },
+  'desk.assign': { ...court, body: ({ staff }) => ({ staffId: staff }), answers: [...OVER, 403] },
+  'desk.correct': {
+    ...registrar,
+    body: () => ({ version: 1, days: 7, items: [{ field: 'facts', what: '不清楚' }] }),
+    answers: OVER,
+  },
+  'desk.accept': { ...registrar, body: () => ({ version: 1 }), answers: OVER },
+  'desk.refuse': {
+    ...registrar,
+    body: () => ({ version: 1, groundId: 'not-interested', reasons: '理由' }),
+    answers: OVER,
+  },
+  'desk.return': { ...registrar, body: () => ({ version: 1 }), answers: OVER },
+  'desk.staff': { who: 'staff', roles: DESK },
+  'desk.grounds': { who: 'staff', roles: DESK },
+  'payments.bills': own,
+  'payments.bill': { who: 'both', thing: 'of both' },
+  'payments.start': { ...mine, litigation: true, body: () => ({ channel: 'wechat' }) },
+  'payments.attempt': mine,
+  'payments.receipt': { who: 'both', thing: 'of both', answers: [200, 404] },
+  'payments.desk-bills': { who: 'staff' },
+  'payments.desk-reconciliation': { who: 'staff', roles: ['court-admin'] },
+  'payments.callback-wechat': { who: 'open', answers: [401] },
+  'payments.callback-alipay': { who: 'open', answers: [401] },
+  'delivery.documents': own,
+  'delivery.document': mine,
+  'delivery.file': mine,
+  'delivery.mark-read': mine,
+  'delivery.sign': { ...mine, answers: OVER },
+  'delivery.dispute': {
+    ...mine,
+    body: () => ({ statedAt: '2026-03-02T01:00:00.000Z', proof: '系统故障，未能到达' }),
+    answers: OVER,
+  },
+  'delivery.certificate-file': { ...mine, answers: [200, 409] },
+  'delivery.consents': own,
+  'delivery.set-consent': {
+    who: 'lawyer',
+    body: () => ({ consent: true }),
+    litigation: true,
+    answers: [200, 409],
+  },
+  'delivery.end-consent': {
+    ...mine,
+    litigation: true,
+    body: ({ courtId, consent }) => ({ courtId, consentId: consent, reason: '不再使用' }),
+    answers: OVER,
+  },
+  'delivery.desk-documents': { who: 'staff' },
+  'delivery.desk-document': { who: 'staff', thing: 'of the court' },
+  'delivery.desk-file': { who: 'staff', thing: 'of the court' },
+  'delivery.desk-certificate': { who: 'staff', thing: 'of the court', answers: [200, 409] },
+  'delivery.decide-arrival': {
+    ...server,
+    body: ({ notice }) => ({ disputeId: notice, decision: 'rejected', reason: '没有依据' }),
+    answers: [409],
+  },
+  'delivery.replace-document': { ...server, body: () => ({ reason: '更正文书' }), answers: OVER },
+  'delivery.retry-document': { ...server, answers: OVER },
+  'delivery.add-channel': {
+    ...server,
+    body: ({ service }) => ({
+      serviceId: service,
+      channel: 'mail',
+      address: '示例路2号',
+      sentAt: '2026-03-02T01:00:00.000Z',
+    }),
+    answers: [...OVER, 400],
+  },
+  'workbench.home': { who: 'both' },
+  'workbench.search': { who: 'both' },
+};
