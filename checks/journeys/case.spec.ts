@@ -1,4 +1,4 @@
-import { expect, go, saved, test } from './house.ts';
+import { catchUp, expect, go, saved, test } from './house.ts';
 import {
   chooseCourtAndCause,
   grantPowers,
@@ -75,7 +75,7 @@ test('a case from the first word to the served papers, lawyer and registrar side
   const queue = court.getByRole('region', { name: '立案申请队列' });
   const desk = court.getByRole('region', { name: '立案申请', exact: true });
   await test.step('the registrar sees it arrive without reloading, takes it and turns the pages', async () => {
-    await court.getByRole('button', { name: '队列有变化，点击刷新' }).click();
+    await catchUp(court, '队列有变化，点击刷新', queue.getByRole('button', { name: title }));
     await queue.getByRole('button', { name: title }).click();
     await expect(desk.getByRole('heading', { name: title })).toBeVisible();
     await desk.getByRole('button', { name: /^领取/ }).click();
@@ -138,12 +138,9 @@ test('a case from the first word to the served papers, lawyer and registrar side
   });
 
   await test.step('a defect that stood there the first time is refused by the engine, with its article', async () => {
-    await court.getByRole('button', { name: '这件申请有变化，点击刷新' }).click();
+    await catchUp(court, '这件申请有变化，点击刷新', desk.getByText('已补正，待审查'));
     await expect(desk.getByText('有改动').first()).toBeVisible();
-    await desk
-      .getByRole('button', { name: /请求 1.*：列入补正|^请求.*一.*：列入补正/ })
-      .first()
-      .click();
+    await desk.getByRole('button', { name: '诉讼请求 · 第 1 项：列入补正' }).click();
     await desk.getByRole('button', { name: /^补正通知（1 项）/ }).click();
     const notice = court.getByRole('dialog', { name: '补正通知' });
     await notice.getByRole('button', { name: '发出补正通知（1 项）' }).click();
@@ -167,11 +164,7 @@ test('a case from the first word to the served papers, lawyer and registrar side
     await expect(lawyer.getByRole('region', { name: '当前状态' })).toContainText(caseNumber);
     await go(lawyer, '送达文书');
     const unread = lawyer.getByRole('list', { name: '未读文书' });
-    const news = lawyer.getByRole('button', { name: '有新送达的文书，点击刷新' });
-    await expect(async () => {
-      if (await news.isVisible()) await news.click();
-      await expect(unread.getByText(caseNumber)).toHaveCount(3, { timeout: 1_000 });
-    }).toPass({ timeout: 60_000 });
+    await catchUp(lawyer, '有新送达的文书，点击刷新', unread.getByText(caseNumber).nth(2));
     await unread.getByRole('link', { name: /交纳诉讼费用通知书/ }).click();
     await expect(lawyer.getByRole('region', { name: '当前状态' })).toContainText('送达生效');
     await expect(filing.getByText('怎样算出')).toBeVisible();

@@ -2,6 +2,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   expect,
+  type Locator,
   type Page,
   test as base,
 } from '@playwright/test';
@@ -86,6 +87,16 @@ export type { Page };
 /** Goes by the side list of the shell. */
 export async function go(page: Page, entry: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: entry }).click();
+}
+
+/** What others did announces itself and waits for a click (right after an act of one's own it comes by itself): no reloading. */
+export async function catchUp(page: Page, news: string, until: Locator): Promise<void> {
+  const button = page.getByRole('button', { name: news });
+  await expect(button.or(until).first()).toBeVisible({ timeout: 20_000 });
+  await expect(async () => {
+    if (await button.isVisible()) await button.click();
+    await expect(until).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
 }
 
 /** Waits until what was typed stands on the server. */

@@ -20,7 +20,7 @@ export const caseNumberCodeSchema = z
 export const courtSettingsSchema = z
   .object({
     version: z.literal(COURT_SETTINGS_VERSION),
-    correctionDays: z.int().min(3, '补正期限不得少于3日').max(15, '补正期限不得多于15日').meta({
+    correctionDays: z.int().min(3, '补正期限不得少于3日').max(30, '补正期限不得多于30日').meta({
       title: '补正期限（日）',
       description: '法律未规定长度，由法院在通知中指定（法释〔2015〕8号第七条）',
     }),
