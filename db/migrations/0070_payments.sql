@@ -265,7 +265,9 @@ create table lawyer_bill (
   lawyer_id   uuid        not null,
   bill_id     uuid        not null,
   court_id    char(3)     not null,
+  filing_id   uuid        not null,
   case_number text        not null,
+  kind        text        not null,
   title       text        not null,
   amount_fen  bigint      not null,
   state       text        not null,
@@ -277,5 +279,6 @@ create table lawyer_bill (
   primary key (lawyer_id, bill_id)
 );
 create index lawyer_bill_recent on lawyer_bill (lawyer_id, created_at desc, bill_id desc);
+create index lawyer_bill_filing on lawyer_bill (lawyer_id, filing_id);
 create index lawyer_bill_state on lawyer_bill (lawyer_id, state, created_at desc, bill_id desc);
 grant select, insert, update on lawyer_bill to tongban_app;

@@ -247,6 +247,7 @@ create table lawyer_document (
   lawyer_id    uuid        not null,
   document_id  uuid        not null,
   court_id     char(3)     not null,
+  filing_id    uuid        not null,
   case_number  text,
   kind         text        not null,
   title        text        not null,
@@ -261,6 +262,7 @@ create table lawyer_document (
   primary key (lawyer_id, document_id)
 );
 create index lawyer_document_recent on lawyer_document (lawyer_id, sent_at desc, document_id desc);
+create index lawyer_document_filing on lawyer_document (lawyer_id, filing_id, sent_at desc, document_id desc);
 create index lawyer_document_unread on lawyer_document (lawyer_id, sent_at desc, document_id desc) where unread;
 create index lawyer_document_search on lawyer_document using gin (search_text gin_trgm_ops);
 grant select, insert, update on lawyer_document to tongban_app;

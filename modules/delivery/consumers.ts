@@ -39,6 +39,7 @@ async function keepLawyerList(tx: Tx, event: DeliveredEvent): Promise<void> {
   const attempt = platformAttempt(served);
   const row = {
     court_id: courtId,
+    filing_id: document.filing_id,
     case_number: document.case_number,
     kind: document.kind,
     title: document.title,

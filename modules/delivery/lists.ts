@@ -25,10 +25,11 @@ export const searchTextOf = (parts: readonly (string | null)[]): string =>
 export async function ownDocuments(
   db: Db,
   lawyerId: string,
-  query: Page & { unread?: boolean | undefined; q?: string | undefined },
+  query: Page & { filingId?: string | undefined; unread?: boolean | undefined; q?: string | undefined },
 ): Promise<Listed<DocumentRowView>> {
   const after = decodeCursor(query.cursor, 2);
   let select = db.selectFrom('lawyer_document').selectAll().where('lawyer_id', '=', lawyerId);
+  if (query.filingId) select = select.where('filing_id', '=', query.filingId);
   if (query.unread) select = select.where('unread', '=', true);
   for (const word of (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5))
     select = select.where('search_text', 'like', `%${word.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`);
@@ -46,6 +47,7 @@ export async function ownDocuments(
     id: row.document_id,
     courtId: row.court_id,
     courtName: courtName(row.court_id),
+    filingId: row.filing_id,
     caseNumber: row.case_number,
     kind: row.kind,
     title: row.title,

@@ -46,7 +46,11 @@ export function deliveryRoutes(deps: DeliveryDeps): Route[] {
       who: reads,
       audit: { none: '列表只含文书名称，不视为查阅' },
       pace: 'read',
-      query: pageQuery.extend({ unread: z.stringbool().optional(), q: z.string().max(100).optional() }),
+      query: pageQuery.extend({
+        filingId: z.uuid().optional(),
+        unread: z.stringbool().optional(),
+        q: z.string().max(100).optional(),
+      }),
       output: pageOf(documentRow),
       handle: async ({ actor, query }) => {
         const lawyer = mustBeAbleToRead(actor);

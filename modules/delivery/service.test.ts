@@ -253,6 +253,26 @@ test('a wrong document is replaced: both are kept, the right one is served anew'
   );
 });
 
+test('the own list gives the papers of one filing, those before there is a case number too', async () => {
+  const lin = lawyer();
+  const filingId = newId();
+  const id = await issue('correction-notice', [given(lin)], { filingId });
+  const other = await issue('correction-notice', [given(lin)]);
+  await seal(id);
+  await seal(other);
+  await relay();
+  const rows = async (query: string) =>
+    (await inject(lin, 'GET', `/api/documents${query}`)).json<{
+      rows: { id: string; filingId: string; caseNumber: string | null }[];
+    }>().rows;
+  assert.equal((await rows('')).length, 2);
+  assert.deepEqual(
+    (await rows(`?filingId=${filingId}`)).map((row) => [row.id, row.filingId, row.caseNumber]),
+    [[id, filingId, null]],
+  );
+  assert.deepEqual(await rows(`?filingId=${newId()}`), []);
+});
+
 test('an unconfirmed address silent for seven days: mail is suggested to the court, once', async () => {
   const lin = lawyer();
   at('2026-03-02T01:00:00.000Z');

@@ -152,6 +152,7 @@ export type LawyerDocumentTable = {
   lawyer_id: string;
   document_id: string;
   court_id: string;
+  filing_id: string;
   case_number: string | null;
   kind: DocumentKind;
   title: string;

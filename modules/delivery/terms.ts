@@ -117,6 +117,7 @@ export const documentRow = z.object({
   id: z.uuid(),
   courtId: z.string(),
   courtName: z.string(),
+  filingId: z.uuid(),
   caseNumber: z.string().nullable(),
   kind: documentKind,
   title: z.string(),

@@ -4,9 +4,18 @@ import type { Db } from '#kernel/db/database.ts';
 import { cutPage, decodeCursor } from '#kernel/http/index.ts';
 import type { PlainDate } from '#law/time.ts';
 import { courtById } from '#modules/reference/index.ts';
-import type { BillRow, BillState, DeskBillRow, ReconciliationDay } from './terms.ts';
+import {
+  BILL_KINDS,
+  type BillKind,
+  type BillRow,
+  type BillState,
+  type DeskBillRow,
+  type ReconciliationDay,
+} from './terms.ts';
 
 export type Page = { cursor?: string | undefined; limit: number };
+/** Which bills: in one state, of one filing. */
+type Choice = { state?: BillState | undefined; filingId?: string | undefined };
 
 const position = z.tuple([z.iso.datetime(), z.uuid()]);
 /** Where the page before ended; a cursor that somebody made up begins the list at its start. */
@@ -19,7 +28,7 @@ export const courtName = (courtId: string): string => courtById(courtId)?.name ?
 export async function billsOfLawyer(
   db: Db,
   lawyerId: string,
-  page: Page & { state?: BillState | undefined },
+  page: Page & Choice,
 ): Promise<{ rows: BillRow[]; next?: string }> {
   const from = after(page);
   const rows = await db
@@ -27,6 +36,7 @@ export async function billsOfLawyer(
     .selectAll()
     .where('lawyer_id', '=', lawyerId)
     .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
+    .$if(page.filingId !== undefined, (query) => query.where('filing_id', '=', page.filingId ?? ''))
     .$if(from !== undefined, (query) =>
       query.where(sql<boolean>`(created_at, bill_id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
     )
@@ -42,7 +52,7 @@ export async function billsOfLawyer(
 export async function billsOfCourt(
   db: Db,
   courtId: string,
-  page: Page & { state?: BillState | undefined },
+  page: Page & Choice,
 ): Promise<{ rows: DeskBillRow[]; next?: string }> {
   const from = after(page);
   const rows = await db
@@ -50,6 +60,7 @@ export async function billsOfCourt(
     .selectAll()
     .where('court_id', '=', courtId)
     .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
+    .$if(page.filingId !== undefined, (query) => query.where('filing_id', '=', page.filingId ?? ''))
     .$if(from !== undefined, (query) =>
       query.where(sql<boolean>`(created_at, id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
     )
@@ -71,7 +82,9 @@ export async function billsOfCourt(
 type Listed = {
   court_id: string;
   id: string;
+  filing_id: string;
   case_number: string;
+  kind: BillKind;
   title: string;
   amount_fen: number;
   state: BillState;
@@ -87,7 +100,9 @@ export function rowOf(bill: Listed): BillRow {
     courtId: bill.court_id,
     courtName: courtName(bill.court_id),
     id: bill.id,
+    filingId: bill.filing_id,
     caseNumber: bill.case_number,
+    kindName: BILL_KINDS[bill.kind].name,
     title: bill.title,
     amountFen: bill.amount_fen,
     state: bill.state,

@@ -120,6 +120,19 @@ test('lists: own bills by cursor and state; the court’s own bills; no codes fo
   assert.equal((await get('elsewhere', '/api/desk/bills')).json().rows.length, 0);
   const [open] = all.filter((row) => row.state === 'open');
   assert.ok(open);
+  assert.equal(open.kindName, '案件受理费');
+  for (const [person, path] of [
+    ['payer', '/api/bills'],
+    ['registrar', '/api/desk/bills'],
+  ] as const) {
+    const rows = (filing: string) =>
+      get(person, `${path}?filingId=${filing}`).then((answer) => answer.json<{ rows: BillRow[] }>().rows);
+    assert.deepEqual(
+      (await rows(open.filingId)).map((row) => [row.id, row.filingId]),
+      [[open.id, open.filingId]],
+    );
+    assert.deepEqual(await rows(newId()), []);
+  }
   await post('payer', `/api/bills/G13/${open.id}/payments`, { channel: 'wechat' });
   const seen = (await get('registrar', `/api/bills/G13/${open.id}`)).json<BillView>();
   assert.deepEqual(

@@ -149,7 +149,9 @@ export type LawyerBillTable = {
   lawyer_id: string;
   bill_id: string;
   court_id: string;
+  filing_id: string;
   case_number: string;
+  kind: BillKind;
   title: string;
   amount_fen: number;
   state: BillState;

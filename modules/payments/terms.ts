@@ -109,7 +109,10 @@ export const billRow = z
     courtId: z.string(),
     courtName: z.string(),
     id: z.uuid(),
+    filingId: z.uuid(),
     caseNumber: z.string(),
+    /** 费用种类, in words. */
+    kindName: z.string(),
     title: z.string(),
     amountFen: z.number().int(),
     state: billState,
@@ -152,7 +155,6 @@ export const surplusView = z.object({
 export const billView = billRow
   .extend({
     caseId: z.uuid(),
-    filingId: z.uuid(),
     kind: billKind,
     version: z.number().int(),
     steps: z.array(feeLine),

@@ -38,7 +38,6 @@ export async function viewOfBill(deps: PaymentsDeps, actor: Actor, bill: BillTab
   return {
     ...rowOf(bill),
     caseId: bill.case_id,
-    filingId: bill.filing_id,
     kind: bill.kind,
     version: bill.version,
     steps: bill.steps,

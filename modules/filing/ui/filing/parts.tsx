@@ -17,9 +17,7 @@ import { filingApi, type FilingView } from '../api.ts';
 interface BillRow {
   readonly courtId: string;
   readonly id: string;
-  readonly filingId?: string;
-  readonly caseNumber: string;
-  readonly title: string;
+  readonly kindName: string;
   readonly amountFen: number;
   readonly state: string;
   readonly dueAt: string | null;
@@ -29,8 +27,6 @@ interface BillRow {
 interface DocumentRow {
   readonly courtId: string;
   readonly id: string;
-  readonly filingId?: string;
-  readonly caseNumber: string | null;
   readonly title: string;
   readonly stateName: string;
   readonly unread: boolean;
@@ -38,25 +34,14 @@ interface DocumentRow {
   readonly effectiveAt: string | null;
 }
 
-const belongs = (
-  row: { readonly filingId?: string; readonly caseNumber: string | null },
-  filing: FilingView,
-) =>
-  row.filingId === undefined
-    ? row.caseNumber !== null && row.caseNumber === filing.caseNumber
-    : row.filingId === filing.id;
-
 /** Rows of another room that belong to this filing; quiet while there is nothing to show. */
-function useRows<Row extends { readonly filingId?: string; readonly caseNumber: string | null }>(
-  name: string,
-  filing: FilingView,
-) {
+function useRows<Row>(name: 'bills' | 'documents', filing: FilingView): readonly Row[] {
   const query = useQuery({
     queryKey: [name, 'of-filing', filing.id],
     queryFn: ({ signal }) =>
       get<{ readonly rows: readonly Row[] }>(`/api/${name}`, { filingId: filing.id, limit: 50 }, signal),
   });
-  return (query.data?.rows ?? []).filter((row) => belongs(row, filing));
+  return query.data?.rows ?? [];
 }
 
 /** 诉讼费: the bills of this case, each with its own page. */
@@ -69,7 +54,7 @@ export function Bills({ filing }: { readonly filing: FilingView }) {
         {rows.map((bill) => (
           <li key={bill.id} className="tb-item">
             <Go href={`/bills/${bill.courtId}/${bill.id}`} className="tb-item-title">
-              诉讼费账单
+              {bill.kindName}
             </Go>
             <Money fen={bill.amountFen} />
             <span className="tb-faint">
