@@ -10,6 +10,8 @@ export type Figure = {
   ratio?: number;
   /** What the house aims at. */
   aim?: string;
+  /** Only on its line, not in the table. */
+  aside?: boolean;
   [detail: string]: unknown;
 };
 
@@ -31,7 +33,7 @@ export function say(text: string): void {
 /** Everything measured so far as a Markdown table. */
 export function table(): string {
   const head = ['', 'figure', 'measured', 'limit in the same run', 'ratio', 'aim'];
-  const rows = kept.map((one) => [
+  const rows = kept.filter((one) => !one.aside).map((one) => [
     one.part,
     one.figure,
     `${number(one.value)} ${one.unit}`,

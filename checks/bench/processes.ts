@@ -17,7 +17,7 @@ export function family(root: number): Process[] {
   }
   const found = [root];
   for (const pid of found) for (const [child, parent] of parents) if (parent === pid) found.push(child);
-  return found.map((pid) => ({ pid, role: roleOf(pid, root) }));
+  return found.map((pid) => ({ pid, role: roleOf(pid) }));
 }
 
 /** Fields of /proc/pid/stat after the name, which may itself hold spaces. */
@@ -31,13 +31,13 @@ function parentOf(pid: number): number | undefined {
   return parent === undefined ? undefined : Number(parent);
 }
 
-function roleOf(pid: number, root: number): Role {
+function roleOf(pid: number): Role {
   const command = read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
   if (/--run=\S*web/.test(command)) return 'web';
   if (/--run=\S*worker/.test(command)) return 'worker';
   if (command.includes('sandbox/all.ts')) return 'sandbox';
   if (/postgres/.test(command)) return 'postgres';
-  return pid === root || /main\.ts/.test(command) ? 'supervisor' : 'other';
+  return /^\S*node main\.ts/.test(command) ? 'supervisor' : 'other'; // not the shell or npm before it
 }
 
 /** CPU seconds used so far, by role (clock ticks are 1/100 s on Linux). */
