@@ -75,7 +75,7 @@ export const DOORS: Record<string, Door> = {
   'identity.sign-in-refusal': open,
   'identity.sign-out': { who: 'open', answers: [200] },
   'identity.me': { who: 'both' },
-  'identity.reveal': own,
+  'identity.reveal': { ...own, repeatable: true },
   'identity.sessions': { who: 'both' },
   'identity.session-revoke': { who: 'both', thing: 'of the lawyer' },
   'identity.session-revoke-others': { who: 'both' },
