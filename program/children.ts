@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { Settings } from '#kernel/settings.ts';
-import { sandboxKeys } from './outside.ts';
+import { sandboxKeys } from './sandbox-places.ts';
 
 const root = path.join(import.meta.dirname, '..');
 

@@ -1,9 +1,8 @@
 import { openDatabase } from '#kernel/db/database.ts';
 import type { DatabaseUrls } from '#kernel/db/setup.ts';
 import type { Settings } from '#kernel/settings.ts';
-import { makeDemoWorld } from '../db/demo/world.ts';
 
-import { sandboxUrls } from './outside.ts';
+import { sandboxUrls } from './sandbox-places.ts';
 
 /** Fills an empty installation with the demo world, through its own doors. What exists is never touched. */
 export async function loadDemoWorld(settings: Settings, urls: DatabaseUrls): Promise<void> {
@@ -15,6 +14,7 @@ export async function loadDemoWorld(settings: Settings, urls: DatabaseUrls): Pro
     await database.close();
   }
   process.stderr.write('正在载入演示世界… Loading the demo world…\n');
+  const { makeDemoWorld } = await import('../db/demo/world.ts');
   await makeDemoWorld(`http://127.0.0.1:${settings.PORT}`);
 }
 

@@ -39,6 +39,7 @@ import {
   referenceRoutes,
 } from '#modules/reference/index.ts';
 import { workbenchRoutes } from '#modules/workbench/index.ts';
+import { folders, publicUrlOf } from './address.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
 
@@ -65,20 +66,6 @@ export const actWords = joinDescriptions(
   paymentActs,
   deliveryActs,
 );
-
-export const publicUrlOf = (settings: Settings): string =>
-  (
-    settings.PUBLIC_URL ??
-    `http://${settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST}:${settings.PORT}`
-  ).replace(/\/$/, '');
-
-/** Folders under DATA_DIR. */
-export const folders = (settings: Settings) => ({
-  files: path.join(settings.DATA_DIR, 'files'),
-  uploads: path.join(settings.DATA_DIR, 'uploads'),
-  keys: path.join(settings.DATA_DIR, 'keys'),
-  scratch: path.join(settings.DATA_DIR, 'scratch'),
-});
 
 export async function buildHouse(
   settings: Settings,

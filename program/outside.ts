@@ -8,14 +8,7 @@ import { alipay } from '#gateways/payment-channels/alipay/http.ts';
 import { wechatPay } from '#gateways/payment-channels/wechat/http.ts';
 import { sms } from '#gateways/sms/http.ts';
 import type { Settings } from '#kernel/settings.ts';
-
-/** Where the sandboxes listen: five ports in a row from SANDBOX_PORT. */
-export function sandboxUrls(settings: Settings) {
-  const at = (index: number) => `http://127.0.0.1:${settings.SANDBOX_PORT + index}`;
-  return { lawyerIdentity: at(0), courtSignOn: at(1), wechatPay: at(2), alipay: at(3), sms: at(4) };
-}
-
-export const sandboxKeys = (settings: Settings) => path.join(settings.DATA_DIR, 'sandbox', 'keys');
+import { sandboxKeys, sandboxUrls } from './sandbox-places.ts';
 
 const wechatIds = z.object({
   mchid: z.string(),

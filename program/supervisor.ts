@@ -1,12 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Settings } from '#kernel/settings.ts';
 import { type Child, keepChild, keepSandboxes } from './children.ts';
 import { openInstallation } from './database.ts';
 import { announce, loadDemoWorld } from './demo.ts';
-import { publicUrlOf } from './house.ts';
-
-/** Exit code of a set-up that cannot work until someone changes a setting (sysexits EX_CONFIG). */
-export const DATA_FAULT = 78;
+import { publicUrlOf } from './address.ts';
+import { sandboxKeys } from './sandbox-places.ts';
 
 /** Starts everything in order, prints where it is, and stops everything in the other order on Ctrl-C or SIGTERM. */
 export async function runSupervisor(settings: Settings): Promise<void> {
@@ -27,23 +26,25 @@ export async function runSupervisor(settings: Settings): Promise<void> {
   process.on('SIGTERM', () => void stopAll(0));
   process.on('SIGHUP', () => void stopAll(0));
   try {
-    const installation = await openInstallation(settings, say);
-    stops.push(installation.stop);
-    const children: Child[] = [];
+    const publicUrl = publicUrlOf(settings);
     const keep = (child: Child) => {
-      children.push(child);
       stops.push(child.stop);
       return child.ready;
     };
-    const publicUrl = publicUrlOf(settings);
-    // Web and worker read the sandboxes' keys at start, so these come first.
-    if (settings.DEMO) await keep(keepSandboxes(settings, publicUrl, say));
+    const known = existsSync(sandboxKeys(settings));
+    const sandboxes = settings.DEMO ? keep(keepSandboxes(settings, publicUrl, say)) : Promise.resolve();
+    sandboxes.catch(() => undefined); // awaited below; a failure meanwhile must not end the process unheard
+    const installation = await openInstallation(settings, say);
+    stops.unshift(installation.stop);
+    // Web and worker read the sandboxes' keys at start: the first time these are made first.
+    if (!known) await sandboxes;
     const env = {
       DATABASE_URL: installation.urls.owner,
       DATABASE_APP_URL: installation.urls.app,
       DATABASE_SEQUENCER_URL: installation.urls.sequencer,
     };
     await Promise.all([
+      sandboxes,
       keep(keepChild('web', 'main.ts', ['--run=web'], env, say)),
       keep(keepChild('worker', 'main.ts', ['--run=worker,sequencer'], env, say)),
     ]);

@@ -11,7 +11,8 @@ import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Settings } from '#kernel/settings.ts';
 import type { Instant } from '#kernel/time.ts';
 import { identifier, mustBeAbleToLitigate } from '#modules/identity/index.ts';
-import { folders, type House } from './house.ts';
+import { folders } from './address.ts';
+import type { House } from './house.ts';
 
 /** What the page is told at once when something of this person or court changes. */
 function audiencesOf(actor: { id: string; courtId?: string | undefined }): Set<string> {

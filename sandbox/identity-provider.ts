@@ -4,6 +4,7 @@ import { Provider, interactionPolicy } from 'oidc-provider';
 import type { Grant, InteractionResults } from 'oidc-provider';
 import type { Answer, Route } from './http.ts';
 import { form, html, listen, redirect, router } from './http.ts';
+import { memoryAdapter } from './memory-adapter.ts';
 import { page } from './page.ts';
 import type { Running } from './run-alone.ts';
 
@@ -100,6 +101,7 @@ function buildProvider(issuer: string, config: RelyingParty, identity: IdentityP
   policy.remove('consent');
 
   const provider = new Provider(issuer, {
+    adapter: memoryAdapter(),
     clients: [
       {
         client_id: config.clientId,
