@@ -1,41 +1,22 @@
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
-import { newId, randomToken } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { toPlainDate } from '#law/time.ts';
 import { recordConsent } from '#modules/delivery/index.ts';
 import { type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
-import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
-import { decisionDue, promisedDay } from '../clocks.ts';
 import type { FilingDeps, OwnedFile } from '../deps.ts';
 import { type Draft, findDraft, setDraftState } from '../draft-store.ts';
-import { causeNameOf, factsFor, feeOf, filesOf, pathOfCause } from '../facts.ts';
-import { lawyerMay, notFound } from '../policy.ts';
+import { changed } from '../events.ts';
+import { factsFor, filesOf } from '../facts.ts';
+import { notFound } from '../policy.ts';
 import { refuseFiling } from '../refusals.ts';
 import { checkFiling } from '../rules/check/index.ts';
-import { amountClaimed } from '../rules/fee.ts';
-import { fingerprintOf, searchTextOf, titleOf } from '../rules/summary.ts';
-import { changed } from '../events.ts';
-import { FILING_ACTS, type FilingState } from '../states.ts';
-import {
-  addRecord,
-  findDuplicates,
-  findFiling,
-  insertContent,
-  insertFiling,
-  type SubmittedMaterial,
-  updateFiling,
-} from '../store.ts';
+import { FILING_ACTS } from '../states.ts';
+import { addRecord, findDuplicates, insertFiling } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
-
-export type Submitted = {
-  courtId: string;
-  filingId: string;
-  receiptNo: string;
-  submittedAt: string;
-  dueOn: string;
-  state: FilingState;
-};
+import { resubmit } from './resubmit.ts';
+import { clocksOf, keepContent, receiptNumber, type Submitted, summaryOf } from './submission.ts';
 
 /**
  * Submits a complaint, or the correction of one (民诉法 第一百二十三条；登记立案规定 第二、七条). The same check as the lawyer saw decides; with a
@@ -152,121 +133,5 @@ async function submitNew(
   };
 }
 
-async function resubmit(
-  unit: Unit,
-  deps: FilingDeps,
-  lawyer: LawyerActor,
-  draft: Draft,
-  files: readonly OwnedFile[],
-): Promise<Submitted | Refusal> {
-  const { content, corrects } = draft;
-  if (!corrects) return notFound();
-  const filing = await findFiling(unit.tx, corrects.courtId, corrects.filingId, true);
-  if (!filing) return notFound();
-  const may = lawyerMay(lawyer, filing, 'resubmit', unit.now);
-  if (isRefusal(may)) return may;
-  if (content.courtId !== filing.court_id) return refuseFiling('filing.court-fixed');
-  const clocks = await clocksOf(unit, filing.court_id);
-  const number = filing.content_number + 1;
-  const late = filing.state === 'correction-lapsed';
-  const next = await updateFiling(unit.tx, filing, {
-    ...summaryOf(content, unit, filing.receipt_no),
-    ...clocks,
-    state: 'resubmitted',
-    content_number: number,
-    escalated_at: null,
-  });
-  await keepContent(unit, deps, next, content, files);
-  await addRecord(unit.tx, next, 'resubmit', unit.actor, unit.now, {
-    number,
-    dueOn: clocks.due_on,
-    ...(late ? { late: true } : {}),
-  });
-  await unit.audit({
-    subject: { type: 'filing', id: filing.id },
-    courtId: filing.court_id,
-    related: [{ type: 'draft', id: draft.id }],
-    change: {
-      state: [filing.state, 'resubmitted'],
-      contentNumber: [filing.content_number, number],
-      dueOn: clocks.due_on,
-      late,
-    },
-    law: [FILING_ACTS.resubmit.article],
-  });
-  await unit.emit(changed(next, 'resubmit'));
-  return {
-    courtId: next.court_id,
-    filingId: next.id,
-    receiptNo: next.receipt_no,
-    submittedAt: unit.now,
-    dueOn: clocks.due_on,
-    state: 'resubmitted',
-  };
-}
-
-/** SJ-court-day-random: says where and when at a glance, and cannot be guessed from the one before. */
-function receiptNumber(courtId: string, day: string): string {
-  const tail = Buffer.from(randomToken(6), 'base64url')
-    .readUIntBE(0, 5)
-    .toString(32)
-    .toUpperCase()
-    .padStart(8, '0');
-  return `SJ${courtId}${day.replaceAll('-', '')}${tail}`;
-}
-
-async function clocksOf(unit: Unit, courtId: string) {
-  const calendar = await currentCalendar(unit.tx);
-  const { settings } = await courtSettings(unit.tx, courtId);
-  const legal = decisionDue(unit.now, calendar);
-  return {
-    due_on: legal.dueOn,
-    due_at: legal.dueAt,
-    promised_on: promisedDay(unit.now, settings.promisedFilingDays, legal.dueOn, calendar),
-  };
-}
-
-function summaryOf(content: FilingContent, unit: Unit, receiptNo: string) {
-  const path = pathOfCause(content.causeId, toPlainDate(unit.now));
-  const causeName = causeNameOf(path);
-  const title = titleOf(content, causeName);
-  return {
-    title,
-    search_text: searchTextOf(content, title, receiptNo),
-    cause_id: content.causeId,
-    cause_name: causeName,
-    amount_fen: amountClaimed(content),
-    fee_fen: feeOf(content, path)?.total ?? 0,
-    fingerprint: fingerprintOf(content),
-  };
-}
-
 const plaintiffsOf = (content: FilingContent) =>
   content.parties.filter((party) => party.role === 'plaintiff').map((party) => party.name);
-
-async function keepContent(
-  unit: Unit,
-  deps: FilingDeps,
-  row: FilingRow,
-  content: FilingContent,
-  files: readonly OwnedFile[],
-) {
-  const byId = new Map(files.map((file) => [file.id, file]));
-  const materials = content.materials.flatMap((material): SubmittedMaterial[] => {
-    const file = byId.get(material.fileId);
-    if (!file?.sha256 || !file.sm3) return [];
-    return [
-      {
-        fileId: file.id,
-        kind: material.kind,
-        subjectId: material.subjectId,
-        name: file.name,
-        size: file.size,
-        sha256: file.sha256,
-        sm3: file.sm3,
-      },
-    ];
-  });
-  const at = { courtId: row.court_id, filingId: row.id, number: row.content_number, now: unit.now };
-  await insertContent(unit.tx, deps.keys, at, content, materials);
-}

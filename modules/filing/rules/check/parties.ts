@@ -2,7 +2,6 @@ import { cite } from '#law/citations.ts';
 import {
   bare,
   capacityByAge,
-  checkCreditCode,
   checkIdentityNumber,
   checkPaper,
   checkTelephone,
@@ -10,12 +9,8 @@ import {
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
 import { type Finding, PARTY_ROLES, type Party } from '../../terms.ts';
 import { finding } from './finding.ts';
-
-const ITEMS = {
-  plaintiff: cite('CPL', '124(一)'),
-  defendant: cite('CPL', '124(二)'),
-  'third-party': cite('CPL', '59'),
-} as const;
+import { checkGuardian } from './guardian.ts';
+import { checkOrganisation, PARTY_ITEMS } from './organisation.ts';
 
 /** What 民诉法 第一百二十二、一百二十四条 ask of the parties. */
 export function checkParties(parties: readonly Party[], today: PlainDate): Finding[] {
@@ -36,7 +31,7 @@ export function checkParties(parties: readonly Party[], today: PlainDate): Findi
 }
 
 function checkParty(party: Party, today: PlainDate): Finding[] {
-  const article = ITEMS[party.role];
+  const article = PARTY_ITEMS[party.role];
   const label = party.name.trim() || PARTY_ROLES[party.role];
   const at = (field: string) => `parties.${party.id}.${field}`;
   const fault = (field: string, code: string, what: string, mend: string) =>
@@ -73,7 +68,7 @@ function checkParty(party: Party, today: PlainDate): Finding[] {
 }
 
 function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
-  const article = ITEMS[party.role];
+  const article = PARTY_ITEMS[party.role];
   const at = (field: string) => `parties.${party.id}.${field}`;
   const found: Finding[] = [];
   if (party.paperKind === 'unknown' || (party.role !== 'plaintiff' && bare(party.paperNumber) === '')) {
@@ -142,105 +137,6 @@ function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
       ),
     );
   else if (birthday && capacityByAge(birthday, today) !== 'full') found.push(...checkGuardian(party, label));
-  return found;
-}
-
-/** A minor sues and is sued through the guardian (民诉法 第六十条). For a defendant's guardian it is enough to be told later. */
-function checkGuardian(party: Party, label: string): Finding[] {
-  const level = party.role === 'plaintiff' ? 'fault' : 'warning';
-  const at = (field: string) => `parties.${party.id}.guardian.${field}`;
-  const guardian = party.guardian;
-  if (!guardian || guardian.name.trim() === '')
-    return [
-      finding(
-        level,
-        at('name'),
-        'guardian-missing',
-        `${label}未成年，没有填写法定代理人。`,
-        '请填写其监护人的姓名、关系和证件号码。',
-        cite('CPL', '60'),
-      ),
-    ];
-  const found: Finding[] = [];
-  if (guardian.relation.trim() === '')
-    found.push(
-      finding(
-        level,
-        at('relation'),
-        'guardian-relation',
-        `${label}的法定代理人没有填写关系。`,
-        '请填写与当事人的关系，如父亲、母亲。',
-        cite('CPL', '60'),
-      ),
-    );
-  if (level === 'fault' && guardian.paperKind !== 'unknown') {
-    const paper = checkPaper(guardian.paperKind, guardian.paperNumber);
-    if (!paper.ok)
-      found.push(
-        finding(
-          level,
-          at('paperNumber'),
-          'guardian-paper',
-          `${label}的法定代理人：${paper.fault}`,
-          '请对照证件逐位核对。',
-          cite('CPL', '60'),
-        ),
-      );
-  }
-  return found;
-}
-
-function checkOrganisation(party: Party, label: string): Finding[] {
-  const article = ITEMS[party.role];
-  const at = (field: string) => `parties.${party.id}.${field}`;
-  const found: Finding[] = [];
-  const code = bare(party.creditCode);
-  if (code !== '') {
-    const checked = checkCreditCode(code);
-    if (!checked.ok)
-      found.push(
-        finding(
-          'fault',
-          at('creditCode'),
-          'credit-code-wrong',
-          `${label}：${checked.fault}`,
-          '请对照营业执照逐位核对。',
-          article,
-        ),
-      );
-  } else if (party.role === 'plaintiff')
-    found.push(
-      finding(
-        'fault',
-        at('creditCode'),
-        'credit-code-missing',
-        `${label}没有填写统一社会信用代码。`,
-        '请按营业执照或者登记证书填写。',
-        cite('REG', '6(一)'),
-      ),
-    );
-  else
-    found.push(
-      finding(
-        'warning',
-        at('creditCode'),
-        'credit-code-unknown',
-        `${label}的统一社会信用代码不详。`,
-        '名称、住所足以使其与他人相区别即可；可在国家企业信用信息公示系统查询。',
-        cite('CPI', '209'),
-      ),
-    );
-  if (party.role === 'plaintiff' && party.legalRepresentative.trim() === '')
-    found.push(
-      finding(
-        'fault',
-        at('legalRepresentative'),
-        'representative-missing',
-        `${label}没有填写法定代表人或者主要负责人。`,
-        '请填写姓名和职务。',
-        article,
-      ),
-    );
   return found;
 }
 
