@@ -13,7 +13,7 @@ import type { LawyerActor, StaffActor } from '#modules/identity/index.ts';
 import { aLawyer, aStaff } from '#modules/identity/testing.ts';
 import { createDraft, openCorrection, saveDraft } from './acts/drafts.ts';
 import { claim } from './acts/desk.ts';
-import { , submitDraft } from './acts/submit.ts';
+import { submitDraft } from './acts/submit.ts';
 import type { Submitted } from './acts/submission.ts';
 import type { FilingDeps } from './deps.ts';
 import { findDraft } from './draft-store.ts';
