@@ -14,8 +14,8 @@ async function whiteness(page: Page): Promise<number> {
 }
 
 test('in the dark nothing shines: no white block on any page', async ({ house }) => {
-  const { id } = await draftAs(house, 'shen-jichuan', 'G11');
-  const lawyer = await house.enter('lawyer', 'shen-jichuan', { colorScheme: 'dark' });
+  const { id } = await draftAs(house, 'zhou-shizhi', 'G11');
+  const lawyer = await house.enter('lawyer', 'zhou-shizhi', { colorScheme: 'dark' });
   const court = await house.enter('court', 'g11-registrar', { colorScheme: 'dark' });
   const visitor = await house.visit({ colorScheme: 'dark' });
   const pages: [Page, string[]][] = [
@@ -45,7 +45,7 @@ test('in the dark nothing shines: no white block on any page', async ({ house })
 });
 
 test('the chosen colours hold from the first paint of the next page', async ({ house }) => {
-  const page = await house.enter('lawyer', 'shen-jichuan', { colorScheme: 'light' });
+  const page = await house.enter('lawyer', 'zhou-shizhi', { colorScheme: 'light' });
   await page.goto('/account');
   await page.getByRole('main').getByRole('radio', { name: '深色' }).check();
   expect(await whiteness(page)).toBeLessThan(0.05);

@@ -31,7 +31,7 @@ async function expectReceipt(page: Page, channel: string): Promise<void> {
 test('the fee by WeChat: the code is scanned after the page was closed, the money is found again', async ({
   house,
 }) => {
-  const { page, bill } = await openBill(house, 'chen-shili');
+  const { page, bill } = await openBill(house, 'zhou-shizhi');
   await page.getByRole('button', { name: '微信支付' }).click();
   await expect(page.getByRole('img', { name: /^微信支付扫码支付 [\d,]+\.\d\d 元$/ })).toBeVisible();
   const answer = await page.request.get(`/api/bills/${bill}`);
@@ -48,7 +48,7 @@ test('the fee by WeChat: the code is scanned after the page was closed, the mone
     .click();
   await expect(phone.getByRole('status')).toContainText(/成功|已支付/);
 
-  const again = await house.enter('lawyer', 'chen-shili');
+  const again = await house.enter('lawyer', 'zhou-shizhi');
   await again.goto(`/bills/${bill}`);
   await expectReceipt(again, '微信支付');
 });

@@ -73,10 +73,10 @@ test('a network that goes away while one types loses nothing, not even when the 
 });
 
 test('a submission pressed twice, and in two windows at once, is one filing', async ({ house }) => {
-  const { id, plaintiff } = await draftAs(house, 'xu-wenqu', 'G11');
+  const { id, plaintiff } = await draftAs(house, 'zhou-shizhi', 'G11');
   const [one, other] = await Promise.all([
-    house.enter('lawyer', 'xu-wenqu'),
-    house.enter('lawyer', 'xu-wenqu'),
+    house.enter('lawyer', 'zhou-shizhi'),
+    house.enter('lawyer', 'zhou-shizhi'),
   ]);
   for (const page of [one, other]) {
     await page.goto(`/drafts/${id}?step=check`);
@@ -90,7 +90,7 @@ test('a submission pressed twice, and in two windows at once, is one filing', as
       expect(page.getByRole('heading', { name: '收件回执', level: 1 })).toBeVisible(),
     ),
   );
-  const api = await clientOf(house, 'lawyer', 'xu-wenqu');
+  const api = await clientOf(house, 'lawyer', 'zhou-shizhi');
   await expect(async () => {
     const { rows } = await api.get<{ rows: unknown[] }>(`/api/filings?q=${encodeURIComponent(plaintiff)}`);
     expect(rows).toHaveLength(1);
@@ -136,7 +136,7 @@ test('a company lawyer is refused for another client, with the article, and cann
 });
 
 test('a filing of one lawyer is nobody else’s', async ({ house }) => {
-  const { id, plaintiff } = await draftAs(house, 'xu-wenqu', 'G11');
+  const { id, plaintiff } = await draftAs(house, 'zhou-shizhi', 'G11');
   const stranger = await house.enter('lawyer', 'gu-wangzhi');
   await stranger.goto(`/drafts/${id}`);
   await expect(stranger.getByText(/没有找到这份草稿/)).toBeVisible();

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../../db/demo/client.ts';
 import { COMPLAINTS, type DemoComplaint } from '../../db/demo/complaints.ts';
 import { decide, draftComplaint, fileComplaint } from '../../db/demo/world.ts';
-import type { House } from './house.ts';
+import { expect, type House } from './house.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
@@ -79,6 +79,14 @@ export async function acceptedAs(
     {},
   );
   const api = await clientOf(house, 'lawyer', lawyer);
-  const { rows } = await api.get<{ rows: { id: string }[] }>(`/api/bills?filingId=${filed.filingId}`);
-  return { ...filed, billId: rows[0]?.id ?? '' };
+  // the bill follows the decision within moments
+  let billId: string | undefined;
+  await expect(async () => {
+    const { rows } = await api.get<{ rows: { id: string; filingId: string }[] }>(
+      `/api/bills?filingId=${filed.filingId}`,
+    );
+    billId = rows.find((row) => row.filingId === filed.filingId)?.id;
+    expect(billId).toBeDefined();
+  }).toPass({ timeout: 20_000 });
+  return { ...filed, billId: billId ?? '' };
 }
