@@ -1,0 +1,245 @@
+import { expect, type Page, test } from '../journeys/house.ts';
+import { acceptedAs, clientOf, draftAs, fileAs } from '../journeys/world.ts';
+import { decide } from '../../db/demo/world.ts';
+import { inspect, settled } from './inspect.ts';
+
+/** Opens each address and looks at it. */
+async function inspectPages(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address);
+    await settled(page);
+    await inspect(page, address);
+  }
+}
+
+test.describe.configure({ timeout: 180_000 });
+
+test('pages anyone may read', async ({ house }) => {
+  const page = await house.visit();
+  await inspectPages(page, ['/sign-in', '/help', '/about', '/no-such-page']);
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: /律师登录/ }).click();
+  await page.getByRole('button', { name: /何初识/ }).click();
+  await page.getByRole('button', { name: '不通过' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await inspect(page, 'sign-in refused');
+});
+
+test('a lawyer who has nothing yet, and one who may not act', async ({ house }) => {
+  const page = await house.enter('lawyer', 'fang-ruoxu');
+  await inspectPages(page, [
+    '/',
+    '/services',
+    '/drafts',
+    '/filings',
+    '/documents',
+    '/documents/consent',
+    '/bills',
+    '/notices',
+    '/account',
+  ]);
+  await page.goto('/filings?q=没有这样的案件');
+  await expect(page.getByText('没有符合条件的立案申请')).toBeVisible();
+  await inspect(page, 'nothing found');
+  await page.goto('/court/filings');
+  await settled(page);
+  await inspect(page, 'no right');
+  const suspended = await house.enter('lawyer', 'qin-zhige');
+  await suspended.goto('/drafts');
+  await settled(suspended);
+  await inspect(suspended, 'suspended');
+});
+
+test('the wizard: empty, filled, with faults, with a correction asked for', async ({ house }) => {
+  const steps = [
+    'court',
+    'cause',
+    'parties',
+    'claims',
+    'facts',
+    'evidence',
+    'mandates',
+    'materials',
+    'check',
+  ];
+  const api = await clientOf(house, 'lawyer', 'zhou-shizhi');
+  const { id: empty } = await api.send<{ id: string }>('POST', '/api/drafts', {});
+  const { id: full } = await draftAs(house, 'zhou-shizhi', 'G11');
+  const page = await house.enter('lawyer', 'zhou-shizhi');
+  for (const step of steps.slice(0, -1)) {
+    await page.goto(`/drafts/${empty}?step=${step}`);
+    await settled(page);
+    await inspect(page, `empty ${step}`, 'desk');
+  }
+  for (const step of steps) {
+    await page.goto(`/drafts/${full}?step=${step}`);
+    await settled(page);
+    await inspect(page, `full ${step}`);
+  }
+  await page.getByRole('button', { name: '提交立案申请' }).click();
+  await expect(page.getByRole('dialog', { name: '提交立案申请？' })).toBeVisible();
+  await inspect(page, 'submit?');
+
+  // every fault shown at its field
+  await page.goto(`/drafts/${empty}?step=parties`);
+  await page.getByRole('button', { name: '添加原告' }).click();
+  await page.getByRole('button', { name: '添加被告' }).click();
+  await page
+    .getByRole('navigation', { name: '立案步骤' })
+    .getByRole('link', { name: /^检查与提交/ })
+    .click();
+  await expect(page.getByText(/处需要补充或者更正。$/).first()).toBeVisible();
+  await inspect(page, 'check with faults');
+  for (const step of ['当事人', '诉讼请求', '委托代理', '材料']) {
+    await page
+      .getByRole('navigation', { name: '立案步骤' })
+      .getByRole('link', { name: new RegExp(`^${step}`) })
+      .click();
+    await expect(page.getByRole('heading', { name: step, level: 2, exact: true })).toBeVisible();
+    await inspect(page, `faults at ${step}`);
+  }
+  await page.goto(`/drafts/${empty}?step=court`);
+  await page.getByRole('combobox', { name: '查找法院' }).fill('zy');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await inspect(page, 'courts found');
+  await page.goto(`/drafts/${full}?step=evidence`);
+  await page
+    .getByRole('button', { name: /^查看：/ })
+    .first()
+    .click();
+  await expect(page.getByRole('document')).toBeVisible();
+  await inspect(page, 'a file opened');
+});
+
+test('filings, papers and bills of a lawyer, and what lies over the pages', async ({ house }) => {
+  const accepted = await acceptedAs(house, 'zhou-shizhi', 'G11');
+  const corrected = await fileAs(house, 'zhou-shizhi', 'G11');
+  await decide(await clientOf(house, 'court', 'g11-registrar'), corrected.filingId, 'correction-notice', {
+    days: 7,
+    items: [
+      {
+        field: 'parties.d1.address',
+        what: '被告住所不完整。',
+        mend: '请补充房号。',
+        article: '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百零九条',
+      },
+    ],
+  });
+  const api = await clientOf(house, 'lawyer', 'zhou-shizhi');
+  let papers: { courtId: string; id: string }[] = [];
+  await expect(async () => {
+    papers = (await api.get<{ rows: typeof papers }>(`/api/documents?filingId=${accepted.filingId}`)).rows;
+    expect(papers.length).toBeGreaterThan(0);
+  }).toPass({ timeout: 30_000 });
+  const { draftId } = await api.send<{ draftId: string }>(
+    'POST',
+    `/api/filings/G11/${corrected.filingId}/correction-draft`,
+    {},
+  );
+  const page = await house.enter('lawyer', 'zhou-shizhi');
+  await inspectPages(page, [
+    '/',
+    '/drafts',
+    '/filings',
+    `/filings/G11/${accepted.filingId}`,
+    `/filings/G11/${corrected.filingId}`,
+    `/filings/G11/${accepted.filingId}/receipt`,
+    `/drafts/${draftId}?step=parties`,
+    '/documents',
+    `/documents/${papers[0]?.courtId}/${papers[0]?.id}`,
+    '/documents/consent',
+    '/bills',
+    `/bills/G11/${accepted.billId}`,
+    '/notices',
+    '/account',
+  ]);
+  await page.goto(`/bills/G11/${accepted.billId}`);
+  await page.getByRole('button', { name: '微信支付' }).click();
+  await expect(page.getByRole('img', { name: /^微信支付扫码支付/ })).toBeVisible();
+  await inspect(page, 'a code to scan');
+  await page.goto(`/filings/G11/${corrected.filingId}`);
+  await page.getByRole('button', { name: '展开' }).click();
+  await expect(page.getByRole('list', { name: '办理经过' })).toBeVisible();
+  await inspect(page, 'the trail');
+  await page.getByRole('button', { name: '坚持起诉' }).click();
+  await expect(page.getByRole('dialog', { name: '坚持起诉？' })).toBeVisible();
+  await inspect(page, 'insist?');
+  await page.keyboard.press('Escape');
+  for (const [name, open] of [
+    ['search', () => page.keyboard.press('Control+k')],
+    ['keys', () => page.keyboard.press('?')],
+    ['help', () => page.keyboard.press('F1')],
+    ['messages', () => page.getByRole('button', { name: /^消息/ }).click()],
+    ['account', () => page.getByRole('button', { name: /^我的账户/ }).click()],
+  ] as const) {
+    await open();
+    await expect(page.getByRole('dialog').filter({ visible: true })).toBeVisible();
+    if (name === 'search') {
+      await page.keyboard.type('赵');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    }
+    await inspect(page, name, 'desk');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').filter({ visible: true })).toHaveCount(0);
+  }
+});
+
+test('the court: the desk with all its panes and questions, and its other pages', async ({ house }) => {
+  const { filingId, title } = await fileAs(house, 'zhou-shizhi', 'G11');
+  const accepted = await acceptedAs(house, 'zhou-shizhi', 'G11');
+  const desk = await clientOf(house, 'court', 'g11-registrar');
+  const { rows } = await desk.get<{ rows: { id: string }[] }>('/api/desk/documents');
+  const page = await house.enter('court', 'g11-registrar');
+  await inspectPages(page, [
+    '/court',
+    '/court/filings',
+    '/court/filings?queue=overdue',
+    `/court/filings?queue=decided&id=${accepted.filingId}`,
+    '/court/bills',
+    `/court/bills/${accepted.billId}`,
+    '/court/documents',
+    ...(rows[0] ? [`/court/documents/${rows[0].id}`] : []),
+    '/court/reconciliation',
+    '/court/notices',
+    '/court/account',
+  ]);
+  await page.goto(`/court/filings?id=${filingId}`);
+  const filing = page.getByRole('region', { name: '立案申请', exact: true });
+  await expect(filing.getByRole('heading', { name: title })).toBeVisible();
+  await expect(page.getByRole('document')).toBeVisible();
+  await inspect(page, 'desk, not claimed');
+  await filing.getByRole('button', { name: /^领取/ }).click();
+  await expect(filing.getByRole('button', { name: '释放' })).toBeVisible();
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await inspect(page, 'desk, two ticked');
+  for (const [key, name] of [
+    ['b', '补正通知'],
+    ['a', '登记立案？'],
+    ['r', '裁定不予受理'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    if (key === 'b') await dialog.getByRole('button', { name: '预览通知' }).click();
+    if (key === 'r') await expect(dialog.getByRole('radio').first()).toBeVisible();
+    await inspect(page, name);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await filing.getByRole('button', { name: '分派' }).click();
+  await expect(page.getByRole('dialog', { name: '分派给' })).toBeVisible();
+  await inspect(page, 'assign');
+  await page.keyboard.press('Escape');
+  await filing.getByRole('tab', { name: '经过与留痕' }).click();
+  await inspect(page, 'desk, trail');
+
+  const counter = await house.enter('court', 'g11-counter');
+  await inspectPages(counter, ['/court/counter']);
+  await counter.getByRole('textbox', { name: '律师执业证号' }).fill('14101200811900001');
+  await counter.getByRole('button', { name: '发起核验' }).click();
+  await expect(counter.getByRole('img', { name: /打开身份核验/ })).toBeVisible();
+  await inspect(counter, 'verification begun');
+  const admin = await house.enter('court', 'g11-court-admin');
+  await inspectPages(admin, ['/court/settings']);
+});
