@@ -42,6 +42,7 @@ import { workbenchRoutes } from '#modules/workbench/index.ts';
 import { folders, publicUrlOf } from './address.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
+import { sandboxUrls } from './sandbox-places.ts';
 
 /** Everything a process of the platform is made of, wired once; web and worker take from it what they play. */
 export type House = {
@@ -135,7 +136,7 @@ export async function buildHouse(
     log,
     publicUrl,
     routes: [
-      ...platformRoutes({ db, demo: settings.DEMO }),
+      ...platformRoutes({ db, demo: settings.DEMO, sandbox: sandboxUrls(settings) }),
       ...identityRoutes(identity),
       ...noticeRoutes({ db }),
       ...referenceRoutes(clock),

@@ -13,8 +13,15 @@ const VERSION = String(
     .version,
 );
 
+/** `sandbox`: where the demo's stand-ins for phone and cashier are; nothing but the demo has them. */
+type PlatformDeps = {
+  db: Db;
+  demo: boolean;
+  sandbox?: { wechatPay: string; sms: string } | undefined;
+};
+
 /** What operators and the page ask of the platform itself. */
-export function platformRoutes({ db, demo }: { db: Db; demo: boolean }): Route[] {
+export function platformRoutes({ db, demo, sandbox }: PlatformDeps): Route[] {
   return [
     route({
       method: 'GET',
@@ -63,12 +70,17 @@ export function platformRoutes({ db, demo }: { db: Db; demo: boolean }): Route[]
       method: 'GET',
       path: '/api/meta',
       name: 'platform.meta',
-      summary: '平台版本',
+      summary: '平台版本；演示环境另有模拟的付款页、短信收件箱地址',
       who: anyone('公开信息'),
       audit: { none: '公开信息' },
       pace: 'read',
-      output: z.object({ name: z.string(), version: z.string(), demo: z.boolean() }),
-      handle: async () => ({ name: '通办', version: VERSION, demo }),
+      output: z.object({
+        name: z.string(),
+        version: z.string(),
+        demo: z.boolean(),
+        sandbox: z.object({ wechatPay: z.url(), sms: z.url() }).optional(),
+      }),
+      handle: async () => ({ name: '通办', version: VERSION, demo, ...(demo && sandbox ? { sandbox } : {}) }),
     }),
     route({
       method: 'GET',

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { get } from '#web/kit/api/client.ts';
+import { get, withQuery } from '#web/kit/api/client.ts';
+import { useMeta } from '#web/kit/api/meta.ts';
 import { yuanText } from '#web/kit/amount.ts';
 import { Qr } from '#web/kit/qr.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
@@ -56,6 +57,19 @@ export function Attempt({ bill, begun, onAgain }: AttemptProps) {
   );
 }
 
+/** In the demo nobody can scan the code with a real phone: its page stands in for one. */
+function DemoPhone({ codeUrl }: { readonly codeUrl: string }) {
+  const phone = useMeta()?.sandbox?.wechatPay;
+  if (phone === undefined) return null;
+  return (
+    <p>
+      <a href={withQuery(`${phone}/pay`, { code_url: codeUrl })} target="_blank" rel="noopener noreferrer">
+        演示：打开模拟手机的付款页
+      </a>
+    </p>
+  );
+}
+
 function State({ attempt }: { readonly attempt: AttemptView }) {
   const { live, name } = ATTEMPT_STATES[attempt.state];
   return (
@@ -84,6 +98,7 @@ function Offer({ attempt, amount }: { readonly attempt: AttemptView; readonly am
             二维码{until}
             。支付后本页自动显示结果，无需刷新；也可以把二维码交给当事人扫码。手边只有一部手机的，请改用支付宝。
           </p>
+          <DemoPhone codeUrl={attempt.codeUrl} />
         </div>
       </div>
     );

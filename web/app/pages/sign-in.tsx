@@ -2,21 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { get, withQuery } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
+import { useMeta } from '#web/kit/api/meta.ts';
 import { readProblem } from '#web/kit/api/problem.ts';
 import { safeReturn } from '#web/kit/api/session.ts';
 import { Go } from '#web/kit/link.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
-
-/** What `GET /api/meta` tells a visitor. */
-interface Meta {
-  readonly demo?: boolean;
-  readonly demoPeople?: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly door: 'lawyer' | 'court';
-  }[];
-}
 
 const PROMISES: readonly (readonly [string, string])[] = [
   ['一次核验，处处可办', '律师身份核验一次，全国各法院都认，不再重复注册。'],
@@ -32,11 +23,7 @@ export function SignIn() {
   const back = text(search['return']);
   const refused = text(search['refused']);
   const me = useMe().data;
-  const meta = useQuery({
-    queryKey: ['meta'],
-    queryFn: ({ signal }) => get<Meta>('/api/meta', undefined, signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const meta = useMeta();
   const refusal = useQuery({
     queryKey: ['sign-in-refusal', refused],
     queryFn: async ({ signal }) =>
@@ -65,19 +52,18 @@ export function SignIn() {
           <span>通过法院统一身份认证，进入本院立案工作台。</span>
         </a>
       </div>
-      {meta.data?.demo && (
+      {meta?.demo && (
         <section className="tb-strip" aria-label="演示环境">
           <strong>这是演示环境</strong>
           <p>人物、案件和付款都是虚构的。点任一入口后选择一位虚构人物即可登录。</p>
-          {meta.data.demoPeople && (
-            <ul className="tb-list">
-              {meta.data.demoPeople.map((person) => (
-                <li key={person.name} className="tb-item">
-                  <span>{person.name}</span>
-                  <span className="tb-faint">{person.role}</span>
-                </li>
-              ))}
-            </ul>
+          {meta.sandbox && (
+            <p>
+              短信不会真的发出，都在
+              <a href={meta.sandbox.sms} target="_blank" rel="noopener noreferrer">
+                模拟手机的收件箱
+              </a>
+              里。
+            </p>
           )}
         </section>
       )}
