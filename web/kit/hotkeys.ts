@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
-/** A key and what it does. Keys as `KeyboardEvent.key`, with `Ctrl+` before where it is held (⌘ counts as Ctrl). */
+/**
+ * A key and what it does. Keys as `KeyboardEvent.key`, the space bar as `Space`; before it `Ctrl+` (⌘ counts as Ctrl), `Alt+` and
+ * `Shift+` where they are held. Shift is told only of keys that write nothing: of the others it is in the character already.
+ */
 export interface Hotkey {
   readonly keys: string;
   readonly label: string;
@@ -37,11 +40,20 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Name of the pressed key as hotkeys write it. */
 export function pressedKeys(
-  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'code'>,
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
 ): string {
-  const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`;
+  const named = event.key === ' ' ? 'Space' : event.key;
+  const writes = named.length === 1;
+  return [
+    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    event.altKey ? 'Alt+' : '',
+    event.shiftKey && !writes ? 'Shift+' : '',
+    writes ? named.toLowerCase() : named,
+  ].join('');
 }
+
+/** The keys of a hotkey one by one, as the help draws them. */
+export const keysApart = (keys: string): readonly string[] => keys.split(/(?<=.)\+(?=.)/);
 
 function handle(event: KeyboardEvent): void {
   if (event.isComposing || event.defaultPrevented) return;
@@ -54,7 +66,7 @@ function handle(event: KeyboardEvent): void {
       if (hotkey.keys !== keys || (typing && !hotkey.whileTyping)) continue;
       if (inDialog && !hotkey.whileTyping) continue;
       if (
-        keys === 'Space' &&
+        (keys === 'Space' || keys === 'Shift+Space') &&
         event.target instanceof HTMLElement &&
         event.target.closest('button, a, summary, input')
       )

@@ -1,5 +1,5 @@
 import { Dialog } from './dialog.tsx';
-import { useHotkeyGroups } from './hotkeys.ts';
+import { keysApart, useHotkeyGroups } from './hotkeys.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   Space: '空格',
@@ -27,7 +27,7 @@ export function KeyboardHelp({ open, onClose }: { readonly open: boolean; readon
                 <li key={hotkey.keys} className="tb-item">
                   <span>{hotkey.label}</span>
                   <span className="tb-row">
-                    {hotkey.keys.split('+').map((key) => (
+                    {keysApart(hotkey.keys).map((key) => (
                       <kbd key={key} className="tb-kbd">
                         {keyName(key)}
                       </kbd>

@@ -48,6 +48,8 @@ export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHr
   const [scale, setScale] = useState(1);
   const [rotation, setRotation] = useState(0);
   const [pane, room] = useRoom();
+  // Letters and digits may be keys of the page round it: they are ours only for one who came here by keyboard.
+  const cameByKey = useRef(false);
   const count = pdf?.numPages ?? 0;
   const page = Math.min(Math.max(given ?? own, 1), Math.max(count, 1));
 
@@ -83,7 +85,7 @@ export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHr
       r: () => setRotation((rotation + 90) % 360),
     };
     const act = acts[event.key];
-    if (!act) return;
+    if (!act || (/^[0-9a-z]$/.test(event.key) && !cameByKey.current)) return;
     event.preventDefault();
     event.stopPropagation();
     act();
@@ -114,6 +116,13 @@ export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHr
         role="document"
         aria-label={`${title}，第 ${page} 页`}
         onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          cameByKey.current =
+            event.target === event.currentTarget && event.currentTarget.matches(':focus-visible');
+        }}
+        onBlur={() => {
+          cameByKey.current = false;
+        }}
       >
         {error ? (
           <div className="tb-pdf-note">

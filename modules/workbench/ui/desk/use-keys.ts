@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import { useHotkeys } from '#web/kit/hotkeys.ts';
 import type { FilingView } from '../../terms.ts';
@@ -17,19 +17,6 @@ interface DeskKeys {
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
-/** Whether Shift was held at the last key: the kit's keys do not tell it, and Shift+Space turns back. */
-function useShift(): RefObject<boolean> {
-  const shift = useRef(false);
-  useEffect(() => {
-    const note = (event: KeyboardEvent) => {
-      shift.current = event.shiftKey;
-    };
-    window.addEventListener('keydown', note, true);
-    return () => window.removeEventListener('keydown', note, true);
-  }, []);
-  return shift;
-}
-
 /** A button pressed with the mouse does not keep the focus, so that Space goes on turning pages; with the keyboard it does. */
 function useFreeHand(): void {
   useEffect(() => {
@@ -46,7 +33,6 @@ function useFreeHand(): void {
 
 /** Everything the desk does by key; the letters stand in the `?` overlay. None of them works while typing. */
 export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, ask, tick }: DeskKeys): void {
-  const shift = useShift();
   useFreeHand();
   useHotkeys('立案审查', [
     { keys: 'j', label: '下一件', run: () => step(1) },
@@ -54,7 +40,7 @@ export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, a
     { keys: '/', label: '在队列中查找', run: () => search.current?.focus() },
     ...(turn && stepDocument
       ? [
-          { keys: 'Space', label: '下一页', run: () => turn(shift.current ? -1 : 1) },
+          { keys: 'Space', label: '下一页', run: () => turn(1) },
           { keys: 'Shift+Space', label: '上一页', run: () => turn(-1) },
           { keys: ']', label: '下一份材料', run: () => stepDocument(1) },
           { keys: '[', label: '上一份材料', run: () => stepDocument(-1) },
