@@ -82,21 +82,15 @@ function DeadlineLine({ deadline }: { readonly deadline: Deadline }) {
   return (
     <div className="dv-deadline">
       <span className="tb-item-title">{deadline.name}</span>
-      <DueDate at={deadline.dueAt} compact />
+      <DueDate
+        at={deadline.dueAt}
+        name={deadline.name}
+        steps={deadline.steps}
+        warnings={deadline.warnings}
+        article={deadline.article}
+        compact
+      />
       <span className="tb-faint">{deadline.onEnd}</span>
-      <details className="dv-how">
-        <summary>怎样算出</summary>
-        <ol>
-          {deadline.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
-        {deadline.warnings.map((warning) => (
-          <p key={warning} className="tb-save-warn">
-            {warning}
-          </p>
-        ))}
-      </details>
       <ArticleRef>{deadline.article}</ArticleRef>
     </div>
   );

@@ -1,6 +1,7 @@
 import { DueDate } from '#web/kit/due-date.tsx';
 import { StateTag, type Tone } from '#web/kit/state-tag.tsx';
 import { FILING_STATES, type FilingState } from '../states.ts';
+import type { FilingView } from './api.ts';
 
 const TONES: Readonly<Record<(typeof FILING_STATES)[FilingState]['tone'], Tone>> = {
   active: 'active',
@@ -30,30 +31,8 @@ const NEXT: Readonly<Record<FilingState, string>> = {
 /** Who must act next and what; empty when nobody must. */
 export const nextStep = (state: FilingState): string => NEXT[state];
 
-interface ClockProps {
-  readonly dueAt: string;
-  readonly article?: string;
-  readonly steps?: readonly string[];
-  readonly compact?: boolean;
-}
-
-/** A due time with its counting; each step of the counting says its own day. */
-export function ClockDue({ dueAt, article, steps = [], compact = false }: ClockProps) {
-  const counting = steps.map((step, index) => ({ date: dueAt, detail: step, index }));
-  return (
-    <span className="tbf-clock">
-      <DueDate at={dueAt} compact={compact} {...(article && counting.length === 0 && { article })} />
-      {counting.length > 0 && (
-        <details className="tbf-counting">
-          <summary>怎么算的</summary>
-          <ol>
-            {counting.map((step) => (
-              <li key={step.index}>{step.detail}</li>
-            ))}
-          </ol>
-          {article && <cite className="tb-article">{article}</cite>}
-        </details>
-      )}
-    </span>
-  );
+/** The running clock of a filing with its counting. */
+export function ClockDue({ clock }: { readonly clock: NonNullable<FilingView['clock']> }) {
+  const { dueAt, name, article, steps, warnings } = clock;
+  return <DueDate at={dueAt} name={name} article={article} steps={steps} warnings={warnings} />;
 }

@@ -56,7 +56,11 @@ function Strip({ bill }: { readonly bill: BillView }) {
       next={NEXT[bill.state]}
       until={
         running &&
-        (bill.dueAt ? <DueDate at={bill.dueAt} compact /> : '自交费通知送达生效次日起七日，现在还没有起算')
+        (bill.dueAt ? (
+          <DueDate at={bill.dueAt} {...bill.counting} compact />
+        ) : (
+          '自交费通知送达生效次日起七日，现在还没有起算'
+        ))
       }
     />
   );
@@ -100,22 +104,6 @@ function Steps({ bill }: { readonly bill: BillView }) {
           ))}
         </ul>
       </details>
-      {bill.counting && (
-        <details className="pay-how">
-          <summary>期限怎样算出</summary>
-          <ol className="pay-counting">
-            {bill.counting.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          {bill.counting.warnings.map((warning) => (
-            <p key={warning} className="tb-save-warn">
-              {warning}
-            </p>
-          ))}
-          <ArticleRef>{bill.counting.article}</ArticleRef>
-        </details>
-      )}
       {(bill.state === 'open' || bill.state === 'overdue') && <p className="tb-faint">{bill.consequence}</p>}
     </>
   );

@@ -3,11 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import { get } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Facts, Page, Section } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { dateText, dateTimeText } from '#web/kit/time-text.ts';
+import { dateTimeText } from '#web/kit/time-text.ts';
 import type { BillView } from '../terms.ts';
 import { BILL_STATES } from '../terms.ts';
 import './court-pages.css';
@@ -33,6 +34,13 @@ export function CourtBill() {
   );
 }
 
+/** Until when, with its counting; the time left is shown while money is awaited. */
+function Due({ bill }: { readonly bill: BillView }) {
+  if (!bill.dueAt) return '尚未起算';
+  const past = bill.state === 'settled' || bill.state === 'closed';
+  return <DueDate at={bill.dueAt} {...bill.counting} past={past} compact />;
+}
+
 function Bill({ bill }: { readonly bill: BillView }) {
   return (
     <>
@@ -42,7 +50,7 @@ function Bill({ bill }: { readonly bill: BillView }) {
             { term: '金额', value: <Money fen={bill.amountFen} capitals="always" /> },
             { term: '状态', value: BILL_STATES[bill.state].name },
             { term: '交费通知送达', value: bill.noticedAt ? dateTimeText(bill.noticedAt) : '尚未送达生效' },
-            { term: '交费期限', value: bill.dueOn ? `${dateText(bill.dueOn)}届满` : '尚未起算' },
+            { term: '交费期限', value: <Due bill={bill} /> },
             {
               term: '到账',
               value: bill.receipt
@@ -73,16 +81,6 @@ function Bill({ bill }: { readonly bill: BillView }) {
           ))}
         </ul>
       </Section>
-      {bill.counting && (
-        <Section title="期限怎样算出">
-          <ol className="wb-steps">
-            {bill.counting.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <ArticleRef>{bill.counting.article}</ArticleRef>
-        </Section>
-      )}
       <Section title="未交费的后果">
         <p>{bill.consequence}</p>
       </Section>

@@ -44,11 +44,7 @@ function Strip({ filing }: { readonly filing: FilingView }) {
     <StateStrip
       state={<FilingStateTag state={filing.state} />}
       next={nextStep(filing.state) || undefined}
-      until={
-        clock && (
-          <ClockDue dueAt={clock.dueAt} article={clock.article} steps={[...clock.steps, ...clock.warnings]} />
-        )
-      }
+      until={clock && <ClockDue clock={clock} />}
     >
       {filing.escalatedAt && (
         <p className="tbf-note tbf-note-warning">

@@ -68,15 +68,7 @@ export function ReceiptPage() {
           <StateStrip
             state={<StateTag tone="done">{filing.courtName}已收到</StateTag>}
             next={filing.awaits === 'court' ? '法院审查，决定是否立案' : undefined}
-            until={
-              filing.clock && (
-                <ClockDue
-                  dueAt={filing.clock.dueAt}
-                  article={filing.clock.article}
-                  steps={[...filing.clock.steps, ...filing.clock.warnings]}
-                />
-              )
-            }
+            until={filing.clock && <ClockDue clock={filing.clock} />}
           />
         )
       }
