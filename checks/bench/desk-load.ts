@@ -30,7 +30,10 @@ export async function emptyFilings(owner: pg.Client): Promise<void> {
 }
 
 /** Filings `from`…`to`: the first `waiting` of all wait at the measured court, the others are decided; those above `ownCourt` lie at other courts. */
-export async function loadFilings(owner: pg.Client, range: { from: number; to: number; waiting: number; ownCourt: number }): Promise<void> {
+export async function loadFilings(
+  owner: pg.Client,
+  range: { from: number; to: number; waiting: number; ownCourt: number },
+): Promise<void> {
   const bulk = range.to - range.from > 100_000;
   const gin = bulk ? await definitionsOf(owner) : [];
   for (const { name } of gin) await owner.query(`drop index ${name}`);

@@ -13,7 +13,8 @@ import { draftComplaint } from '../../db/demo/world.ts';
 export type Pattern = { lawyerId: string; content: FilingContent };
 export type Prepared = { id: string; content: FilingContent };
 
-export const fieldKeys = (dataDir: string): Promise<FieldKeys> => loadFieldKeys(path.join(dataDir, 'keys', 'field-keys.json'), { create: false });
+export const fieldKeys = (dataDir: string): Promise<FieldKeys> =>
+  loadFieldKeys(path.join(dataDir, 'keys', 'field-keys.json'), { create: false });
 
 /** A connection as the owner of the schema, to prepare what is not measured. */
 export async function asOwner(dataDir: string): Promise<pg.Client> {
@@ -27,7 +28,10 @@ export async function patternOf(lawyer: ApiClient, court: string): Promise<Patte
   const [complaint] = COMPLAINTS;
   if (!complaint) throw new Error('no complaint to file');
   const draft = await draftComplaint(lawyer, complaint, court);
-  const [{ content }, me] = await Promise.all([lawyer.get<{ content: unknown }>(`/api/drafts/${draft.id}`), lawyer.get<{ id: string }>('/api/me')]);
+  const [{ content }, me] = await Promise.all([
+    lawyer.get<{ content: unknown }>(`/api/drafts/${draft.id}`),
+    lawyer.get<{ id: string }>('/api/me'),
+  ]);
   return { lawyerId: me.id, content: filingContent.parse(content) };
 }
 
@@ -44,15 +48,26 @@ export function variant(pattern: FilingContent, index: number): FilingContent {
   return {
     ...pattern,
     parties: pattern.parties.map((party) => ({ ...party, name: `${party.name}${name}` })),
-    claims: pattern.claims.map((claim) => ({ ...claim, amountFen: claim.amountFen === null ? null : claim.amountFen + index * 100 })),
+    claims: pattern.claims.map((claim) => ({
+      ...claim,
+      amountFen: claim.amountFen === null ? null : claim.amountFen + index * 100,
+    })),
   };
 }
 
 let made = 0;
 
 /** Writes `count` drafts ready to submit straight into the table; preparing them is not what is measured. */
-export async function prepareDrafts(owner: pg.Client, keys: FieldKeys, pattern: Pattern, count: number): Promise<Prepared[]> {
-  const drafts = Array.from({ length: count }, () => ({ id: newId(), content: variant(pattern.content, ++made) }));
+export async function prepareDrafts(
+  owner: pg.Client,
+  keys: FieldKeys,
+  pattern: Pattern,
+  count: number,
+): Promise<Prepared[]> {
+  const drafts = Array.from({ length: count }, () => ({
+    id: newId(),
+    content: variant(pattern.content, ++made),
+  }));
   for (let from = 0; from < count; from += 500) {
     const some = drafts.slice(from, from + 500);
     await owner.query(

@@ -33,14 +33,18 @@ export function say(text: string): void {
 /** Everything measured so far as a Markdown table. */
 export function table(): string {
   const head = ['', 'figure', 'measured', 'limit in the same run', 'ratio', 'aim'];
-  const rows = kept.filter((one) => !one.aside).map((one) => [
-    one.part,
-    one.figure,
-    `${number(one.value)} ${one.unit}`,
-    one.limit === undefined ? '' : `${number(one.limit)} ${one.unit}${one.against ? ` (${one.against})` : ''}`,
-    one.ratio === undefined ? '' : one.ratio.toFixed(2),
-    one.aim ?? '',
-  ]);
+  const rows = kept
+    .filter((one) => !one.aside)
+    .map((one) => [
+      one.part,
+      one.figure,
+      `${number(one.value)} ${one.unit}`,
+      one.limit === undefined
+        ? ''
+        : `${number(one.limit)} ${one.unit}${one.against ? ` (${one.against})` : ''}`,
+      one.ratio === undefined ? '' : one.ratio.toFixed(2),
+      one.aim ?? '',
+    ]);
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 

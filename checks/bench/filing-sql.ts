@@ -28,12 +28,14 @@ const SQL = {
     amount_fen, fee_fen, channel, fingerprint, submitted_at, due_on, due_at, promised_on, escalated_at, corrections, second_notices, claimed_by, claimed_name, claimed_at,
     decided_at, decided_by, case_id, case_number, ground_id)
     values ($1, $2, $3, 'submitted', 1, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'online', $14, $15, $16, $17, $18, null, 0, 0, null, null, null, null, null, null, null, null)`,
-  content: 'insert into filing_content (court_id, filing_id, number, content, materials, submitted_at) values ($1, $2, 1, $3, $4, $5)',
+  content:
+    'insert into filing_content (court_id, filing_id, number, content, materials, submitted_at) values ($1, $2, 1, $3, $4, $5)',
   parties: `insert into filing_party (court_id, filing_id, number, seq, role, kind, name, paper_index)
     values ($1, $2, 1, 1, $3, $4, $5, $6), ($7, $8, 1, 2, $9, $10, $11, $12)`,
   record: `insert into filing_record (court_id, filing_id, seq, act, at, actor_id, actor_kind, actor_name, data)
     select $1, $2, coalesce(max(seq), 0) + 1, 'submit', $3, $4, 'lawyer', $5, $6 from filing_record where court_id = $1 and filing_id = $2`,
-  consent: 'select * from service_consent where court_id = $1 and filing_id = $2 and lawyer_id = $3 and withdrawn_at is null for update',
+  consent:
+    'select * from service_consent where court_id = $1 and filing_id = $2 and lawyer_id = $3 and withdrawn_at is null for update',
   giveConsent: `insert into service_consent (court_id, id, filing_id, lawyer_id, party_names, form, scope, address, source, given_at, withdrawn_at, withdrawn_why)
     values ($1, $2, $3, $4, $5, 'address-in-pleading', 'all', $6, $7, $8, null, null)`,
   audit: `insert into audit_entry (id, at, act, actor_kind, actor_id, on_behalf_of, court_id, subject_type, subject_id, related, outcome, refusal_code, change, law,
@@ -41,7 +43,8 @@ const SQL = {
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
   event: `insert into outbox_event (id, topic, key, payload, audiences, created_at, attempts, next_at) values ($1, 'filing.changed', $2, $3, $4, $5, 0, $5)`,
   closeDraft: `update filing_draft set state = 'submitted' where lawyer_id = $1 and id = $2 and state = 'open'`,
-  keepAnswer: 'insert into idempotent_answer (actor_id, key, request_hash, status, body, created_at) values ($1, $2, $3, 200, $4, $5)',
+  keepAnswer:
+    'insert into idempotent_answer (actor_id, key, request_hash, status, body, created_at) values ($1, $2, $3, 200, $4, $5)',
 } as const;
 type Name = keyof typeof SQL;
 type Step = { name: Name; values: unknown[] };
@@ -51,7 +54,15 @@ export type Submission = { reads: Step[]; writes: Step[]; session: Step };
 
 type Row = Record<string, unknown>;
 /** What a real submission left, read back: the rows by which the hand-written ones are made. */
-export type Left = { filing: Row; content: Row; parties: Row[]; record: Row; consent: Row; audits: Row[]; secretHash: Buffer };
+export type Left = {
+  filing: Row;
+  content: Row;
+  parties: Row[];
+  record: Row;
+  consent: Row;
+  audits: Row[];
+  secretHash: Buffer;
+};
 
 export async function readLeft(owner: pg.Client, filingId: string, cookie: string): Promise<Left> {
   const rows = async (sql: string) => (await owner.query<Row>(sql, [filingId])).rows;
@@ -87,10 +98,33 @@ export function submissionOf(left: Left, keys: FieldKeys, draft: Prepared): Subm
   };
   const audit = (row: Row, subject: string, related: unknown, change: unknown): Step => ({
     name: 'audit',
-    values: [newId(), at, row['act'], row['actor_kind'], row['actor_id'], null, court, row['subject_type'], subject, JSON.stringify(related), 'done', null,
-      JSON.stringify(change), row['law'], newId(), row['actor_name'], row['ip'], null, randomBytes(32), randomBytes(32)],
+    values: [
+      newId(),
+      at,
+      row['act'],
+      row['actor_kind'],
+      row['actor_id'],
+      null,
+      court,
+      row['subject_type'],
+      subject,
+      JSON.stringify(related),
+      'done',
+      null,
+      JSON.stringify(change),
+      row['law'],
+      newId(),
+      row['actor_name'],
+      row['ip'],
+      null,
+      randomBytes(32),
+      randomBytes(32),
+    ],
   });
-  const [consentAudit, submitAudit] = [left.audits.find((row) => row['subject_type'] === 'service-consent') ?? {}, left.audits.find((row) => row['subject_type'] === 'filing') ?? {}];
+  const [consentAudit, submitAudit] = [
+    left.audits.find((row) => row['subject_type'] === 'service-consent') ?? {},
+    left.audits.find((row) => row['subject_type'] === 'filing') ?? {},
+  ];
   return {
     session: { name: 'session', values: [left.secretHash] },
     reads: [
@@ -103,18 +137,88 @@ export function submissionOf(left: Left, keys: FieldKeys, draft: Prepared): Subm
       { name: 'twins', values: [court, fingerprint] },
     ],
     writes: [
-      { name: 'filing', values: [court, id, receiptNo, draft.id, lawyer, filing['filer_name'], filing['filer_firm'], title, `${title} ${receiptNo}`.toLowerCase(), filing['cause_id'],
-        filing['cause_name'], filing['amount_fen'], filing['fee_fen'], fingerprint, at, filing['due_on'], filing['due_at'], filing['promised_on']] },
-      { name: 'content', values: [court, id, JSON.stringify(sealContent(keys, id, draft.content)), JSON.stringify(left.content['materials']), at] },
+      {
+        name: 'filing',
+        values: [
+          court,
+          id,
+          receiptNo,
+          draft.id,
+          lawyer,
+          filing['filer_name'],
+          filing['filer_firm'],
+          title,
+          `${title} ${receiptNo}`.toLowerCase(),
+          filing['cause_id'],
+          filing['cause_name'],
+          filing['amount_fen'],
+          filing['fee_fen'],
+          fingerprint,
+          at,
+          filing['due_on'],
+          filing['due_at'],
+          filing['promised_on'],
+        ],
+      },
+      {
+        name: 'content',
+        values: [
+          court,
+          id,
+          JSON.stringify(sealContent(keys, id, draft.content)),
+          JSON.stringify(left.content['materials']),
+          at,
+        ],
+      },
       { name: 'parties', values: [...party(0), ...party(1)] },
-      { name: 'record', values: [court, id, at, lawyer, filing['filer_name'], JSON.stringify(left.record['data'])] },
+      {
+        name: 'record',
+        values: [court, id, at, lawyer, filing['filer_name'], JSON.stringify(left.record['data'])],
+      },
       { name: 'consent', values: [court, id, lawyer] },
-      { name: 'giveConsent', values: [court, consentId, id, lawyer, draft.content.parties[0]?.name, left.consent['address'], left.consent['source'], at] },
+      {
+        name: 'giveConsent',
+        values: [
+          court,
+          consentId,
+          id,
+          lawyer,
+          draft.content.parties[0]?.name,
+          left.consent['address'],
+          left.consent['source'],
+          at,
+        ],
+      },
       audit(consentAudit, consentId, [{ type: 'filing', id }], consentAudit['change']),
       audit(submitAudit, id, [{ type: 'draft', id: draft.id }], submitAudit['change']),
-      { name: 'event', values: [newId(), id, JSON.stringify({ courtId: court, filingId: id, filerId: lawyer, act: 'submit', version: 1 }), [`person:${String(lawyer)}`, `court:${String(court)}`], at] },
+      {
+        name: 'event',
+        values: [
+          newId(),
+          id,
+          JSON.stringify({ courtId: court, filingId: id, filerId: lawyer, act: 'submit', version: 1 }),
+          [`person:${String(lawyer)}`, `court:${String(court)}`],
+          at,
+        ],
+      },
       { name: 'closeDraft', values: [lawyer, draft.id] },
-      { name: 'keepAnswer', values: [lawyer, key, randomBytes(32), JSON.stringify({ courtId: court, filingId: id, receiptNo, submittedAt: at, dueOn: filing['due_on'], state: 'submitted' }), at] },
+      {
+        name: 'keepAnswer',
+        values: [
+          lawyer,
+          key,
+          randomBytes(32),
+          JSON.stringify({
+            courtId: court,
+            filingId: id,
+            receiptNo,
+            submittedAt: at,
+            dueOn: filing['due_on'],
+            state: 'submitted',
+          }),
+          at,
+        ],
+      },
     ],
   };
 }
@@ -140,7 +244,11 @@ export async function submitPipelined(client: pg.Client, one: Submission): Promi
 export function connect(dataDir: string, count: number, pipeline: boolean): Promise<pg.Client[]> {
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const client = new pg.Client({ connectionString: embeddedUrl(dataDir, 'tongban_app'), options: '-c timezone=UTC', ...(pipeline ? { pipeline: true } : {}) });
+      const client = new pg.Client({
+        connectionString: embeddedUrl(dataDir, 'tongban_app'),
+        options: '-c timezone=UTC',
+        ...(pipeline ? { pipeline: true } : {}),
+      });
       await client.connect();
       return client;
     }),

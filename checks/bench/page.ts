@@ -12,7 +12,16 @@ const VISITS = 3;
 /** An older office computer behind the court's shared line: 4 × slower, 10 Mbit/s, 40 ms. */
 const OFFICE = { slowdown: 4, bytesPerSecond: (10 * 1_000_000) / 8, latencyMs: 40 };
 
-type Visit = { scripts: number; gzip: number; files: number; styles: number; fonts: number; requests: number; interactiveMs: number; paintMs: number };
+type Visit = {
+  scripts: number;
+  gzip: number;
+  files: number;
+  styles: number;
+  fonts: number;
+  requests: number;
+  interactiveMs: number;
+  paintMs: number;
+};
 
 /** (e) What the first page loads and when it answers, in Chromium with an empty cache, by its own network log. */
 export async function measurePages(platform: Platform, emit: Emit): Promise<void> {
@@ -32,11 +41,49 @@ export async function measurePages(platform: Platform, emit: Emit): Promise<void
       }
       const [one] = plain;
       if (!one) continue;
-      emit({ part: 'e', figure: `${name}: JavaScript loaded, as sent`, value: round(one.scripts / KB), unit: 'kB', limit: 250, against: 'aim', ratio: round(one.scripts / KB / 250), aim: '≤ 250 kB', gzipped: round(one.gzip / KB), files: one.files, styleKB: round(one.styles / KB), fontKB: round(one.fonts / KB), requests: one.requests });
-      emit({ part: 'e', figure: `${name}: JavaScript loaded, gzip`, value: round(one.gzip / KB), unit: 'kB', limit: 250, against: 'aim', ratio: round(one.gzip / KB / 250), aim: '≤ 250 kB' });
+      emit({
+        part: 'e',
+        figure: `${name}: JavaScript loaded, as sent`,
+        value: round(one.scripts / KB),
+        unit: 'kB',
+        limit: 250,
+        against: 'aim',
+        ratio: round(one.scripts / KB / 250),
+        aim: '≤ 250 kB',
+        gzipped: round(one.gzip / KB),
+        files: one.files,
+        styleKB: round(one.styles / KB),
+        fontKB: round(one.fonts / KB),
+        requests: one.requests,
+      });
+      emit({
+        part: 'e',
+        figure: `${name}: JavaScript loaded, gzip`,
+        value: round(one.gzip / KB),
+        unit: 'kB',
+        limit: 250,
+        against: 'aim',
+        ratio: round(one.gzip / KB / 250),
+        aim: '≤ 250 kB',
+      });
       const interactive = median(plain.map((seen) => seen.interactiveMs));
-      emit({ part: 'e', figure: `${name}: time to interactive`, value: round(interactive), unit: 'ms', firstPaint: round(median(plain.map((seen) => seen.paintMs))) });
-      emit({ part: 'e', figure: `${name}: time to interactive, 4 × slower, 10 Mbit/s`, value: round(median(office.map((seen) => seen.interactiveMs))), unit: 'ms', limit: round(interactive), against: 'this machine', ratio: round(median(office.map((seen) => seen.interactiveMs)) / interactive), firstPaint: round(median(office.map((seen) => seen.paintMs))) });
+      emit({
+        part: 'e',
+        figure: `${name}: time to interactive`,
+        value: round(interactive),
+        unit: 'ms',
+        firstPaint: round(median(plain.map((seen) => seen.paintMs))),
+      });
+      emit({
+        part: 'e',
+        figure: `${name}: time to interactive, 4 × slower, 10 Mbit/s`,
+        value: round(median(office.map((seen) => seen.interactiveMs))),
+        unit: 'ms',
+        limit: round(interactive),
+        against: 'this machine',
+        ratio: round(median(office.map((seen) => seen.interactiveMs)) / interactive),
+        firstPaint: round(median(office.map((seen) => seen.paintMs))),
+      });
     }
   } finally {
     await browser.close();
@@ -69,7 +116,8 @@ async function visit(browser: Browser, url: string, cookie: string, slow: boolea
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   }));
   await context.close();
-  const sum = (kind: string) => loads.filter((load) => load.kind === kind).reduce((all, load) => all + load.bytes, 0);
+  const sum = (kind: string) =>
+    loads.filter((load) => load.kind === kind).reduce((all, load) => all + load.bytes, 0);
   const scripts = loads.filter((load) => load.kind === 'Script');
   return {
     scripts: sum('Script'),
@@ -92,7 +140,9 @@ async function whenUsable(page: Page): Promise<number> {
     () => {
       const content = document.querySelector('main');
       const control = content?.querySelector('button:not([disabled]), a[href]');
-      return content?.querySelector('h1, h2') && control && control.getBoundingClientRect().height > 0 ? performance.now() : 0;
+      return content?.querySelector('h1, h2') && control && control.getBoundingClientRect().height > 0
+        ? performance.now()
+        : 0;
     },
     undefined,
     { timeout: 60_000, polling: 16 },
@@ -106,7 +156,9 @@ async function watchNetwork(page: Page, slow: boolean): Promise<Load[]> {
   const session = await page.context().newCDPSession(page);
   const open = new Map<string, { url: string; kind: string }>();
   const loads: Load[] = [];
-  session.on('Network.responseReceived', (event) => open.set(event.requestId, { url: event.response.url, kind: event.type }));
+  session.on('Network.responseReceived', (event) =>
+    open.set(event.requestId, { url: event.response.url, kind: event.type }),
+  );
   session.on('Network.loadingFinished', (event) => {
     const request = open.get(event.requestId);
     if (request) loads.push({ ...request, bytes: event.encodedDataLength });
@@ -114,7 +166,12 @@ async function watchNetwork(page: Page, slow: boolean): Promise<Load[]> {
   await session.send('Network.enable');
   if (slow) {
     await session.send('Emulation.setCPUThrottlingRate', { rate: OFFICE.slowdown });
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: OFFICE.latencyMs, downloadThroughput: OFFICE.bytesPerSecond, uploadThroughput: OFFICE.bytesPerSecond });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: OFFICE.latencyMs,
+      downloadThroughput: OFFICE.bytesPerSecond,
+      uploadThroughput: OFFICE.bytesPerSecond,
+    });
   }
   return loads;
 }

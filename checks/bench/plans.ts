@@ -6,7 +6,13 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 
 type Statement = { text: string; values: unknown[] };
-export type PlanSeen = { query: string; plan: 'custom' | 'generic'; scans: string[]; rowsRead: number; ms: number };
+export type PlanSeen = {
+  query: string;
+  plan: 'custom' | 'generic';
+  scans: string[];
+  rowsRead: number;
+  ms: number;
+};
 
 /** What the server does with the very statements of the desk and of the own list: which index, how many rows, custom and generic plan. */
 export async function explainDesk(dataDir: string, courtId: string, lawyerId: string): Promise<PlanSeen[]> {
@@ -35,28 +41,51 @@ export async function explainDesk(dataDir: string, courtId: string, lawyerId: st
     seen.length = 0;
     await call(database.db);
     for (const [index, statement] of [...seen].entries())
-      for (const plan of ['custom', 'generic'] as const) plans.push({ query: `${name}${seen.length > 1 ? ` ${index + 1}` : ''}`, plan, ...(await explain(client, statement, plan)) });
+      for (const plan of ['custom', 'generic'] as const)
+        plans.push({
+          query: `${name}${seen.length > 1 ? ` ${index + 1}` : ''}`,
+          plan,
+          ...(await explain(client, statement, plan)),
+        });
   }
   await client.end();
   await database.close();
   return plans;
 }
 
-type Node = { 'Node Type': string; 'Index Name'?: string; 'Relation Name'?: string; 'Actual Rows'?: number; 'Actual Loops'?: number; 'Rows Removed by Filter'?: number; Plans?: Node[] };
+type Node = {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Node[];
+};
 
-async function explain(client: pg.Client, statement: Statement, plan: 'custom' | 'generic'): Promise<Omit<PlanSeen, 'query' | 'plan'>> {
+async function explain(
+  client: pg.Client,
+  statement: Statement,
+  plan: 'custom' | 'generic',
+): Promise<Omit<PlanSeen, 'query' | 'plan'>> {
   await client.query('deallocate all');
   await client.query(`set plan_cache_mode = force_${plan}_plan`);
   await client.query(`prepare seen as ${statement.text}`);
-  const literals = statement.values.map((value) => (value === null ? 'null' : client.escapeLiteral(String(value))));
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node; 'Execution Time': number }] }>(`explain (analyze, format json) execute seen${literals.length ? `(${literals.join(', ')})` : ''}`);
+  const literals = statement.values.map((value) =>
+    value === null ? 'null' : client.escapeLiteral(String(value)),
+  );
+  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node; 'Execution Time': number }] }>(
+    `explain (analyze, format json) execute seen${literals.length ? `(${literals.join(', ')})` : ''}`,
+  );
   const top = rows[0]?.['QUERY PLAN'][0];
   const scans: string[] = [];
   let rowsRead = 0;
   const walk = (node: Node) => {
     if (node['Node Type'].includes('Scan')) {
       scans.push(`${node['Node Type']} ${node['Index Name'] ?? node['Relation Name'] ?? ''}`);
-      if (node['Relation Name']) rowsRead += ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
+      if (node['Relation Name'])
+        rowsRead +=
+          ((node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)) * (node['Actual Loops'] ?? 1);
     }
     for (const child of node.Plans ?? []) walk(child);
   };

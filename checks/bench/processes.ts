@@ -51,7 +51,8 @@ export function cpuByRole(root: number): Map<Role, number> {
 /** Resident and proportional memory in MB, by role: proportional counts a page shared by n processes as 1/n. */
 export function memoryByRole(root: number): { rss: Map<Role, number>; pss: Map<Role, number> } {
   const line = (pid: number, key: string) =>
-    Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1_024;
+    Number(new RegExp(`^${key}:\\s+(\\d+) kB`, 'm').exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) /
+    1_024;
   return { rss: sumByRole(root, (pid) => line(pid, 'Rss')), pss: sumByRole(root, (pid) => line(pid, 'Pss')) };
 }
 

@@ -16,10 +16,22 @@ export async function measureStart(dataDir: string, emit: Emit): Promise<void> {
   const own: number[] = [];
   // Never install anything here: other programs may be running from the same node_modules.
   const prepared = existsSync(path.join(root, 'node_modules', '.tongban-lock'));
-  if (!prepared) say('(d) packages were not installed by tools/bootstrap.mjs: started without its look around');
+  if (!prepared)
+    say('(d) packages were not installed by tools/bootstrap.mjs: started without its look around');
   for (let turn = 1; turn <= STARTS; turn++) {
     const began = performance.now();
-    const child = spawn('npm', ['start', '--silent', ...(prepared ? [] : ['--ignore-scripts'])], { cwd: root, env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), SANDBOX_PORT: String(port + 1), LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('npm', ['start', '--silent', ...(prepared ? [] : ['--ignore-scripts'])], {
+      cwd: root,
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        SANDBOX_PORT: String(port + 1),
+        LOG_LEVEL: 'warn',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();
@@ -30,7 +42,8 @@ export async function measureStart(dataDir: string, emit: Emit): Promise<void> {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     try {
       while (!text.includes('Ctrl-C')) {
-        if (child.exitCode !== null || performance.now() - began > 120_000) throw new Error(`npm start did not get ready:\n${text}`);
+        if (child.exitCode !== null || performance.now() - began > 120_000)
+          throw new Error(`npm start did not get ready:\n${text}`);
         await sleep(10);
       }
       seconds.push((performance.now() - began) / 1_000);
@@ -43,7 +56,16 @@ export async function measureStart(dataDir: string, emit: Emit): Promise<void> {
     }
     await gone;
   }
-  emit({ part: 'd', figure: 'npm start, not the first, until ready', value: round(median(seconds)), unit: 's', limit: round(median(own)), against: 'the program alone, without npm', ratio: round(median(seconds) / median(own)), all: seconds.map(round) });
+  emit({
+    part: 'd',
+    figure: 'npm start, not the first, until ready',
+    value: round(median(seconds)),
+    unit: 's',
+    limit: round(median(own)),
+    against: 'the program alone, without npm',
+    ratio: round(median(seconds) / median(own)),
+    all: seconds.map(round),
+  });
 }
 
 async function atRest(pid: number, emit: Emit): Promise<void> {
@@ -52,6 +74,18 @@ async function atRest(pid: number, emit: Emit): Promise<void> {
   const { rss, pss } = memoryByRole(pid);
   const roles: Role[] = ['supervisor', 'web', 'worker', 'sandbox', 'postgres'];
   for (const role of roles)
-    emit({ part: 'd', figure: `memory at rest: ${role}${role === 'worker' ? ' and sequencer' : ''} (PSS)`, value: round(pss.get(role) ?? Number.NaN), unit: 'MB', rss: round(rss.get(role) ?? Number.NaN) });
-  emit({ part: 'd', figure: 'memory at rest: all of it (PSS)', value: round(roles.reduce((sum, role) => sum + (pss.get(role) ?? 0), 0)), unit: 'MB', rss: round(roles.reduce((sum, role) => sum + (rss.get(role) ?? 0), 0)) });
+    emit({
+      part: 'd',
+      figure: `memory at rest: ${role}${role === 'worker' ? ' and sequencer' : ''} (PSS)`,
+      value: round(pss.get(role) ?? Number.NaN),
+      unit: 'MB',
+      rss: round(rss.get(role) ?? Number.NaN),
+    });
+  emit({
+    part: 'd',
+    figure: 'memory at rest: all of it (PSS)',
+    value: round(roles.reduce((sum, role) => sum + (pss.get(role) ?? 0), 0)),
+    unit: 'MB',
+    rss: round(roles.reduce((sum, role) => sum + (rss.get(role) ?? 0), 0)),
+  });
 }
