@@ -20,7 +20,13 @@ function focused(page: Page) {
         ? getComputedStyle(element.nextElementSibling)
         : undefined;
     const box = element.getBoundingClientRect();
+    // a number for each element: two boxes without a name are still two
+    const numbers =
+      (window as unknown as { walked?: Map<Element, number> }).walked ?? new Map<Element, number>();
+    Object.assign(window, { walked: numbers });
+    if (!numbers.has(element)) numbers.set(element, numbers.size);
     return {
+      number: numbers.get(element) ?? -1,
       name: `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}” ${element.className}`,
       marked: marked || (sibling !== undefined && sibling.outlineStyle !== 'none'),
       inSight: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
@@ -35,7 +41,7 @@ async function walk(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
   const faults: string[] = [];
-  const seen: string[] = [];
+  const seen: number[] = [];
   for (let steps = 0; steps < 250; steps += 1) {
     const at = await focused(page);
     if (!at) {
@@ -46,7 +52,7 @@ async function walk(page: Page, address: string): Promise<void> {
     }
     if (!at.marked) faults.push(`no visible focus: ${at.name}`);
     if (!at.inSight) faults.push(`out of sight: ${at.name}`);
-    seen.push(at.name);
+    seen.push(at.number);
     if (seen.length > 8 && new Set(seen.slice(-8)).size <= 2)
       throw new Error(`${address}: the focus is held at ${at.name}`);
     await page.keyboard.press('Tab');

@@ -24,7 +24,7 @@ async function expectReceipt(page: Page, channel: string): Promise<void> {
   const answer = await page.request.get((await receipt.getAttribute('href')) ?? '');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
   expect(decodeURIComponent(answer.headers()['content-disposition'] ?? '')).toMatch(
-    /（20\d\d）豫0102民初\d+号.*\.pdf/,
+    /（20\d\d）豫0102民初\d+号交费凭证_20\d\d-\d\d-\d\d\.pdf/,
   );
 }
 
@@ -46,7 +46,7 @@ test('the fee by WeChat: the code is scanned after the page was closed, the mone
     .getByRole('button', { name: /支付|付款/ })
     .first()
     .click();
-  await expect(phone.getByRole('status')).toContainText(/成功|已支付/);
+  await expect(phone.getByRole('heading', { name: '支付成功' })).toBeVisible();
 
   const again = await house.enter('lawyer', 'zhou-shizhi');
   await again.goto(`/bills/${bill}`);

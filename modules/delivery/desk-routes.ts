@@ -12,7 +12,7 @@ import type { DeliveryDeps } from './deps.ts';
 import { deskDocuments } from './lists.ts';
 import { notOfCourt, notToCertify } from './policy.ts';
 import { documentOf } from './queries.ts';
-import { auditReading, sendPdf } from './reading.ts';
+import { auditReading, fileNameOf, sendPdf } from './reading.ts';
 import { refuseDelivery } from './refusals.ts';
 import { servedToAll } from './served.ts';
 import type { CourtDocumentTable } from './tables.ts';
@@ -96,7 +96,7 @@ export function deskRoutes(deps: DeliveryDeps): Route[] {
         const refusal = served ? notToCertify(served) : refuseDelivery('delivery.not-found');
         if (refusal || !served) return refusal ?? refuseDelivery('delivery.not-found');
         await auditReading(context, document, 'delivery.certificate');
-        const name = contentDisposition('inline', `电子送达凭证-${document.title}.pdf`);
+        const name = contentDisposition('inline', fileNameOf(document, '电子送达凭证'));
         const pdf = Buffer.from(await certificatePdf(deps, served));
         await reply.type('application/pdf').header('content-disposition', name).send(pdf);
         return ANSWERED;

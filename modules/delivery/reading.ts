@@ -6,6 +6,7 @@ import type { BlobStore } from '#kernel/files/blob-store.ts';
 import { contentDisposition } from '#kernel/files/names.ts';
 import { ANSWERED } from '#kernel/http/index.ts';
 import { epochMs } from '#kernel/time.ts';
+import { toPlainDate } from '#law/time.ts';
 import { traceOf } from './acts/trace.ts';
 import type { CourtDocumentTable } from './tables.ts';
 
@@ -43,6 +44,14 @@ export async function auditReading(
   sittings.set(key, epochMs(now));
 }
 
+/** （案号）文书名_日期.pdf: how a paper, or its 电子送达凭证, is named when it is kept. */
+export function fileNameOf(
+  document: Pick<CourtDocumentTable, 'case_number' | 'title' | 'issued_at'>,
+  of = '',
+): string {
+  return `${document.case_number ?? ''}${document.title}${of}_${toPlainDate(document.issued_at)}.pdf`;
+}
+
 /** Sends the sealed PDF, whole or one range of it (RFC 9110 §14); several ranges at once get the whole. */
 export async function sendPdf(
   blobs: BlobStore,
@@ -58,7 +67,7 @@ export async function sendPdf(
     .header('accept-ranges', 'bytes')
     .header('etag', etag)
     .header('cache-control', 'private, no-store')
-    .header('content-disposition', contentDisposition('inline', `${document.title}.pdf`));
+    .header('content-disposition', contentDisposition('inline', fileNameOf(document)));
   const wanted = request.headers['if-range'];
   const range = wanted && wanted !== etag ? undefined : rangeOf(request.headers.range, size);
   if (range === 'unsatisfiable') await reply.code(416).header('content-range', `bytes */${size}`).send('');

@@ -14,7 +14,7 @@ import { deskRoutes } from './desk-routes.ts';
 import { consentsOf, ownDocuments } from './lists.ts';
 import { notRecipient, notToCertify, notToOpen, type Served } from './policy.ts';
 import type { Ref } from './queries.ts';
-import { auditReading, sendPdf } from './reading.ts';
+import { auditReading, fileNameOf, sendPdf } from './reading.ts';
 import { refuseDelivery } from './refusals.ts';
 import { servedTo } from './served.ts';
 import {
@@ -150,7 +150,7 @@ export function deliveryRoutes(deps: DeliveryDeps): Route[] {
         const refusal = notToCertify(served);
         if (refusal) return refusal;
         await auditReading(context, served.document, 'delivery.certificate');
-        const name = contentDisposition('inline', `电子送达凭证-${served.document.title}.pdf`);
+        const name = contentDisposition('inline', fileNameOf(served.document, '电子送达凭证'));
         const pdf = Buffer.from(await certificatePdf(deps, served));
         await reply.type('application/pdf').header('content-disposition', name).send(pdf);
         return ANSWERED;

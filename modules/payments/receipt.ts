@@ -54,5 +54,5 @@ export async function receiptPdf(
       outcome: 'read',
     }),
   );
-  return { pdf, name: `交费凭证-${receipt.receipt_no}.pdf` };
+  return { pdf, name: `${bill.case_number}交费凭证_${toPlainDate(receipt.created_at as Instant)}.pdf` };
 }
