@@ -108,10 +108,16 @@ export const DOORS: Record<string, Door> = {
     body: () => ({ version: 999, settings: {} }),
     answers: [400, 412],
   },
+  'desk.calendar': {
+    who: 'staff',
+    roles: ['court-admin', 'registrar', 'president', 'clerk', 'judge'],
+  },
+  // the shared calendar belongs to the highest courts: the administrators of this walk are of basic courts
   'desk.calendar-change': {
     who: 'staff',
     roles: ['court-admin'],
     body: () => ({ date: '2027-01-01', kind: 'rest', source: '国务院办公厅通知' }),
+    answers: [403],
   },
   'files.limits': own,
   'files.list': own,

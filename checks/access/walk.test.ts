@@ -25,11 +25,6 @@ const routes: Route[] = Object.entries(api.paths).flatMap(([path, methods]) =>
   })),
 );
 
-test('every route of the server stands in the table, and no other', () => {
-  assert.ok(routes.length > 80, `${routes.length} routes`);
-  assert.deepEqual(routes.map((route) => route.name).toSorted(), Object.keys(DOORS).toSorted());
-});
-
 // ── the people
 
 type Actor = {
@@ -183,6 +178,7 @@ const QUERY: Record<string, string> = {
   'reference.court-tree': '?province=%E6%B2%B3%E5%8D%97%E7%9C%81',
   'workbench.search': '?q=%E8%B5%B5',
   'reference.courts': '?q=jinshui',
+  'desk.calendar': '?year=2027',
   'reference.causes': '?q=mj',
 };
 
@@ -209,7 +205,7 @@ async function call(
   return {
     status: answer.status,
     body: answer.body,
-    code: String((answer.body as { code?: unknown }).code ?? ''),
+    code: (answer.body as { code?: string }).code ?? '',
   };
 }
 
@@ -253,6 +249,12 @@ const withoutInstance = (body: unknown) =>
   typeof body === 'object' && body !== null && !Buffer.isBuffer(body)
     ? { ...body, instance: '' }
     : String(body).slice(0, 200);
+
+// Registered only when everything above is made: the runner closes the platform as soon as no test is left.
+test('every route of the server stands in the table, and no other', () => {
+  assert.ok(routes.length > 80, `${routes.length} routes`);
+  assert.deepEqual(routes.map((route) => route.name).toSorted(), Object.keys(DOORS).toSorted());
+});
 
 for (const actor of actors)
   test(`${actor.label}, with the identifiers of lawyer A, at every door`, async () => {

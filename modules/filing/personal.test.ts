@@ -8,7 +8,11 @@ import { type FilingContent, filingContent } from './terms.ts';
 
 const keys = parseFieldKeys(newFieldKeys());
 const base = aComplaint({ name: '测试律师', licenceNo: '14101201510123456', firm: { name: '某所' } });
-const digits = fc.string({ unit: fc.constantFrom(...'0123456789X'), minLength: 8, maxLength: 20 });
+const digits = fc.string({
+  unit: fc.constantFrom('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'X'),
+  minLength: 8,
+  maxLength: 20,
+});
 
 /** The complaint with these numbers of a party and her guardian. */
 const withNumbers = (

@@ -5,7 +5,6 @@ import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import { openContent, partyIndex, sealContent } from './personal.ts';
-import type { FilingAct } from './states.ts';
 import type { FilingRow } from './tables.ts';
 import type { FilingContent } from './terms.ts';
 
