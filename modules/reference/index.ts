@@ -4,4 +4,5 @@ export * from './courts.ts';
 export * from './terms.ts';
 export * from './work-calendar.ts';
 export * from './setting-store.ts';
-export { referenceActs, referenceRoutes } from './routes.ts';
+export { referenceRoutes } from './routes.ts';
+export { referenceActs } from './setting-routes.ts';

@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import { anyone, only } from '#kernel/access/who.ts';
-import { act } from '#kernel/acts/index.ts';
+import { anyone } from '#kernel/access/who.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
-import { refuseWrite } from '#kernel/acts/refusals.ts';
-import type { ActDescriptions } from '#kernel/audit/describe.ts';
 import type { Clock } from '#kernel/clock.ts';
 import { type Route, route } from '#kernel/http/index.ts';
 import { POWERS } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { causePath, causeTree, searchCauses } from './causes.ts';
-import { courtSettingsSchema } from './court-settings.ts';
 import { courtById, courtTree, provinces, searchCourts } from './courts.ts';
-import { addCourtSettings, courtSettings, putCalendarOverride } from './setting-store.ts';
-import { calendarOverrideSchema, causeSchema, courtLevelSchema, courtSchema } from './terms.ts';
+import { settingRoutes } from './setting-routes.ts';
+import { causeSchema, courtLevelSchema, courtSchema } from './terms.ts';
 
 const open = anyone('公开的参考数据');
-const admin = only(['staff'], { roles: ['court-admin'], scope: 'desk' });
-const desk = only(['staff'], {
-  roles: ['court-admin', 'registrar', 'president', 'clerk', 'judge'],
-  scope: 'desk',
-});
-const settingsView = z.object({ version: z.number().int(), settings: courtSettingsSchema });
 const causeLine = causeSchema.extend({ path: z.array(z.object({ id: z.string(), name: z.string() })) });
 // A tree of unlimited depth is described as rows with parents, which every client can build
 const treeRow = z.object({
@@ -34,11 +24,6 @@ const treeRow = z.object({
 type TreeNode<T> = T & { children: TreeNode<T>[] };
 const flat = <T>(nodes: readonly TreeNode<T>[]): TreeNode<T>[] =>
   nodes.flatMap((node) => [node, ...flat(node.children)]);
-
-export const referenceActs: ActDescriptions = {
-  'reference.settings-changed': () => '修改本院设置',
-  'reference.calendar-changed': () => '补录工作日历',
-};
 
 /** Courts, causes and what a court has set for itself. */
 export function referenceRoutes(clock: Clock): Route[] {
@@ -172,84 +157,6 @@ export function referenceRoutes(clock: Clock): Route[] {
           article: power.article.label,
         })),
     }),
-    route({
-      method: 'GET',
-      path: '/api/desk/settings',
-      name: 'desk.settings',
-      summary: '本院设置',
-      who: desk,
-      audit: { none: '本院设置' },
-      pace: 'read',
-      output: settingsView,
-      handle: async ({ context, actor }) => courtSettings(context.db, actor?.courtId ?? ''),
-    }),
-    route({
-      method: 'PUT',
-      path: '/api/desk/settings',
-      name: 'desk.settings-change',
-      summary: '修改本院设置',
-      who: admin,
-      audit: 'reference.settings-changed',
-      pace: 'write',
-      body: settingsView,
-      output: settingsView,
-      handle: ({ context, actor, body }) => {
-        const courtId = actor?.courtId ?? '';
-        return act(
-          context,
-          {
-            name: 'reference.settings-changed',
-            subject: { type: 'court', id: courtId, courtId },
-            request: body,
-          },
-          async (unit) => {
-            const before = await courtSettings(unit.tx, courtId);
-            if (before.version !== body.version) return refuseWrite('write.version');
-            await addCourtSettings(
-              unit.tx,
-              courtId,
-              before.version + 1,
-              body.settings,
-              unit.actor.id,
-              unit.now,
-            );
-            await unit.audit({
-              subject: { type: 'court', id: courtId },
-              courtId,
-              change: {
-                version: [before.version, before.version + 1],
-                before: before.settings,
-                after: body.settings,
-              },
-            });
-            return { version: before.version + 1, settings: body.settings };
-          },
-        );
-      },
-    }),
-    route({
-      method: 'PUT',
-      path: '/api/desk/calendar',
-      name: 'desk.calendar-change',
-      summary: '补录工作日历（国务院办公厅放假通知）',
-      who: admin,
-      audit: 'reference.calendar-changed',
-      pace: 'write',
-      body: calendarOverrideSchema,
-      output: calendarOverrideSchema,
-      handle: ({ context, body }) =>
-        act(
-          context,
-          { name: 'reference.calendar-changed', subject: { type: 'calendar', id: body.date }, request: body },
-          async (unit) => {
-            await putCalendarOverride(unit.tx, body, unit.actor.id, unit.now);
-            await unit.audit({
-              subject: { type: 'calendar', id: body.date },
-              change: { kind: body.kind, source: body.source },
-            });
-            return body;
-          },
-        ),
-    }),
+    ...settingRoutes(),
   ];
 }

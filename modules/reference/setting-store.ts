@@ -69,6 +69,18 @@ export async function currentCalendar(db: Db | Tx): Promise<WorkCalendar> {
   return workCalendar(rows satisfies CalendarOverride[]);
 }
 
+/** The administrators' rows of one year. */
+export async function calendarOverrides(db: Db | Tx, year: number): Promise<CalendarOverride[]> {
+  return db
+    .selectFrom('calendar_override')
+    .select(['day as date', 'kind', 'source'])
+    .where('day', '>=', `${year}-01-01`)
+    .where('day', '<=', `${year}-12-31`)
+    .orderBy('day')
+    .execute();
+}
+
+/** Adds or replaces the administrator's word on one day. */
 export async function putCalendarOverride(
   tx: Tx,
   override: CalendarOverride,

@@ -19,8 +19,9 @@ export const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
   counter: '诉讼服务窗口',
 };
 
-/** G11, G13 and J16 are the court-system codes of real courts; nobody of their staff is real. */
+/** G00, G11, G13 and J16 are the court-system codes of real courts; nobody of their staff is real. */
 export const COURT_NAMES: Readonly<Record<string, string>> = {
+  G00: '河南省高级人民法院',
   G13: '郑州市金水区人民法院',
   G11: '郑州市中原区人民法院',
   J16: '广州市天河区人民法院',
@@ -55,4 +56,5 @@ export const STAFF: readonly Staff[] = [
   person('J16', '0031', 'clerk', '越书同', 'clerk'),
   person('J16', '0041', 'court-admin', '海有章', 'court-admin'),
   person('J16', '0051', 'counter', '珠迎客', 'counter'),
+  person('G00', '0041', 'court-admin', '豫有历', 'court-admin'),
 ];
