@@ -236,7 +236,7 @@ test('a court decides within the law and not outside it', () => {
   assert.equal(reference.effectiveSettings({ correctionDays: 15 }).correctionDays, 15);
   for (const bad of [
     { correctionDays: 2 },
-    { correctionDays: 16 },
+    { correctionDays: 31 },
     { promisedFilingDays: 8 },
     { evidencePeriodDays: 14 },
     { caseNumberCode: '豫010' },

@@ -80,14 +80,14 @@ export async function courtHome(db: Db, staff: StaffActor, now: Instant): Promis
       title: row.title,
       number: row.receiptNo,
       place: row.claimedBy ? `${row.claimedBy.name}办理` : '尚未领取',
-      href: `/court/filings?filing=${row.id}`,
+      href: `/court/filings?id=${row.id}`,
       ...(row.dueAt ? { due: { at: row.dueAt, article: cite('CPL', '126').label } } : {}),
     })),
     fresh: decided.rows.map((row) => ({
       id: row.id,
       title: row.title,
       at: row.decided_at ?? row.submitted_at,
-      href: `/court/filings?filing=${row.id}`,
+      href: `/court/filings?id=${row.id}`,
       state: { tone: 'neutral', word: row.case_number ?? '已办结' },
     })),
     counts,
@@ -127,6 +127,6 @@ export async function courtSearch(db: Db, staff: StaffActor, q: string, now: Ins
     group: '立案',
     title: row.title,
     detail: `${row.case_number ?? row.receipt_no} ${row.filer_name}`,
-    href: `/court/filings?filing=${row.id}`,
+    href: `/court/filings?id=${row.id}`,
   }));
 }

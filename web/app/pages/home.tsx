@@ -4,7 +4,6 @@ import { useMe } from '#web/kit/api/me.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { useNow } from '#web/kit/clock.ts';
 import { DueDate } from '#web/kit/due-date.tsx';
-import type { CountingStep } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
@@ -22,7 +21,7 @@ interface Todo {
   readonly number?: string;
   readonly place?: string;
   readonly href: string;
-  readonly due?: { readonly at: string; readonly article?: string; readonly steps?: readonly CountingStep[] };
+  readonly due?: { readonly at: string; readonly article?: string };
 }
 
 /** Something that has come since last time. */
@@ -60,7 +59,7 @@ function TodoLine({ todo }: { readonly todo: Todo }) {
       </div>
       {todo.due && (
         <div className="tb-todo-due">
-          <DueDate {...todo.due} compact />
+          <DueDate at={todo.due.at} compact />
           {todo.due.article && <ArticleRef>{todo.due.article}</ArticleRef>}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons';
 import { Go } from '#web/kit/link.tsx';
 import type { SectionId } from '../../terms.ts';
 import { SECTION_IDS, SECTIONS } from '../words.ts';
@@ -117,7 +118,10 @@ export function StepBar({ current }: { readonly current: StepId }) {
         </span>{' '}
         <strong>{STEPS[index]?.title}</strong>{' '}
         <span className="tb-faint">{faults > 0 ? `待补 ${faults}` : ''}</span>
-        <span className="tbf-stepbar-all">全部步骤</span>
+        <span className="tbf-stepbar-all">
+          全部步骤
+          <DownOutlined aria-hidden="true" />
+        </span>
       </summary>
       <StepList current={current} />
       <UploadsLine />

@@ -60,14 +60,7 @@ function ReasonedAct({ filing, act, question, consequence, label }: ReasonedActP
           <p>{consequence}</p>
           <div className="tbf-field">
             <label htmlFor={id}>{label}</label>
-            <Area
-              id={id}
-              value={reason}
-              maxLength={2000}
-              rows={3}
-              mostRows={10}
-              onChange={(value) => setReason(value)}
-            />
+            <Area id={id} value={reason} maxLength={2000} rows={3} onChange={(value) => setReason(value)} />
           </div>
           <ArticleRef>{FILING_ACTS[act].article}</ArticleRef>
         </div>

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ClipboardEvent } from 'react';
 
 interface AreaProps {
@@ -6,9 +6,8 @@ interface AreaProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;
-  /** Lines shown at least and at most; between them it grows with the text. */
+  /** Lines shown at least. */
   readonly rows?: number;
-  readonly mostRows?: number;
   readonly placeholder?: string;
   readonly bad?: boolean;
   readonly describedBy?: string | undefined;
@@ -16,30 +15,35 @@ interface AreaProps {
   readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
-/**
- * Several lines of text, as high as what is written. The height is set through the style object: a strict Content-Security-Policy forbids
- * the style attribute that the kit's own growing field writes.
- */
-export function Area({
-  value,
-  onChange,
-  rows = 2,
-  mostRows = 12,
-  bad,
-  describedBy,
-  className,
-  ...rest
-}: AreaProps) {
+/** As high as the text; the style sheet says how high at most, and then it scrolls. Measuring must not move what is being read. */
+function fit(area: HTMLTextAreaElement): void {
+  const { scrollTop } = area;
+  const { scrollX, scrollY } = window;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  area.scrollTop = scrollTop;
+  window.scrollTo(scrollX, scrollY);
+}
+
+/** Several lines of text, as high as what is written, up to the greater part of the window. */
+export function Area({ value, onChange, rows = 2, bad, describedBy, className, ...rest }: AreaProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
+    if (ref.current) fit(ref.current);
+  }, [value]);
+  // A narrower field needs more lines.
+  useEffect(() => {
     const { current } = ref;
     if (!current) return;
-    const line = Number.parseFloat(getComputedStyle(current).lineHeight) || 22;
-    current.style.height = 'auto';
-    const wanted = Math.min(current.scrollHeight, line * mostRows);
-    current.style.height = `${wanted + 2}px`;
-    current.style.overflowY = current.scrollHeight > wanted ? 'auto' : 'hidden';
-  }, [value, mostRows]);
+    let width = current.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (current.clientWidth === width) return;
+      width = current.clientWidth;
+      fit(current);
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
   return (
     <textarea
       ref={ref}

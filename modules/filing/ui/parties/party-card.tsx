@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { StateTag } from '#web/kit/state-tag.tsx';
@@ -57,7 +58,7 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
     <li className="tbf-card">
       <div className="tbf-card-head">
         <button type="button" className="tbf-card-toggle" aria-expanded={open} onClick={onToggle}>
-          <span aria-hidden="true">{open ? '▾' : '▸'}</span>{' '}
+          {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}{' '}
           <span className="tbf-role">{PARTY_ROLES[party.role]}</span>{' '}
           <strong>{party.name || '未填写姓名或名称'}</strong>
           {!open && <span className="tb-faint tbf-card-line">{partyLine(party)}</span>}

@@ -20,7 +20,6 @@ export function PasteParties({ onAdd }: { readonly onAdd: (pasted: readonly Past
           value={text}
           maxLength={200_000}
           rows={3}
-          mostRows={12}
           placeholder={'原告：张某，男，汉族，1990年1月2日出生，住……\n被告：某某公司，住所地……，法定代表人……'}
           onChange={(value) => setText(value)}
         />

@@ -40,7 +40,6 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
           value={claim.text}
           maxLength={2000}
           rows={2}
-          mostRows={10}
           placeholder="如：判令被告偿还借款本金 120000 元"
           onChange={(value) => onChange({ text: value })}
           onPaste={onPaste}

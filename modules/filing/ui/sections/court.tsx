@@ -147,7 +147,6 @@ export function CourtSection() {
             value={content.jurisdiction}
             maxLength={1000}
             rows={2}
-            mostRows={8}
             onChange={(value) => edit((draft) => ({ ...draft, jurisdiction: value }))}
           />
         </Field>

@@ -131,7 +131,6 @@ function EvidenceRow({
             value={item.purpose}
             maxLength={1000}
             rows={1}
-            mostRows={6}
             onChange={(value) => onChange({ purpose: value })}
           />
         </Field>

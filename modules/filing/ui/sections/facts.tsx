@@ -34,7 +34,6 @@ function Editor({ name, label, most, hint, rows }: EditorProps) {
         value={content[name]}
         maxLength={most}
         rows={rows}
-        mostRows={40}
         onChange={(value) => edit((draft) => ({ ...draft, [name]: value }))}
         {...(bad && { bad })}
         describedBy={describedBy}

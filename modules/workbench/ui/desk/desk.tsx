@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useMe } from '#web/kit/api/me.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { useTitle } from '#web/kit/page.tsx';
+import { useMedia } from '#web/kit/preferences.ts';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import type { FilingView } from '../../terms.ts';
 import { FILING_ACTS } from '../../terms.ts';
@@ -41,6 +42,7 @@ export function Desk() {
   const filing = useFiling(desk.id);
   const search = useRef<HTMLInputElement>(null);
   const [pane, setPane] = useState<Pane>(desk.id === undefined ? 'queue' : 'filing');
+  useFirst(desk);
   const [said, setSaid] = useState<{ readonly of: string | undefined; readonly words: string }>();
   const open = (id: string) => {
     setPane('filing');
@@ -91,7 +93,16 @@ export function Desk() {
 
 type DeskState = ReturnType<typeof useDesk>;
 
-/** No filing chosen yet: J opens the first. */
+/** Where queue and filing stand side by side, the first of the queue is open until another is chosen. */
+function useFirst({ id, rows, go }: DeskState): void {
+  const wide = useMedia('(min-width: 64.01rem)');
+  const first = rows?.[0]?.id;
+  useEffect(() => {
+    if (wide && id === undefined && first !== undefined) go({ id: first });
+  }, [wide, id, first, go]);
+}
+
+/** No filing chosen: the queue is empty. */
 function Nothing({
   desk,
   search,
@@ -102,9 +113,11 @@ function Nothing({
   useDeskKeys({ step: desk.step, search });
   return (
     <div className="wb-work wb-nothing">
-      <EmptyState title="从左侧选择一件立案申请">
-        或者按 J 打开第一件。按 J、K 换件，空格翻页，数字键标记补正；按 ? 查看全部快捷键。
-      </EmptyState>
+      {desk.rows?.length === 0 && (
+        <EmptyState title="这个队列没有立案申请">
+          有了以后会自动打开第一件。按 J、K 换件，空格翻页，数字键标记补正；按 ? 查看全部快捷键。
+        </EmptyState>
+      )}
     </div>
   );
 }

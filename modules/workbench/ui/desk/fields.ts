@@ -199,6 +199,7 @@ export function materialName(filing: FilingView, kind: string, subjectId: string
   const evidence = filing.content.evidence.find((item) => item.id === subjectId);
   if (evidence) return evidence.name;
   const whose = filing.content.parties.find((party) => party.id === subjectId)?.name;
-  const paper = MATERIALS.find((material) => material.id === kind)?.name ?? (kind === '' ? '材料' : kind);
+  const paper =
+    MATERIALS.find((material) => material.id === kind)?.name ?? (kind === '' ? '材料' : '其他材料');
   return whose ? `${paper}（${whose}）` : paper;
 }

@@ -11,14 +11,14 @@ export interface DeskDocument {
   readonly file: FileView | undefined;
 }
 
-/** Materials in the order in which the law lists them, evidence in the complaint's own order. */
+/** Materials in the order in which the law lists them, evidence in the complaint's own order, last what belongs to neither. */
 export function documentsOf(filing: FilingView): DeskDocument[] {
   const order = filing.slots.map((slot) => `${slot.kind}.${slot.subjectId}`);
   const evidence = filing.content.evidence.map((item) => item.id);
   const place = (kind: string, subjectId: string) => {
     const slot = order.indexOf(`${kind}.${subjectId}`);
     const exhibit = evidence.indexOf(subjectId);
-    return exhibit >= 0 ? 1_000 + exhibit : slot >= 0 ? slot : 900;
+    return exhibit >= 0 ? 1_000 + exhibit : slot >= 0 ? slot : 2_000;
   };
   return filing.content.materials
     .toSorted((a, b) => place(a.kind, a.subjectId) - place(b.kind, b.subjectId))
