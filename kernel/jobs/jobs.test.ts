@@ -35,3 +35,23 @@ test('a job added in a transaction runs after its commit, as the application rol
   await runner.stop();
   assert.deepEqual(payloads, [{ book: 'a' }]);
 });
+
+test('the jobs of a worker that was killed are given back when the next one starts', async () => {
+  const { db, pool } = database.app;
+  await addJob(db, 'library.return', { book: 'b' }, { key: 'return-b' });
+  // What a killed process leaves: its name without its lock, and a job locked by its worker
+  await pool.query(
+    "insert into job_worker (process_id, worker_id) values ('0198aaaa-0000-7000-8000-000000000001', 'worker-dead')",
+  );
+  await database.owner.pool.query(
+    "update graphile_worker._private_jobs set locked_by = 'worker-dead', locked_at = now() where key = 'return-b'",
+  );
+  const ran = new EventEmitter();
+  const done = once(ran, 'ran', { signal: AbortSignal.timeout(10_000) });
+  const task = { name: 'library.return', run: async () => void ran.emit('ran') };
+  const runner = await runJobs(pool, [task], createLog('silent'));
+  await done;
+  await runner.stop();
+  const { rows } = await pool.query('select 1 from job_worker');
+  assert.equal(rows.length, 0);
+});

@@ -5,6 +5,7 @@ import { quietLogger } from '../db/setup.ts';
 import type { Db, Tx } from '../db/database.ts';
 import type { Log } from '../log/log.ts';
 import { counters } from '../metrics.ts';
+import { beginLife } from './orphans.ts';
 import type { Instant } from '../time.ts';
 import type { Json } from '../acts/idempotency.ts';
 
@@ -57,8 +58,10 @@ export async function runJobs(
   const parsedCronItems = parseCronItems(
     tasks.flatMap((task) => (task.cron ? [{ task: task.name, match: task.cron }] : [])),
   );
-  return run({
+  const life = await beginLife(pool);
+  const runner = await run({
     pgPool: pool,
+    events: life.events,
     taskList,
     parsedCronItems,
     concurrency: 4,
@@ -66,4 +69,10 @@ export async function runJobs(
     noHandleSignals: true,
     logger: quietLogger,
   });
+  return {
+    async stop() {
+      await runner.stop();
+      await life.end();
+    },
+  };
 }

@@ -11,6 +11,7 @@ import { feeOf, pathOfCause } from '../facts.ts';
 import { acceptancePaper, evidencePaper, feePaper, refusalPaper, returnPaper } from '../papers/decisions.ts';
 import { issuePaper } from '../papers/issue.ts';
 import { courtFiling, registrarMay } from '../policy.ts';
+import { inWholeYuan } from '../rules/fee.ts';
 import { refuseFiling } from '../refusals.ts';
 import { FILING_ACTS, type FilingAct } from '../states.ts';
 import {
@@ -40,7 +41,8 @@ export function acceptFiling(
     const opened = await numbered(unit, filing);
     if (isRefusal(opened)) return opened;
     const path = pathOfCause(filing.cause_id, toPlainDate(unit.now));
-    const fee = feeOf(content, path);
+    const exact = feeOf(content, path);
+    const fee = exact && settings.roundToYuan ? inWholeYuan(exact) : exact;
     const { billId } = await createBill(unit, {
       courtId: filing.court_id,
       caseId: opened.caseId,

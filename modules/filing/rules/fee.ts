@@ -69,3 +69,16 @@ const BASIS: Partial<Record<FeeInput['kind'], string>> = {
   'other-non-property': '其他非财产案件，每件交纳',
   fixed: '按件交纳',
 };
+
+/** The fee in whole 元 where a court has set so (办法 is silent on rounding): half up, the difference shown as a step of its own. */
+export function inWholeYuan(fee: FeeEstimate): FeeEstimate {
+  const total = Math.floor((fee.total + 50) / 100) * 100;
+  if (total === fee.total) return fee;
+  const step = {
+    label: '取整到元（本院设置）',
+    rate: '—',
+    amount: total - fee.total,
+    article: fee.steps.at(-1)?.article ?? '',
+  };
+  return { ...fee, total, steps: [...fee.steps, step] };
+}

@@ -8,7 +8,7 @@ import type { StoredContent } from '../store.ts';
 import { aComplaint } from '../testing.ts';
 import { emptyContent, type FilingContent, filingContent } from '../terms.ts';
 import { changedFields } from './changes.ts';
-import { amountClaimed, estimateFee } from './fee.ts';
+import { amountClaimed, estimateFee, inWholeYuan } from './fee.ts';
 import { valueAt, visibleBefore } from './second-notice.ts';
 import { fingerprintOf, searchTextOf, titleOf } from './summary.ts';
 
@@ -300,4 +300,27 @@ test('fees and checks know the day: a cause of the list of 2026 is unknown to a 
   const { pathOfCause } = await import('../facts.ts');
   assert.deepEqual(pathOfCause(CAUSES.loan, '2025-12-31' as PlainDate), []);
   assert.equal(pathOfCause(CAUSES.loan, '2026-01-01' as PlainDate).length, 4);
+});
+
+test('a court that takes whole 元 rounds half up and shows the difference as a step', () => {
+  const fee = (total: number) =>
+    inWholeYuan({
+      total,
+      halved: total,
+      basis: '',
+      steps: [{ label: 'x', rate: '', amount: total, article: 'y' }],
+      notes: [],
+    });
+  for (const [from, to] of [
+    [430_002, 430_000],
+    [430_050, 430_100],
+    [5_000, 5_000],
+  ] as const) {
+    const whole = fee(from);
+    assert.equal(whole.total, to);
+    assert.equal(
+      whole.steps.reduce((sum, step) => sum + step.amount, 0),
+      to,
+    );
+  }
 });
