@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#kernel/access/actor.ts';
-import { anyone, only } from '#kernel/access/who.ts';
+import { only } from '#kernel/access/who.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import { registerUploads } from '#kernel/files/index.ts';
 import { ANSWERED, createServer, route } from '#kernel/http/index.ts';

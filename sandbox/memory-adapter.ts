@@ -23,7 +23,7 @@ export function memoryAdapter(): (model: string) => Adapter {
     };
     return {
       async upsert(id, payload, expiresIn) {
-        if (entries.size > 1_000) for (const key of [...entries.keys()]) live(key);
+        if (entries.size > 1_000) for (const key of entries.keys()) live(key);
         entries.set(id, {
           payload,
           endsAt: expiresIn ? Date.now() + expiresIn * 1_000 : Number.POSITIVE_INFINITY,

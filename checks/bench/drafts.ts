@@ -35,7 +35,7 @@ export async function patternOf(lawyer: ApiClient, court: string): Promise<Patte
   return { lawyerId: me.id, content: filingContent.parse(content) };
 }
 
-const CHARACTERS = [...'安邦诚达恩方广和嘉景凯林明宁平庆荣胜泰文兴雅远正'];
+const CHARACTERS = '安邦诚达恩方广和嘉景凯林明宁平庆荣胜泰文兴雅远正'.split('');
 
 /** The pattern with other names and another amount: filings that are duplicates of each other would measure the search for duplicates. */
 export function variant(pattern: FilingContent, index: number): FilingContent {

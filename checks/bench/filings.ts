@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { newId } from '#kernel/ids.ts';
 import { signIn } from '../../db/demo/client.ts';
 import { DEMO_COURT } from '../../db/demo/world.ts';
@@ -10,7 +9,7 @@ import { caller, good } from './http.ts';
 import { cpuByRole } from './processes.ts';
 
 const CLIENTS = 32;
-const ROUNDS = 2;
+const ROUNDS = 3;
 /** Done in a round, unless `SECONDS` are over before. */
 const A_ROUND = { api: 1_000, chain: 300, sql: 1_500 };
 const SECONDS = 4;

@@ -72,7 +72,7 @@ async function explain(
   await client.query(`set plan_cache_mode = force_${plan}_plan`);
   await client.query(`prepare seen as ${statement.text}`);
   const literals = statement.values.map((value) =>
-    value === null ? 'null' : client.escapeLiteral(String(value)),
+    value === null ? 'null' : client.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value)),
   );
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node; 'Execution Time': number }] }>(
     `explain (analyze, format json) execute seen${literals.length ? `(${literals.join(', ')})` : ''}`,

@@ -140,7 +140,7 @@ function collect(child: ChildProcess, log?: (line: string) => void): () => strin
   const take = (chunk: Buffer) => {
     if (text.length < 8_192) text += chunk.toString();
     for (const line of chunk.toString().split('\n'))
-      if (/PANIC|FATAL/.test(line) && !/starting up|shutting down/.test(line)) log?.(line);
+      if (/PANIC|FATAL/.test(line) && !/starting up|shutting down|not yet accepting/.test(line)) log?.(line);
   };
   child.stdout?.on('data', take);
   child.stderr?.on('data', take);

@@ -23,7 +23,8 @@ export const exact = (fen: number): Exact => BigInt(fen) * SCALE;
 export const roundHalfUp = (value: Exact): number => Number((value * 2n + SCALE) / (SCALE * 2n));
 
 /** 1万元, 200万元, 1000元: how the law writes its bands. */
-const amountWords = (fen: number): string => (fen >= 1_000_000 && fen % 1_000_000 === 0 ? `${fen / 1_000_000}万元` : `${fen / 100}元`);
+const amountWords = (fen: number): string =>
+  fen >= 1_000_000 && fen % 1_000_000 === 0 ? `${fen / 1_000_000}万元` : `${fen / 100}元`;
 
 const percent = (bp: number) => `${bp / 100}%`;
 
@@ -31,7 +32,13 @@ const percent = (bp: number) => `${bp / 100}%`;
 export function applyTariff(tariff: Tariff, amount: number): { sum: Exact; steps: FeeStep[] } {
   const { article } = tariff;
   let sum = exact(tariff.base);
-  const first = { label: `不超过${amountWords(tariff.baseUpTo)}的部分`, from: 0, to: tariff.baseUpTo, amount: tariff.base, article };
+  const first = {
+    label: `不超过${amountWords(tariff.baseUpTo)}的部分`,
+    from: 0,
+    to: tariff.baseUpTo,
+    amount: tariff.base,
+    article,
+  };
   const steps: FeeStep[] = tariff.base === 0 && amount > tariff.baseUpTo ? [] : [first];
   for (const step of tariff.steps) {
     if (amount <= step.from) break;
@@ -39,7 +46,10 @@ export function applyTariff(tariff: Tariff, amount: number): { sum: Exact; steps
     const part = (BigInt(upper - step.from) * BigInt(step.bp) * SCALE) / 10_000n;
     sum += part;
     steps.push({
-      label: step.to === undefined ? `超过${amountWords(step.from)}的部分` : `超过${amountWords(step.from)}至${amountWords(step.to)}的部分`,
+      label:
+        step.to === undefined
+          ? `超过${amountWords(step.from)}的部分`
+          : `超过${amountWords(step.from)}至${amountWords(step.to)}的部分`,
       from: step.from,
       to: upper,
       rate: percent(step.bp),

@@ -275,5 +275,11 @@ export const SAMPLES: { [K in DocumentTemplateId]: DocumentData<K> } = {
     ],
     proof,
   },
-  'plain-sheet': { courtName: '演示世界', issuedOn: '2026-03-01', heading: '借条', remark: '样例，非真实材料', body: '今借到赵示例人民币壹拾伍万元整。\n借款人：孙样本' },
+  'plain-sheet': {
+    courtName: '演示世界',
+    issuedOn: '2026-03-01',
+    heading: '借条',
+    remark: '样例，非真实材料',
+    body: '今借到赵示例人民币壹拾伍万元整。\n借款人：孙样本',
+  },
 };

@@ -197,7 +197,13 @@ const auditTrail = z.object({
 });
 
 /** A sheet with a title and paragraphs: sample materials of the demo world, plainly marked as such. */
-const plainSheet = z.object({ courtName: short, issuedOn: day, heading: short, remark: short.optional(), body: long });
+const plainSheet = z.object({
+  courtName: short,
+  issuedOn: day,
+  heading: short,
+  remark: short.optional(),
+  body: long,
+});
 
 /** The data of each document, by template. */
 export const DOCUMENT_DATA = {
