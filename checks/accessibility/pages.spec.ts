@@ -88,7 +88,7 @@ test('the wizard: empty, filled, with faults, with a correction asked for', asyn
     .getByRole('navigation', { name: '立案步骤' })
     .getByRole('link', { name: /^检查与提交/ })
     .click();
-  await expect(page.getByText(/处需要补充或者更正。$/).first()).toBeVisible();
+  await expect(page.getByText(/^有 \d+ 处需要补充或者更正/).first()).toBeVisible();
   await inspect(page, 'check with faults');
   for (const step of ['当事人', '诉讼请求', '委托代理', '材料']) {
     await page

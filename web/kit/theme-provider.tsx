@@ -20,20 +20,30 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const { scheme, type } = usePreferences();
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const isDark = scheme === 'dark' || (scheme === 'system' && systemDark);
+  const palette = isDark ? dark : light;
   const typePx = TYPE_PX[type];
 
   useLayoutEffect(() => {
-    paintRoot(document.documentElement, isDark ? dark : light, isDark ? 'dark' : 'light', typePx);
-  }, [isDark, typePx]);
+    paintRoot(document.documentElement, palette, isDark ? 'dark' : 'light', typePx);
+  }, [palette, isDark, typePx]);
 
   const config = useMemo(
     () => ({
       algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
-      token: antdTokens(isDark ? dark : light, typePx),
-      components: { Button: { primaryShadow: 'none', defaultShadow: 'none' } },
+      token: antdTokens(palette, typePx),
+      components: {
+        Button: {
+          primaryShadow: 'none',
+          defaultShadow: 'none',
+          defaultHoverColor: palette.accentText,
+          defaultHoverBorderColor: palette.accentText,
+          defaultActiveColor: palette.accentText,
+          defaultActiveBorderColor: palette.accentText,
+        },
+      },
       hashed: false,
     }),
-    [isDark, typePx],
+    [palette, isDark, typePx],
   );
   return (
     <ConfigProvider

@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd';
 /** The colours of the house, by meaning. Red says overdue or refused and nothing else; amber says near. */
 export interface Palette {
   readonly accent: string;
+  /** The same under the pointer; white on it stays readable. */
+  readonly accentHover: string;
   readonly accentText: string;
   readonly accentSoft: string;
   readonly bar: string;
@@ -25,6 +27,7 @@ export interface Palette {
 
 export const light: Palette = {
   accent: '#1c4587',
+  accentHover: '#2a5aa5',
   accentText: '#1c4587',
   accentSoft: '#e7edf6',
   bar: '#14305c',
@@ -47,6 +50,7 @@ export const light: Palette = {
 
 export const dark: Palette = {
   accent: '#3f6fbb',
+  accentHover: '#3563ad',
   accentText: '#98bbf4',
   accentSoft: '#1d2c45',
   bar: '#0e1a2e',
@@ -94,6 +98,8 @@ export function antdTokens(palette: Palette, typePx: number): NonNullable<ThemeC
   const large = typePx > TYPE_PX.normal;
   return {
     colorPrimary: palette.accent,
+    colorPrimaryHover: palette.accentHover,
+    colorPrimaryActive: palette.accentHover,
     colorInfo: palette.accent,
     colorLink: palette.accentText,
     colorLinkHover: palette.accentText,

@@ -79,6 +79,8 @@ export function SearchPalette({ portal, onClose }: SearchProps) {
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, flat.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     else if (event.key === 'Enter') open(chosen);
+    // the field's own Esc would only empty it
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   }
