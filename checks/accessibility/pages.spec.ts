@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '../journeys/house.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from '../journeys/world.ts';
 import { decide } from '../../db/demo/world.ts';
-import { inspect, settled } from './inspect.ts';
+import { inspect, settled, violations } from './inspect.ts';
 
 /** Opens each address and looks at it. */
 async function inspectPages(page: Page, addresses: readonly string[]): Promise<void> {
@@ -23,6 +23,22 @@ test('pages anyone may read', async ({ house }) => {
   await page.getByRole('button', { name: '不通过' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await inspect(page, 'sign-in refused');
+});
+
+test('the inspection finds what is put there to be found, the second time too', async ({ house }) => {
+  const page = await house.visit();
+  await page.goto('/about');
+  await settled(page);
+  expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => {
+    const faint = document.createElement('p');
+    faint.textContent = '看不清的字';
+    faint.style.color = '#dddddd';
+    document.querySelector('main section')?.append(faint, document.createElement('img'));
+  });
+  const found = (await violations(page)).join('\n');
+  expect(found).toContain('color-contrast');
+  expect(found).toContain('image-alt');
 });
 
 test('a lawyer who has nothing yet, and one who may not act', async ({ house }) => {
