@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import pg from 'pg';
-import { embeddedUrl } from '#kernel/db/embedded.ts';
+import type pg from 'pg';
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import { newId } from '#kernel/ids.ts';
 import { sealContent } from '#modules/filing/personal.ts';
@@ -238,19 +237,4 @@ export async function submitPipelined(client: pg.Client, one: Submission): Promi
   await client.query(query(one.session));
   await Promise.all([client.query('begin'), ...one.reads.map((step) => client.query(query(step)))]);
   await Promise.all([...one.writes.map((step) => client.query(query(step))), client.query('commit')]);
-}
-
-/** Connections as the application opens them. */
-export function connect(dataDir: string, count: number, pipeline: boolean): Promise<pg.Client[]> {
-  return Promise.all(
-    Array.from({ length: count }, async () => {
-      const client = new pg.Client({
-        connectionString: embeddedUrl(dataDir, 'tongban_app'),
-        options: '-c timezone=UTC',
-        ...(pipeline ? { pipeline: true } : {}),
-      });
-      await client.connect();
-      return client;
-    }),
-  );
 }

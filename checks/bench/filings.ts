@@ -5,7 +5,8 @@ import type { Platform } from '../platform.ts';
 import { asOwner, fieldKeys, patternOf, prepareDrafts, settle, variant } from './drafts.ts';
 import { closedLoop, type Emit, round, say } from './figures.ts';
 import { reportFilings, type Round } from './filing-report.ts';
-import { connect, readLeft, submissionOf, submitInOrder, submitPipelined } from './filing-sql.ts';
+import { readLeft, submissionOf, submitInOrder, submitPipelined } from './filing-sql.ts';
+import { connect } from './connections.ts';
 import { caller, good } from './http.ts';
 import { canSeeProcesses, cpuByRole, family } from './processes.ts';
 
