@@ -46,7 +46,7 @@ async function packagedChromium(): Promise<{ executablePath: string; env: Record
   }
 }
 
-/** A fontconfig of its own that knows the packaged Noto Sans SC and keeps its cache beside: nobody's home is touched. */
+/** A fontconfig of its own that knows the packaged Noto Sans SC alone, so that pages look the same on every machine, and keeps its cache beside. */
 async function fonts(): Promise<Record<string, string>> {
   const folder = path.join(os.tmpdir(), `tongban-fonts-${os.userInfo().username}`);
   const weights = ['400Regular', '700Bold'].map((weight) =>
@@ -65,7 +65,6 @@ async function fonts(): Promise<Record<string, string>> {
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 ${weights.map((dir) => `<dir>${dir}</dir>`).join('\n')}
-<dir>/usr/share/fonts</dir>
 <cachedir>${path.join(folder, 'cache')}</cachedir>
 ${preferred.join('\n')}
 </fontconfig>\n`,

@@ -123,7 +123,7 @@ test('the wizard: empty, filled, with faults, with a correction asked for', asyn
     .getByRole('button', { name: /^查看：/ })
     .first()
     .click();
-  await expect(page.getByRole('document')).toBeVisible();
+  await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await inspect(page, 'a file opened');
 });
 
@@ -222,7 +222,7 @@ test('the court: the desk with all its panes and questions, and its other pages'
   await page.goto(`/court/filings?id=${filingId}`);
   const filing = page.getByRole('region', { name: '立案申请', exact: true });
   await expect(filing.getByRole('heading', { name: title })).toBeVisible();
-  await expect(page.getByRole('document')).toBeVisible();
+  await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await inspect(page, 'desk, not claimed');
   await filing.getByRole('button', { name: /^领取/ }).click();
   await expect(filing.getByRole('button', { name: '释放' })).toBeVisible();

@@ -44,6 +44,7 @@ test('pictures for the lawyer', async ({ house }) => {
     await expect(
       page.getByRole('button', { name: step === 'check' ? '提交立案申请' : /^下一步/ }),
     ).toBeVisible();
+    await expect(page.getByRole('navigation', { name: '立案步骤' })).toContainText('可以提交');
     await picture(page, `wizard-${step}`);
   }
   await page.goto(`/filings/G13/${accepted.filingId}/receipt`);
@@ -63,7 +64,7 @@ test('pictures for the lawyer', async ({ house }) => {
     .getByRole('link', { name: /受理案件通知书/ })
     .first()
     .click();
-  await expect(page.getByRole('document')).toBeVisible();
+  await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await picture(page, 'document');
   const phone = await house.enter('lawyer', 'zhou-shizhi', PHONE);
   await phone.goto(`/drafts/${id}?step=claims`);
@@ -83,7 +84,7 @@ test('pictures for the registrar', async ({ house }) => {
   await expect(filing.getByRole('heading', { name: filed.title })).toBeVisible();
   await filing.getByRole('button', { name: /^领取/ }).click();
   await expect(filing.getByRole('button', { name: '释放' })).toBeVisible();
-  await expect(page.getByRole('document')).toBeVisible();
+  await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await picture(page, 'desk');
   await page.keyboard.press('3');
   await page.keyboard.press('b');
