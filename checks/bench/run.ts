@@ -7,6 +7,7 @@ import { measureDesk } from './desk.ts';
 import { emit, say, table } from './figures.ts';
 import { measureFilings } from './filings.ts';
 import { measurePages } from './page.ts';
+import { family } from './processes.ts';
 import { measureStart } from './start.ts';
 import { measureUploads } from './uploads.ts';
 
@@ -36,6 +37,14 @@ const guarded = async (part: string, work: () => Promise<void>) => {
 try {
   say('starting the platform for the first time');
   let platform = await startPlatform({ dataDir });
+  // Interrupted, perhaps while the worker is held still: let everything go on so that it can end, and end it.
+  const interrupted = async () => {
+    for (const { pid } of family(platform.process.pid ?? 0)) process.kill(pid, 'SIGCONT');
+    await platform.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void interrupted());
   if (wants('d')) {
     await platform.stop();
     await guarded('d', () => measureStart(dataDir, emit));
