@@ -39,6 +39,7 @@ try {
   let platform = await startPlatform({ dataDir });
   // Interrupted, perhaps while the worker is held still: let everything go on so that it can end, and end it.
   const interrupted = async () => {
+    process.on('uncaughtException', () => undefined); // our own connections break when the server ends
     for (const { pid } of family(platform.process.pid ?? 0)) process.kill(pid, 'SIGCONT');
     await platform.stop();
     await rm(dataDir, { recursive: true, force: true });
