@@ -3,7 +3,7 @@
  * PostgreSQL for the run, a database cloned for each file), then the platform as its users meet it in a real browser.
  * `npm test -- unit` or `-- browser` runs a part.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -68,7 +68,7 @@ let failed: string | undefined;
 for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const started = Date.now();
-  const status = step.database ? await withDatabase((env) => run(step, env)) : run(step, {});
+  const status = step.database ? await withDatabase((env) => run(step, env)) : await run(step, {});
   console.log(
     `── ${step.name}: ${status === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1_000).toFixed(1)} s)`,
   );
@@ -82,20 +82,22 @@ console.log(
 );
 process.exit(failed ? 1 : 0);
 
-function run(step: Step, env: Record<string, string>): number {
+function run(step: Step, env: Record<string, string>): Promise<number> {
   const [command, ...args] = step.command;
-  return (
-    spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
-  );
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
 }
 
 /** One server and one migrated template for all test files. */
-async function withDatabase(work: (env: Record<string, string>) => number): Promise<number> {
+async function withDatabase(work: (env: Record<string, string>) => Promise<number>): Promise<number> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-tests-'));
   const server = await startEmbedded(dataDir, () => undefined);
   try {
     await makeTemplate(server.socketDir);
-    return work({ TEST_DATABASE_SERVER: server.socketDir });
+    return await work({ TEST_DATABASE_SERVER: server.socketDir });
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });

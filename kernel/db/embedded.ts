@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,7 +33,7 @@ export async function startEmbedded(dataDir: string, log: (line: string) => void
   await chmod(socketDir, 0o700);
   const wrap = await wrapper([cluster, socketDir]);
   if (!existsSync(path.join(cluster, 'PG_VERSION'))) await initialise(home, cluster, wrap);
-  const server = await keepRunning(() => launch(home, cluster, socketDir, wrap, log), log);
+  const server = await keepRunning(() => launch(home, cluster, socketDir, wrap), log);
   const url = (role: string, database = DATABASE) =>
     `postgresql://${role}@/${database}?host=${encodeURIComponent(socketDir)}`;
   await createDatabase(url(OWNER, 'postgres'));
@@ -54,8 +54,9 @@ export function embeddedUrl(dataDir: string, role: string, database = DATABASE):
 /** C.UTF-8 on purpose: with plain C the trigram index finds nothing in Chinese text (measured). */
 async function initialise(home: string, cluster: string, wrap: Wrap): Promise<void> {
   const args = ['-D', cluster, '-U', OWNER, '-E', 'UTF8', '--locale=C.UTF-8', '--auth=trust'];
-  const child = spawnPostgres(home, 'initdb', args, wrap);
-  const output = collect(child);
+  const log = openLog(`${cluster}.log`);
+  const child = spawnPostgres(home, 'initdb', args, wrap, log.file);
+  const output = log.written;
   if ((await exit(child)) !== 0) {
     await rm(cluster, { recursive: true, force: true });
     throw new Error(`initdb failed:\n${output()}`);
@@ -84,13 +85,7 @@ async function keepRunning(start: () => Promise<ChildProcess>, log: (line: strin
   };
 }
 
-async function launch(
-  home: string,
-  cluster: string,
-  socketDir: string,
-  wrap: Wrap,
-  log: (line: string) => void,
-) {
+async function launch(home: string, cluster: string, socketDir: string, wrap: Wrap) {
   const args = [
     '-D',
     cluster,
@@ -102,11 +97,17 @@ async function launch(
     'max_connections=120',
     '-c',
     'shared_buffers=256MB',
+    // The log may carry no row: details of a breached constraint would name persons
+    '-c',
+    'log_error_verbosity=terse',
+    '-c',
+    'log_min_error_statement=panic',
   ];
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const child = spawnPostgres(home, 'postgres', args, wrap);
-    const output = collect(child, log);
+    const log = openLog(`${cluster}.log`);
+    const child = spawnPostgres(home, 'postgres', args, wrap, log.file);
+    const output = log.written;
     let ended: number | undefined;
     void exit(child).then((code) => {
       ended = code;
@@ -128,23 +129,29 @@ async function launch(
   }
 }
 
-function spawnPostgres(home: string, program: string, args: string[], wrap: Wrap): ChildProcess {
+function spawnPostgres(home: string, program: string, args: string[], wrap: Wrap, log: number): ChildProcess {
   const [command = '', ...rest] = [...wrap.command, path.join(home, 'bin', program), ...args];
   const env = { ...process.env, LD_LIBRARY_PATH: path.join(home, 'lib'), LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   // Its own process group: Ctrl-C in the terminal reaches us alone, and we stop it after our own work is done.
-  return spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(command, rest, { env, stdio: ['ignore', log, log], detached: true });
+  closeSync(log);
+  return child;
 }
 
-function collect(child: ChildProcess, log?: (line: string) => void): () => string {
-  let text = '';
-  const take = (chunk: Buffer) => {
-    if (text.length < 8_192) text += chunk.toString();
-    for (const line of chunk.toString().split('\n'))
-      if (/PANIC|FATAL/.test(line) && !/starting up|shutting down|not yet accepting/.test(line)) log?.(line);
+/** Above this the log begins anew at the next start. */
+const LOG_BYTES = 10 * 1024 * 1024;
+
+/**
+ * The server writes into a file and not into a pipe to us: a pipe that nobody reads for a while (a busy or stopped parent) fills up and stops every
+ * backend that has something to say.
+ */
+function openLog(file: string): { file: number; written(): string } {
+  const before = existsSync(file) ? statSync(file).size : 0;
+  const start = before > LOG_BYTES ? 0 : before;
+  return {
+    file: openSync(file, start === 0 ? 'w' : 'a', 0o600),
+    written: () => readFileSync(file).subarray(start).toString().slice(-8_192),
   };
-  child.stdout?.on('data', take);
-  child.stderr?.on('data', take);
-  return () => text;
 }
 
 function exit(child: ChildProcess): Promise<number> {
