@@ -7,6 +7,7 @@ const { executablePath, args, env } = await findBrowser();
 export default defineConfig({
   testDir: 'checks',
   testMatch: '**/*.spec.ts',
+  testIgnore: process.env['PICTURES'] === '1' ? [] : ['**/pictures.spec.ts'],
   globalSetup: './checks/journeys/start.ts',
   outputDir: '.cache/browser-checks',
   workers: 1,

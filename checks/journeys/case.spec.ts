@@ -167,8 +167,15 @@ test('a case from the first word to the served papers, lawyer and registrar side
     await catchUp(lawyer, '有新送达的文书，点击刷新', unread.getByText(caseNumber).nth(2));
     await unread.getByRole('link', { name: /交纳诉讼费用通知书/ }).click();
     await expect(lawyer.getByRole('region', { name: '当前状态' })).toContainText('送达生效');
-    await expect(filing.getByText('怎样算出')).toBeVisible();
-    await filing.getByText('怎样算出').click();
+    await expect(filing.getByText(/^20\d\d年\d+月\d+日$/).first()).toBeVisible();
+    await filing
+      .getByRole('button', { name: /怎么算的$/ })
+      .last()
+      .click();
+    await expect(
+      lawyer.getByText('《诉讼费用交纳办法》第二十二条').filter({ visible: true }).first(),
+    ).toBeVisible();
+    await lawyer.keyboard.press('Escape');
     await expect(lawyer.getByRole('document', { name: /交纳诉讼费用通知书/ })).toBeVisible();
     await lawyer.getByRole('button', { name: '签收' }).click();
     await expect(filing.getByText(/签收$/).first()).toBeVisible();
