@@ -8,6 +8,7 @@ import { trailOf } from '#kernel/audit/trail.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { ANSWERED, pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { toPlainDate } from '#law/time.ts';
 import { typeset } from '#modules/documents/index.ts';
 import type { FilingDeps } from '../deps.ts';
 import { complaintPaper } from '../papers/complaint.ts';
@@ -75,7 +76,7 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
             return {};
           },
         );
-        return sendPdf(reply, pdf, `收件回执_${filing.receipt_no}.pdf`);
+        return sendPdf(reply, pdf, paperName(filing, '收件回执'));
       },
     }),
     route({
@@ -98,7 +99,7 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
             await getContent(context.db, deps.keys, filing.court_id, filing.id, filing.content_number),
           ),
         );
-        return sendPdf(reply, pdf, `起诉状_${filing.receipt_no}.pdf`);
+        return sendPdf(reply, pdf, paperName(filing, '起诉状'));
       },
     }),
     route({
@@ -151,6 +152,12 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
       },
     }),
   ];
+}
+
+/** （案号）文书名_日期.pdf; before there is a case number, the receipt's number stands there. */
+function paperName(filing: FilingRow, name: string): string {
+  const day = toPlainDate(filing.submitted_at as Parameters<typeof toPlainDate>[0]); // timestamptz columns are parsed to instants
+  return `${filing.case_number ?? `（${filing.receipt_no}）`}${name}_${day}.pdf`;
 }
 
 function sendPdf(

@@ -12,7 +12,9 @@ export interface Defect extends CorrectionItem {
 
 /** A finding of the check as a line of the notice. */
 export function defectOf(finding: Finding, place: string): Defect {
-  const { field, what, mend, article } = finding;
+  const { field, what, article } = finding;
+  // What the check tells the lawyer of a warning ("…即可") is advice that says no more is needed: no demand of a court.
+  const mend = finding.level === 'fault' ? finding.mend : '请核对后更正或者补充。';
   return { key: `finding:${field}:${finding.code}`, field, what, mend, article, place };
 }
 
