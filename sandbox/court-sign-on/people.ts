@@ -56,5 +56,10 @@ export const STAFF: readonly Staff[] = [
   person('J16', '0031', 'clerk', '越书同', 'clerk'),
   person('J16', '0041', 'court-admin', '海有章', 'court-admin'),
   person('J16', '0051', 'counter', '珠迎客', 'counter'),
+  person('G00', '0001', 'president', '豫示高', 'president', 'judge'),
+  person('G00', '0011', 'registrar', '中立之', 'registrar'),
+  person('G00', '0021', 'judge', '原审远', 'judge'),
+  person('G00', '0031', 'clerk', '河书记', 'clerk'),
   person('G00', '0041', 'court-admin', '豫有历', 'court-admin'),
+  person('G00', '0051', 'counter', '洛迎门', 'counter'),
 ];

@@ -593,7 +593,7 @@ for (const { what, change, code, field, article, level = 'fault', also = [] } of
   });
 
 test('every code that the check can give has its case above', () => {
-  const source = ['complaint', 'parties', 'mandates', 'materials']
+  const source = ['complaint', 'parties', 'guardian', 'organisation', 'mandates', 'materials']
     .map((name) => readFileSync(path.join(import.meta.dirname, `${name}.ts`), 'utf8'))
     .join('\n');
   const made = source.matchAll(
