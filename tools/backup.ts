@@ -4,7 +4,7 @@
  *   npm run -s backup -- restore <folder>    puts it back into DATA_DIR, which must not exist
  * With DATABASE_URL set, the database is backed up by its own tools (docs/runbooks/backup.md); this copies the rest.
  */
-import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
@@ -37,7 +37,7 @@ async function create(target: string): Promise<void> {
   if (!settings.DATABASE_URL) await copyCluster(path.join(target, 'postgres'));
   for (const name of KEPT)
     if (existsSync(path.join(dataDir, name)))
-      await cp(path.join(dataDir, name), path.join(target, name), { recursive: true });
+      await copyLive(path.join(dataDir, name), path.join(target, name));
   console.log(`已备份 backed up: ${target} (${(await sizeOf(target)).toLocaleString('en')} bytes)`);
 }
 
@@ -65,7 +65,7 @@ async function copyCluster(target: string): Promise<void> {
         'pg_subtrans',
       ].map((name) => path.join(source, name)),
     );
-    await cp(source, target, { recursive: true, filter: (file) => !skipped.has(file) });
+    await copyLive(source, target, skipped);
     for (const name of ['pg_replslot', 'pg_stat_tmp', 'pg_dynshmem', 'pg_notify', 'pg_subtrans', 'pg_wal'])
       await mkdir(path.join(target, name), { recursive: true, mode: 0o700 });
     const { rows } = await client.query<{ labelfile: string; spcmapfile: string }>(
@@ -74,10 +74,27 @@ async function copyCluster(target: string): Promise<void> {
     await writeFile(path.join(target, 'backup_label'), rows[0]?.labelfile ?? '');
     for (const name of await readdir(path.join(source, 'pg_wal')))
       if (/^[0-9A-F]{24}$/.test(name))
-        await cp(path.join(source, 'pg_wal', name), path.join(target, 'pg_wal', name));
+        await copyLive(path.join(source, 'pg_wal', name), path.join(target, 'pg_wal', name));
   } finally {
     await client.query('select pg_drop_replication_slot($1)', [slot]).catch(() => undefined);
     await client.end();
+  }
+}
+
+/** Copies what is in use: a file that vanishes meanwhile (a temporary one, a recycled log segment) is no fault of the copy. */
+async function copyLive(
+  source: string,
+  target: string,
+  skipped: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (skipped.has(source)) return;
+  try {
+    if (!(await stat(source)).isDirectory()) return await copyFile(source, target);
+    await mkdir(target, { recursive: true, mode: 0o700 });
+    for (const name of await readdir(source))
+      await copyLive(path.join(source, name), path.join(target, name), skipped);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
   }
 }
 
