@@ -8,6 +8,8 @@ import { copyFile, cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promi
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { CHECKPOINT_FILE } from '../kernel/audit/heads.ts';
+import { LOG_FOLDER } from '../kernel/audit/sequencer.ts';
 import { embeddedUrl } from '../kernel/db/embedded.ts';
 import { readSettings } from '../kernel/settings.ts';
 
@@ -16,7 +18,7 @@ const settings = readSettings(process.env);
 const dataDir = settings.DATA_DIR;
 
 /** Everything in DATA_DIR that must be kept besides the database. Uploads not yet finished and scratch are not. */
-const KEPT = ['files', 'keys', 'audit-log', 'sandbox'];
+const KEPT = ['files', 'keys', 'sandbox'];
 
 try {
   if (verb === 'create' && folder) await create(path.resolve(folder));
@@ -33,11 +35,11 @@ try {
 async function create(target: string): Promise<void> {
   if (existsSync(target)) throw new Error(`备份目录已存在 already there: ${target}`);
   await mkdir(target, { recursive: true, mode: 0o700 });
-  // The database first: files are only ever added, so those copied later contain all that the database knows.
+  // In this order each part knows at least what the part before it knows: the log's published files are behind the database, which the
+  // sequencer mends at its next start; and files are only ever added, so those copied last contain all that the database names.
+  await copyLog(path.join(dataDir, LOG_FOLDER), path.join(target, LOG_FOLDER));
   if (!settings.DATABASE_URL) await copyCluster(path.join(target, 'postgres'));
-  for (const name of KEPT)
-    if (existsSync(path.join(dataDir, name)))
-      await copyLive(path.join(dataDir, name), path.join(target, name));
+  for (const name of KEPT) await copyLive(path.join(dataDir, name), path.join(target, name));
   console.log(`已备份 backed up: ${target} (${(await sizeOf(target)).toLocaleString('en')} bytes)`);
 }
 
@@ -79,6 +81,13 @@ async function copyCluster(target: string): Promise<void> {
     await client.query('select pg_drop_replication_slot($1)', [slot]).catch(() => undefined);
     await client.end();
   }
+}
+
+/** The published audit log: its checkpoint before its tiles, so that every tile the checkpoint covers is there. */
+async function copyLog(source: string, target: string): Promise<void> {
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  await copyLive(path.join(source, CHECKPOINT_FILE), path.join(target, CHECKPOINT_FILE));
+  await copyLive(source, target, new Set([path.join(source, CHECKPOINT_FILE)]));
 }
 
 /** Copies what is in use: a file that vanishes meanwhile (a temporary one, a recycled log segment) is no fault of the copy. */
