@@ -1,8 +1,8 @@
 /** The import law (docs/adr/0001): who may import whom. A room is entered through its index.ts; no arrow points upwards; no circles. */
 const ROOMS = '^modules/([^/]+)/';
 const FLOORS = [
-  ['reference', 'documents', 'identity', 'notices'],
-  ['cases', 'delivery', 'payments'],
+  ['reference', 'documents', 'identity', 'notices', 'law-library'],
+  ['cases', 'delivery', 'payments', 'calculators', 'reading', 'pleadings', 'evidence'],
   ['filing'],
   ['workbench'],
 ];

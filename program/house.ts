@@ -28,6 +28,11 @@ import {
   filingTasks,
   printedProof,
 } from '#modules/filing/index.ts';
+import { calculatorRoutes } from '#modules/calculators/index.ts';
+import { evidenceActs, evidenceRoutes, evidenceTasks } from '#modules/evidence/index.ts';
+import { lawLibraryActs, lawLibraryRoutes, lawLibraryTasks } from '#modules/law-library/index.ts';
+import { pleadingsActs, pleadingsRoutes } from '#modules/pleadings/index.ts';
+import { readingActs, readingRoutes, readingTasks } from '#modules/reading/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
 import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
 import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
@@ -66,6 +71,10 @@ export const actWords = joinDescriptions(
   filingActs,
   paymentActs,
   deliveryActs,
+  lawLibraryActs,
+  readingActs,
+  pleadingsActs,
+  evidenceActs,
 );
 
 export async function buildHouse(
@@ -130,6 +139,8 @@ export async function buildHouse(
   };
   const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
   const filing = { keys, filesById, blobs };
+  const work = { db, clock, blobs, scratch: where.scratch };
+  const library = { db, clock };
   return {
     database,
     clock,
@@ -150,6 +161,11 @@ export async function buildHouse(
           write: only(['lawyer'], { scope: 'files.write' }),
         },
       }),
+      ...lawLibraryRoutes(library),
+      ...calculatorRoutes(),
+      ...readingRoutes(work),
+      ...pleadingsRoutes({ db, clock }),
+      ...evidenceRoutes(work),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
@@ -160,6 +176,9 @@ export async function buildHouse(
       ...identityTasks(identity),
       ...fileTasks(files),
       ...filingTasks({ db, clock }),
+      ...lawLibraryTasks(library),
+      ...readingTasks(work),
+      ...evidenceTasks(work),
       ...paymentsTasks(payments),
       ...deliveryTasks(delivery),
       ...dropOldJobs(db, clock),
