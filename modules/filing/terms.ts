@@ -66,6 +66,8 @@ export const evidence = z.object({
   purpose: text(1_000),
   source: text(200),
   copy: z.enum(['original', 'copy']).default('copy'),
+  /** 证据组, such as 合同订立; pieces of one group stand together in the 证据目录. */
+  group: text(60),
   pages: z.number().int().min(0).max(100_000).nullable().default(null),
 });
 export type Evidence = z.infer<typeof evidence>;
@@ -113,6 +115,8 @@ export const filingContent = z.object({
   service: serviceConsent.default({ consent: false, scope: 'all', paperCopy: false }),
   /** Why this court is competent, in the filer's words (optional). */
   jurisdiction: text(1_000),
+  /** Answers to the questions of the cause's element form (要素), by the id of the element; from them claims and facts are composed. */
+  elements: z.record(plainText(80), plainText(5_000)).default({}),
 });
 export type FilingContent = z.infer<typeof filingContent>;
 
@@ -125,7 +129,7 @@ export const SECTIONS = {
   cause: { title: '案由', fields: ['causeId'] },
   parties: { title: '当事人', fields: ['parties'] },
   claims: { title: '诉讼请求', fields: ['claims'] },
-  facts: { title: '事实与理由', fields: ['facts', 'grounds'] },
+  facts: { title: '事实与理由', fields: ['facts', 'grounds', 'elements'] },
   evidence: { title: '证据', fields: ['evidence'] },
   mandates: { title: '委托代理', fields: ['mandates'] },
   materials: { title: '材料', fields: ['materials', 'service'] },

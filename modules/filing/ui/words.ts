@@ -22,7 +22,7 @@ export const SECTIONS: typeof Sections = {
   cause: { title: '案由', fields: ['causeId'] },
   parties: { title: '当事人', fields: ['parties'] },
   claims: { title: '诉讼请求', fields: ['claims'] },
-  facts: { title: '事实与理由', fields: ['facts', 'grounds'] },
+  facts: { title: '事实与理由', fields: ['facts', 'grounds', 'elements'] },
   evidence: { title: '证据', fields: ['evidence'] },
   mandates: { title: '委托代理', fields: ['mandates'] },
   materials: { title: '材料', fields: ['materials', 'service'] },

@@ -25,6 +25,7 @@ const emptyEvidence = (name = ''): Evidence => ({
   purpose: '',
   source: '',
   copy: 'copy',
+  group: '',
   pages: null,
 });
 
