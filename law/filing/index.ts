@@ -2,4 +2,13 @@ export * from './agents.ts';
 export * from './conditions.ts';
 export * from './correction.ts';
 export * from './grounds.ts';
+export * from './guide.ts';
+export {
+  type EnforcementTitle,
+  FILING_KINDS,
+  type FilingKind,
+  type GuideFacts,
+  isFilingKind,
+} from './guide-facts.ts';
+export type { AgentKind, ClaimantFacts, FilingFacts, Material, MaterialOf, Origin } from './material.ts';
 export * from './materials.ts';

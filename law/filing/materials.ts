@@ -1,26 +1,5 @@
-import { cite, type Citation } from '../citations.ts';
-
-/** Who acts for a party, as CPL 61 lists them. */
-export type AgentKind = 'lawyer' | 'legal-worker' | 'close-relative' | 'employee' | 'recommended';
-
-/** The plain facts of a civil filing on which the list of materials depends. */
-export type FilingFacts = {
-  plaintiffs: readonly { kind: 'natural-person' | 'organisation'; lacksCapacity?: boolean }[];
-  agents: readonly AgentKind[];
-  /** 申请缓交、减交、免交. */
-  asksFeeRelief?: boolean;
-  /** A copy in paper is counted only when the complaint itself is on paper. */
-  online: boolean;
-};
-
-export type Material = {
-  id: string;
-  name: string;
-  note?: string;
-  article: Citation;
-  required: (facts: FilingFacts) => boolean;
-  offered?: (facts: FilingFacts) => boolean;
-};
+import { cite } from '../citations.ts';
+import { type AgentKind, choose, type FilingFacts, type Material, type MaterialRule } from './material.ts';
 
 const has = (kind: AgentKind) => (f: FilingFacts) => f.agents.includes(kind);
 const plaintiffIs = (kind: 'natural-person' | 'organisation') => (f: FilingFacts) =>
@@ -35,15 +14,18 @@ export const MATERIALS = [
     note: '按照被告和其他当事人人数；在线提交不需要',
     article: cite('REG', '6(四)'),
     required: (f) => !f.online,
+    copies: (f) => f.otherParties ?? 1,
   },
   {
     id: 'plaintiff-identity',
+    of: 'claimant',
     name: '原告身份证明',
     article: cite('REG', '6(一)'),
     required: plaintiffIs('natural-person'),
   },
   {
     id: 'business-licence',
+    of: 'claimant',
     name: '营业执照',
     note: '或者组织机构代码证、登记证书',
     article: cite('REG', '6(一)'),
@@ -51,12 +33,14 @@ export const MATERIALS = [
   },
   {
     id: 'representative-certificate',
+    of: 'claimant',
     name: '法定代表人（主要负责人）身份证明书',
     article: cite('REG', '6(一)'),
     required: plaintiffIs('organisation'),
   },
   {
     id: 'guardian-proof',
+    of: 'claimant',
     name: '法定代理人身份及监护关系证明',
     article: cite('CPL', '60'),
     required: (f) => f.plaintiffs.some((p) => p.lacksCapacity === true),
@@ -78,45 +62,64 @@ export const MATERIALS = [
   },
   {
     id: 'power-of-attorney',
+    of: 'agent',
     name: '授权委托书',
     note: '写明委托事项和权限',
     article: cite('CPL', '62.1'),
     required: (f) => f.agents.length > 0,
   },
-  { id: 'lawyer-licence', name: '律师执业证', article: cite('CPI', '88(一)'), required: has('lawyer') },
-  { id: 'firm-letter', name: '律师事务所函', article: cite('CPI', '88(一)'), required: has('lawyer') },
+  {
+    id: 'lawyer-licence',
+    of: 'agent',
+    name: '律师执业证',
+    article: cite('CPI', '88(一)'),
+    required: has('lawyer'),
+  },
+  {
+    id: 'firm-letter',
+    of: 'agent',
+    name: '律师事务所函',
+    article: cite('CPI', '88(一)'),
+    required: has('lawyer'),
+  },
   {
     id: 'legal-worker-licence',
+    of: 'agent',
     name: '法律服务工作者执业证',
     article: cite('CPI', '88(二)'),
     required: has('legal-worker'),
   },
   {
     id: 'legal-worker-letter',
+    of: 'agent',
     name: '基层法律服务所介绍信',
     article: cite('CPI', '88(二)'),
     required: has('legal-worker'),
   },
   {
     id: 'legal-worker-area',
+    of: 'agent',
     name: '当事人一方位于本辖区内的证明材料',
     article: cite('CPI', '88(二)'),
     required: has('legal-worker'),
   },
   {
     id: 'relative-proof',
+    of: 'agent',
     name: '代理人身份证件及近亲属关系证明',
     article: cite('CPI', '88(三)'),
     required: has('close-relative'),
   },
   {
     id: 'employee-proof',
+    of: 'agent',
     name: '代理人身份证件及劳动人事关系证明',
     article: cite('CPI', '88(四)'),
     required: has('employee'),
   },
   {
     id: 'recommendation-proof',
+    of: 'agent',
     name: '代理人身份证件、推荐材料及证明',
     article: cite('CPI', '88(五)'),
     required: has('recommended'),
@@ -143,15 +146,14 @@ export const MATERIALS = [
     required: () => false,
     offered: () => true,
   },
-] as const satisfies readonly Material[];
+] as const satisfies readonly MaterialRule[];
 
 export type MaterialId = (typeof MATERIALS)[number]['id'];
 
 /** The materials this filing must have and those it may have. */
 export function materialsFor(facts: FilingFacts): { required: Material[]; optional: Material[] } {
-  const all: readonly Material[] = MATERIALS;
-  const required = all.filter((m) => m.required(facts));
-  return { required, optional: all.filter((m) => !m.required(facts) && m.offered?.(facts) === true) };
+  const all: readonly MaterialRule[] = MATERIALS;
+  return choose(all, facts);
 }
 
 /** How many copies of the complaint (CPL 123; REG 6(四)): one a defendant and other party; online one file serves all. */
