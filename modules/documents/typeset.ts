@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Typeset } from './compiler.ts';
 import { DOCUMENT_DATA } from './terms.ts';
 import type { DocumentData, DocumentTemplateId } from './terms.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 import type { Request } from './worker.ts';
 
 export type { Typeset } from './compiler.ts';
@@ -46,7 +46,11 @@ export async function typeset<K extends DocumentTemplateId>(
   template: K,
   data: DocumentData<K>,
 ): Promise<Typeset> {
-  const view = viewOf(DOCUMENT_DATA[template].parse(data));
+  return typesetView(template, viewOf(DOCUMENT_DATA[template].parse(data)));
+}
+
+/** Lays out what is already a view; for papers of blocks (paper/pdf.ts), whose data needs no schema of its own. */
+export function typesetView(template: string, view: View): Promise<Typeset> {
   const id = ++requests;
   const running = thread();
   return new Promise((resolve, reject) => {

@@ -1,0 +1,3 @@
+export { paperToDocx } from './docx.ts';
+export { paperToPdf } from './pdf.ts';
+export * from './terms.ts';
