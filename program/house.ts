@@ -25,6 +25,7 @@ import {
   filingActs,
   filingConsumers,
   filingRoutes,
+  evidenceOfDraft,
   filingTasks,
   printedProof,
 } from '#modules/filing/index.ts';
@@ -140,6 +141,10 @@ export async function buildHouse(
   const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
   const filing = { keys, filesById, blobs };
   const work = { db, clock, blobs, scratch: where.scratch };
+  const evidence = {
+    ...work,
+    evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
+  };
   const library = { db, clock };
   return {
     database,
@@ -162,10 +167,10 @@ export async function buildHouse(
         },
       }),
       ...lawLibraryRoutes(library),
-      ...calculatorRoutes(),
+      ...calculatorRoutes({ calendar: () => calendar }),
       ...readingRoutes(work),
       ...pleadingsRoutes({ db, clock }),
-      ...evidenceRoutes(work),
+      ...evidenceRoutes(evidence),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
@@ -178,7 +183,7 @@ export async function buildHouse(
       ...filingTasks({ db, clock }),
       ...lawLibraryTasks(library),
       ...readingTasks(work),
-      ...evidenceTasks(work),
+      ...evidenceTasks(evidence),
       ...paymentsTasks(payments),
       ...deliveryTasks(delivery),
       ...dropOldJobs(db, clock),

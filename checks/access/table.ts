@@ -31,6 +31,7 @@ export type Ids = {
   document: string;
   service: string;
   draft: string;
+  evidenceBundle: string;
   file: string;
   session: string;
   token: string;
@@ -228,6 +229,15 @@ export const DOORS: Record<string, Door> = {
     }),
     answers: [...OVER, 400],
   },
+  'tools.fee': open,
+  'tools.period': open,
+  'tools.calendar': open,
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
+  'evidence.list': mine,
+  'evidence.list-file': mine,
+  'evidence.bundle-ask': { ...mine, answers: OVER },
+  'evidence.bundle': mine,
+  'evidence.bundle-cancel': { ...mine, answers: OVER },
+  'evidence.bundle-file': { ...mine, answers: OVER },
 };

@@ -180,6 +180,8 @@ const QUERY: Record<string, string> = {
   'reference.courts': '?q=jinshui',
   'desk.calendar': '?year=2027',
   'reference.causes': '?q=mj',
+  'tools.fee': '?amounts=100000',
+  'tools.period': '?items=D45&event=2026-03-02',
 };
 
 type Answer = { status: number; body: unknown; code: string };
