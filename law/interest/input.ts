@@ -104,8 +104,9 @@ export type InterestSegment = {
   from: PlainDate;
   to: PlainDate;
   days: number;
-  /** Percent a year, "13.8". */
+  /** Percent a year, "13.8", and over how many days it is spread. */
   annualRate: string;
+  dayBase: number;
   principalFen: number;
   /** Rounded so that the segments add up to the total exactly. */
   interestFen: number;
