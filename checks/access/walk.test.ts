@@ -130,6 +130,7 @@ const ids: Ids = {
   document: documentId,
   service: deskDocument.services[0]!.id,
   draft: (await a.get<Rows<{ id: string }>>('/api/drafts')).rows[0]!.id,
+  evidenceBundle: await askForBundle(),
   file: filing.content.materials[0]!.fileId,
   session: (await a.get<Rows<{ id: string }>>('/api/me/sessions')).rows[0]!.id,
   token,
@@ -140,6 +141,13 @@ const ids: Ids = {
   consent: consents.filings[0]!.id,
   staff: randomUUID(),
 };
+
+/** A merged PDF of evidence, asked for in a draft of its own. */
+async function askForBundle(): Promise<string> {
+  const { id } = await a!.send<{ id: string }>('POST', '/api/drafts', {});
+  await a!.send('PUT', `/api/drafts/${id}`, { version: 1, content: filing.content });
+  return (await a!.send<{ id: string }>('POST', `/api/drafts/${id}/evidence-bundles`)).id;
+}
 
 async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean): Promise<T> {
   for (let tries = 0; ; tries++) {
@@ -160,6 +168,7 @@ const PLACES: [RegExp, keyof Ids][] = [
   [/\/sessions\//, 'session'],
   [/\/tokens\//, 'token'],
   [/\/party-book\//, 'bookEntry'],
+  [/\/evidence-bundles\//, 'evidenceBundle'],
 ];
 
 function pathFor({ path }: Route, of: Ids): string {
@@ -170,6 +179,7 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{attemptId}', of.attempt)
     .replace('{serviceId}', of.service)
     .replace('{which}', 'original')
+    .replace('{format}', 'pdf')
     .replace('{code}', path.includes('refusals') ? 'identity.sign-in-denied' : of.code)
     .replace('{id}', of[place]);
 }

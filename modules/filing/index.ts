@@ -1,6 +1,7 @@
 export { printedProof } from './papers/receipt.ts';
 export { runFilingClocks } from './acts/timers.ts';
 export { filingConsumers } from './consumers.ts';
+export { evidenceOfDraft } from './evidence.ts';
 export type { FilingDeps, OwnedFile } from './deps.ts';
 export { countDesk, deskRowOf, listDesk, listOwn, listOwnDue } from './queries.ts';
 export { filingRoutes } from './routes/index.ts';
