@@ -1,18 +1,22 @@
 import { cite, type Citation } from '../citations.ts';
 import { computeFee } from './compute.ts';
+import type { HalvingReason } from './input.ts';
 
 /** What changes hands after the first payment. Amounts in 分; one of `pay` and `refund` is 0. */
 export type FeeAdjustment = { pay: number; refund: number; why: string; article: Citation };
 
-const propertyFee = (fen: number) => computeFee({ kind: 'property', amounts: [fen] }).total;
+const propertyFee = (fen: number, halvings: readonly HalvingReason[] = []) =>
+  computeFee({ kind: 'property', amounts: [fen], halvings }).total;
 
 /** A changed claim: more is paid at once; less is refunded when asked before the court's inquiry ends (FEE 21, 35). */
 export function onClaimChange(input: {
   before: number;
   after: number;
   inquiryEnded: boolean;
+  /** Why the fee of this case is halved, if it is: then the difference is halved too. */
+  halvings?: readonly HalvingReason[];
 }): FeeAdjustment {
-  const difference = propertyFee(input.after) - propertyFee(input.before);
+  const difference = propertyFee(input.after, input.halvings) - propertyFee(input.before, input.halvings);
   if (difference >= 0)
     return {
       pay: difference,
@@ -79,4 +83,50 @@ export function onNotAccepted(paid: number): FeeAdjustment {
 /** An appeal is charged on the part of the judgment that is disputed (FEE 17; CPI 202). */
 export function appealFee(disputed: number): number {
   return propertyFee(disputed);
+}
+
+/**
+ * The debtor objects and the payment order becomes a suit: the case fee is to be made up (CPI 195.1). Whether what was paid for the order is
+ * credited is disputed, for an applicant who sues apart may claim it as part of his suit (FEE 36); both are shown.
+ */
+export function onPaymentOrderLost(input: { amount: number; paid: number }): {
+  credited: FeeAdjustment;
+  uncredited: FeeAdjustment;
+} {
+  const full = propertyFee(input.amount);
+  const article = cite('CPI', '195.1');
+  return {
+    credited: {
+      pay: Math.max(0, full - input.paid),
+      refund: 0,
+      why: '支付令失效转入诉讼程序，补交案件受理费，已交申请费予以抵扣',
+      article,
+    },
+    uncredited: {
+      pay: full,
+      refund: 0,
+      why: '支付令失效转入诉讼程序，交纳案件受理费，已交申请费不抵扣，可以列入诉讼请求',
+      article,
+    },
+  };
+}
+
+/** 实现担保物权 is refused and the applicant sues: what was paid may be deducted from the case fee (CPI 204.2). */
+export function onSecurityInterestSuit(input: { full: number; paid: number }): FeeAdjustment {
+  return {
+    pay: Math.max(0, input.full - input.paid),
+    refund: 0,
+    why: '申请人另行起诉的，已经交纳的申请费可以从案件受理费中扣除',
+    article: cite('CPI', '204.2'),
+  };
+}
+
+/** A claim in foreign money at the rate of the day of filing, yuan for one unit, "7.1234" (FEE 55): 分, half-up. */
+export function foreignClaim(cents: number, rate: string): number {
+  const m = /^(\d{1,6})(?:\.(\d{1,8}))?$/.exec(rate);
+  if (!m || !Number.isSafeInteger(cents) || cents < 0)
+    throw new RangeError(`no claim of ${cents} at ${rate}`);
+  const decimals = m[2] ?? '';
+  const scale = 10n ** BigInt(decimals.length);
+  return Number((BigInt(cents) * BigInt(`${m[1] ?? ''}${decimals}`) * 2n + scale) / (scale * 2n));
 }

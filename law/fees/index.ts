@@ -1,13 +1,18 @@
+export * from './burden.ts';
 export * from './changes.ts';
-export {
-  computeFee,
-  HALVING,
-  type FeeInput,
-  type FeeNote,
-  type FeeResult,
-  type HalvingReason,
-} from './compute.ts';
+export { computeFee } from './compute.ts';
+export * from './input.ts';
 export type { FeeStep } from './exact.ts';
 export * from './money.ts';
+export * from './refunds.ts';
 export * from './relief.ts';
-export { FIXED, FREE, RANGES, type FixedId, type FreeId, type RangeId } from './tariffs.ts';
+export * from './standards.ts';
+export {
+  FIXED,
+  FIXED_BY_PROVINCE,
+  FREE,
+  RANGES,
+  type FixedId,
+  type FreeId,
+  type RangeId,
+} from './tariffs.ts';

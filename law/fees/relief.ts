@@ -62,3 +62,28 @@ export function reliefBarred(input: {
     return { text: '准予减交诉讼费用的，减交比例不得低于30%', article: cite('FEE', '46.2') };
   return undefined;
 }
+
+/** What the applicant hands in and what the court owes him (FEE 48–49, 51). */
+export const RELIEF_STEPS = [
+  {
+    who: 'party',
+    text: '在起诉或者上诉时提交书面申请和确有经济困难的证明材料',
+    article: cite('FEE', '48.1'),
+  },
+  {
+    who: 'party',
+    text: '因生活困难或者追索基本生活费用申请免交、减交的，还应提供符合当地公民经济困难标准的证明',
+    article: cite('FEE', '48.2'),
+  },
+  { who: 'court', text: '不予批准的，应当书面说明理由', article: cite('FEE', '48.3') },
+  { who: 'court', text: '准予缓交的，应当在决定立案之前作出决定', article: cite('FEE', '49') },
+  { who: 'court', text: '准予减交、免交的，应当在法律文书中载明', article: cite('FEE', '51') },
+] as const satisfies readonly { who: 'party' | 'court'; text: string; article: Citation }[];
+
+/** What is left to pay now once relief is granted, 分: nothing, the reduced fee (half-up), or everything later. */
+export function afterRelief(fee: number, relief: { kind: ReliefKind; reductionPercent?: number }): number {
+  if (!Number.isSafeInteger(fee) || fee < 0) throw new RangeError(`no fee of ${fee}`);
+  if (relief.kind !== 'reduce') return 0;
+  const off = BigInt(Math.round((relief.reductionPercent ?? LOWEST_REDUCTION_PERCENT) * 100));
+  return Number((BigInt(fee) * (10_000n - off) * 2n + 10_000n) / 20_000n);
+}

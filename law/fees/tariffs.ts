@@ -132,6 +132,15 @@ export const RANGES = {
 
 export type RangeId = keyof typeof RANGES;
 
+/** Ranges within which the province fixes the sum (FEE 13 last paragraph); within the others the court picks for each case. */
+export const FIXED_BY_PROVINCE: readonly RangeId[] = [
+  'divorce',
+  'personality',
+  'other-non-property',
+  'intellectual-property',
+  'jurisdiction-objection',
+];
+
 /** Sums fixed for each case, 分. */
 export const FIXED = {
   labour: { amount: y(10), article: cite('FEE', '13(四)'), label: '劳动争议案件每件' },
