@@ -5,6 +5,7 @@ export * from './chinese-text.ts';
 export * from './citations.ts';
 export * from './delivery/index.ts';
 export * from './documents/index.ts';
+export * from './elements/index.ts';
 export * from './fees/index.ts';
 export * from './filing/index.ts';
 export * from './identities/index.ts';

@@ -1,0 +1,161 @@
+import { cite, citeAll } from '../../citations.ts';
+import { choice, date, type ElementForm, long, money, text, yesNo } from '../element.ts';
+import { claim, given, pay, say, sentence } from '../said.ts';
+import {
+  closingClaims,
+  closingFacts,
+  closingGroup,
+  mediationGroup,
+  otherClaims,
+  proceduralFacts,
+  proceduralGroup,
+  runningClaim,
+  runningElements,
+} from '../shared.ts';
+
+const articles = [...citeAll('CIVIL', '788', '799', '807'), ...citeAll('CONSTRUCTION', '19', '26', '27')];
+
+/** 建设工程施工合同纠纷. */
+export const construction: ElementForm = {
+  id: 'construction',
+  kind: 'complaint',
+  name: '建设工程施工合同纠纷',
+  causeIds: ['9211'],
+  causeNames: ['建设工程施工合同纠纷'],
+  articles,
+  evidence: [
+    '建设工程施工合同、补充协议',
+    '中标通知书、资质证书',
+    '开工、竣工、验收材料',
+    '工程签证、变更资料',
+    '结算书、审价报告',
+    '付款凭证、发票',
+    '停工、窝工、索赔资料',
+  ],
+  groups: [
+    {
+      title: '诉讼请求',
+      elements: [
+        money('price', '支付工程款', {
+          claim: '工程款',
+          help: '发包人起诉的，填写下面的损失、返还或者修复费用。',
+        }),
+        ...runningElements('interest', '工程款利息'),
+        money('penalty', '违约金', { claim: '违约金' }),
+        money('retention', '返还质量保证金', { claim: '质量保证金' }),
+        money('loss', '停工、窝工或者其他损失', { claim: '损失赔偿' }),
+        money('repair', '质量修复费用或者减少的价款', { claim: '修复费用' }),
+        yesNo('priority', '是否主张建设工程价款优先受偿权', {
+          claim: '优先受偿权',
+          article: cite('CIVIL', '807'),
+        }),
+        choice(
+          'contract-remedy',
+          '合同的处理',
+          ['不涉及', '判决解除', '确认已经解除', '确认无效', '继续履行'],
+          { claim: '合同的效力或者解除' },
+        ),
+        yesNo('employer-liable', '是否请求发包人在欠付工程款范围内承担责任', {
+          claim: '发包人责任',
+          article: cite('CONSTRUCTION', '43'),
+        }),
+        ...otherClaims,
+      ],
+    },
+    proceduralGroup,
+    {
+      title: '工程和合同',
+      elements: [
+        text('employer', '发包人', { required: true }),
+        text('contractor', '承包人', { required: true }),
+        text('actual', '实际施工人', { article: cite('CONSTRUCTION', '43') }),
+        choice('capacity', '原告的地位', ['承包人', '发包人', '分包人', '实际施工人'], { required: true }),
+        text('project', '工程名称和地点', { required: true }),
+        text('scope', '施工范围'),
+        date('signed-on', '合同签订日期', { required: true }),
+        text('bidding', '招标投标和资质情况', { article: cite('CONSTRUCTION', '1') }),
+        text('pricing', '计价方式和合同价', { required: true, article: cite('CONSTRUCTION', '19') }),
+        text('payment-terms', '付款和质量保证金的约定'),
+        text('period-terms', '工期的约定'),
+        text('penalty-terms', '违约责任的约定'),
+      ],
+    },
+    {
+      title: '施工和结算',
+      elements: [
+        date('started-on', '开工日期'),
+        date('finished-on', '竣工日期', { article: cite('CONSTRUCTION', '9') }),
+        choice('accepted', '验收情况', ['验收合格', '未经验收已使用', '验收不合格', '未完工', '未验收'], {
+          required: true,
+          article: cite('CIVIL', '799'),
+        }),
+        date('accepted-on', '验收或者交付使用的日期'),
+        long('changes', '设计变更、签证和停工窝工情况'),
+        date('settled-on', '提交竣工结算文件的日期', { article: cite('CONSTRUCTION', '21') }),
+        money('settled', '结算价或者主张的工程总价'),
+        money('paid', '已付工程款'),
+        date('due-on', '应付工程款的日期', { article: cite('CONSTRUCTION', '27') }),
+        long('demands', '催款和争议的经过'),
+        long('quality', '质量或者工期争议的情况'),
+      ],
+    },
+    closingGroup('留空的，按民法典关于建设工程合同的规定和司法解释引用。'),
+    mediationGroup,
+  ],
+  defences: [
+    money('already-paid', '主张已经支付的金额'),
+    yesNo('invalid', '是否主张合同无效', { article: cite('CIVIL', '793') }),
+    yesNo('defects', '是否主张工程质量不合格'),
+    yesNo('appraisal', '是否申请工程造价或者质量鉴定'),
+    yesNo('priority-late', '是否主张优先受偿权超过期限', { article: cite('CONSTRUCTION', '41') }),
+  ],
+  claims: (said) => [
+    ...claim(given(said.is('contract-remedy', '判决解除'), '判令解除双方的建设工程施工合同')),
+    ...claim(given(said.is('contract-remedy', '确认已经解除'), '确认双方的建设工程施工合同已经解除')),
+    ...claim(given(said.is('contract-remedy', '确认无效'), '确认双方的建设工程施工合同无效')),
+    ...claim(given(said.is('contract-remedy', '继续履行'), '判令被告继续履行建设工程施工合同')),
+    ...pay(said, 'price', '判令被告支付工程款'),
+    ...runningClaim(said, 'interest', '判令被告支付欠付工程款的利息'),
+    ...pay(said, 'penalty', '判令被告支付违约金'),
+    ...pay(said, 'retention', '判令被告返还质量保证金'),
+    ...pay(said, 'loss', '判令被告赔偿损失'),
+    ...pay(said, 'repair', '判令被告承担质量修复费用或者减少的价款'),
+    ...claim(given(said.yes('priority'), '确认原告在工程款范围内对其承建的工程折价或者拍卖的价款优先受偿')),
+    ...claim(given(said.yes('employer-liable'), '判令发包人在欠付建设工程价款范围内承担责任')),
+    ...closingClaims(said),
+  ],
+  facts: (said) => [
+    sentence(
+      say`${said.date('signed-on')}`,
+      say`发包人${said.text('employer')}与承包人${said.text('contractor')}就${said.text('project')}订立建设工程施工合同`,
+      say`实际施工人为${said.text('actual')}`,
+      say`原告在本案中的地位为${said.text('capacity')}`,
+      say`施工范围为${said.text('scope')}`,
+      say`招标投标和资质情况为${said.text('bidding')}`,
+    ),
+    sentence(
+      say`合同约定的计价方式和合同价为${said.text('pricing')}`,
+      say`付款和质量保证金的约定为${said.text('payment-terms')}`,
+      say`工期的约定为${said.text('period-terms')}`,
+      say`违约责任的约定为${said.text('penalty-terms')}`,
+    ),
+    sentence(
+      say`工程于${said.date('started-on')}开工`,
+      say`于${said.date('finished-on')}竣工`,
+      say`验收情况为${said.text('accepted')}`,
+      say`验收或者交付使用的日期为${said.date('accepted-on')}`,
+    ),
+    sentence(say`设计变更、签证和停工窝工情况：${said.text('changes')}`),
+    sentence(
+      say`竣工结算文件于${said.date('settled-on')}提交`,
+      say`工程总价为${said.yuan('settled')}`,
+      say`已付工程款${said.yuan('paid')}`,
+      say`尚欠工程款${said.yuan('price')}`,
+      say`应付工程款的日期为${said.date('due-on')}`,
+    ),
+    sentence(say`催款和争议的经过：${said.text('demands')}`),
+    sentence(say`质量或者工期的争议：${said.text('quality')}`),
+    proceduralFacts(said),
+    ...closingFacts(said, articles),
+  ],
+};
