@@ -93,6 +93,16 @@ export const SETTINGS = {
     meaning: 'Secret key of the store.',
     secret: true,
   },
+  LAW_LIBRARY: {
+    schema: z
+      .string()
+      .min(1)
+      .transform((place) => path.resolve(place))
+      .optional(),
+    fallback: undefined,
+    meaning:
+      'File or folder of law texts that the first start imports in the background (.jsonl, .jsonl.gz, .md, .docx).',
+  },
   AUDIT_ORIGIN: {
     schema: z.string().min(1),
     fallback: 'tongban.example/audit',

@@ -31,7 +31,12 @@ import {
 } from '#modules/filing/index.ts';
 import { calculatorRoutes } from '#modules/calculators/index.ts';
 import { evidenceActs, evidenceRoutes, evidenceTasks } from '#modules/evidence/index.ts';
-import { lawLibraryActs, lawLibraryRoutes, lawLibraryTasks } from '#modules/law-library/index.ts';
+import {
+  lawLibraryActs,
+  type LawLibraryDeps,
+  lawLibraryRoutes,
+  lawLibraryTasks,
+} from '#modules/law-library/index.ts';
 import { pleadingsActs, pleadingsRoutes } from '#modules/pleadings/index.ts';
 import { readingActs, readingRoutes, readingTasks } from '#modules/reading/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
@@ -59,6 +64,7 @@ export type House = {
   routes: Route[];
   consumers: Consumer[];
   tasks: Task[];
+  library: LawLibraryDeps;
   close(): Promise<void>;
 };
 
@@ -139,18 +145,24 @@ export async function buildHouse(
     proofOf,
   };
   const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
-  const filing = { keys, filesById, blobs };
+  const filing = {
+    keys,
+    filesById,
+    blobs,
+    readings: { finished: async () => undefined, last: async () => undefined },
+  };
   const work = { db, clock, blobs, scratch: where.scratch };
   const evidence = {
     ...work,
     evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
   };
-  const library = { db, clock };
+  const library = { db, clock, appUrl, scratch: where.scratch, source: settings.LAW_LIBRARY };
   return {
     database,
     clock,
     log,
     publicUrl,
+    library,
     routes: [
       ...platformRoutes({ db, demo: settings.DEMO, sandbox: sandboxUrls(settings) }),
       ...identityRoutes(identity),

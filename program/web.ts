@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Settings } from '#kernel/settings.ts';
 import type { Instant } from '#kernel/time.ts';
 import { identifier, mustBeAbleToLitigate } from '#modules/identity/index.ts';
+import { warmLawLibrary } from '#modules/law-library/index.ts';
 import { folders } from './address.ts';
 import type { House } from './house.ts';
 
@@ -73,6 +74,7 @@ export async function startWeb(
     https: house.publicUrl.startsWith('https'),
   });
   await app.listen({ host: settings.HOST, port: settings.PORT });
+  warmLawLibrary(house.database.db);
   return {
     app,
     async stop() {

@@ -169,6 +169,7 @@ const PLACES: [RegExp, keyof Ids][] = [
   [/\/tokens\//, 'token'],
   [/\/party-book\//, 'bookEntry'],
   [/\/evidence-bundles\//, 'evidenceBundle'],
+  [/\/law-imports\//, 'staff'],
 ];
 
 function pathFor({ path }: Route, of: Ids): string {
@@ -178,6 +179,8 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{fileId}', of.file)
     .replace('{attemptId}', of.attempt)
     .replace('{serviceId}', of.service)
+    .replace('{slug}', '示例法')
+    .replace('{article}', '1')
     .replace('{which}', 'original')
     .replace('{format}', 'pdf')
     .replace('{code}', path.includes('refusals') ? 'identity.sign-in-denied' : of.code)
@@ -188,9 +191,12 @@ const QUERY: Record<string, string> = {
   'reference.court-tree': '?province=%E6%B2%B3%E5%8D%97%E7%9C%81',
   'workbench.search': '?q=%E8%B5%B5',
   'reference.courts': '?q=jinshui',
+  'law.search': '?q=%E8%B5%B7%E8%AF%89',
+  'law.at': '?cite=%E6%B0%91%E8%AF%89%E6%B3%95126',
   'desk.calendar': '?year=2027',
   'reference.causes': '?q=mj',
   'tools.fee': '?amounts=100000',
+  'tools.interest': '?kind=agreed&principal=10000&rate=6&from=2025-01-01&to=2025-12-31',
   'tools.period': '?items=D45&event=2026-03-02',
 };
 

@@ -26,7 +26,10 @@ type NavPage = PageDef & { readonly nav: NavEntry };
 
 function entries(portal: Portal, me: Me): readonly NavPage[] {
   return pages
-    .filter((page): page is NavPage => page.portal === portal && page.nav !== undefined)
+    .filter(
+      (page): page is NavPage =>
+        (page.portal === portal || page.portal === 'public') && page.nav !== undefined,
+    )
     .filter((page) => !page.roles || page.roles.some((role) => me.staff?.roles.includes(role)))
     .toSorted((a, b) => a.nav.order - b.nav.order);
 }

@@ -22,7 +22,11 @@ function localHits(words: string, portal: Portal): Hit[] {
   if (words === '') return [];
   const has = (...texts: readonly string[]) => texts.some((text) => text.includes(words));
   const found: Hit[] = pages
-    .filter((page) => page.portal === portal && !page.path.includes('$'))
+    .filter(
+      (page) =>
+        page.portal === portal || (page.portal === 'public' && (page.nav ?? page.start) !== undefined),
+    )
+    .filter((page) => !page.path.includes('$'))
     .filter((page) => has(page.title, page.start?.label ?? '', page.start?.description ?? ''))
     .map((page) => ({
       group: page.start ? '办理' : '页面',
