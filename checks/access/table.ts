@@ -264,6 +264,12 @@ export const DOORS: Record<string, Door> = {
     repeatable: true,
     answers: [200, 409],
   },
+  'filing.reading-proposal': {
+    ...mine,
+    body: () => ({ readingId: randomUUID() }),
+    repeatable: true,
+    answers: [200, 409],
+  },
   'evidence.list': mine,
   'evidence.list-file': mine,
   'evidence.bundle-ask': { ...mine, answers: OVER },

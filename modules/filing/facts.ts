@@ -8,6 +8,7 @@ import type { FilingDeps, OwnedFile } from './deps.ts';
 import type { CheckFacts } from './rules/check/index.ts';
 import { amountClaimed, type CausePath, estimateFee } from './rules/fee.ts';
 import type { FeeEstimate, FilingContent } from './terms.ts';
+import type { ProposalView } from './proposals.ts';
 import type { FileView } from './views.ts';
 
 /** The path of a cause from the top, empty when it is unknown or not in force on that day. */
@@ -51,6 +52,7 @@ export function factsFor(
   files: readonly OwnedFile[],
   filer: Actor | undefined,
   now: Instant,
+  document?: ProposalView,
 ): CheckFacts {
   const today = toPlainDate(now);
   const path = pathOfCause(content.causeId, today);
@@ -69,6 +71,7 @@ export function factsFor(
         ? { licenceNo: filer.lawyer.licenceNo, category: filer.lawyer.category, unit: filer.lawyer.unit }
         : undefined,
     levelHint: court ? levelMismatch(content, court) : undefined,
+    document,
   };
 }
 

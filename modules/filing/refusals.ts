@@ -72,4 +72,9 @@ export const refuseFiling = defineRefusals({
     title: '不能分派给该人员',
     detail: '只能分派给本院的立案法官，请重新选择。',
   },
+  'filing.reading-unknown': {
+    status: 409,
+    title: '还没有识别结果',
+    detail: '这份起诉状还没有识别完成，或者已经从草稿中移除。请重新上传并识别，已经填写的内容不受影响。',
+  },
 });

@@ -64,7 +64,7 @@ export function aComplaint(agent: Agent, over: Partial<FilingContent> = {}): Fil
       { id: 'c1', text: '判令被告归还借款本金', amountFen: 10_000_000 },
       { id: 'c2', text: '本案诉讼费用由被告负担', amountFen: null },
     ],
-    facts: '2025年3月1日，被告向原告借款，至今未归还。',
+    facts: '2025年3月1日，被告因资金周转向原告借款100000元，约定2025年12月31日归还，至今未归还。',
     grounds: '被告逾期不归还借款构成违约。',
     evidence: [{ id: 'e1', name: '借款合同', purpose: '双方约定借款', source: '原告持有' }],
     mandates: [
@@ -104,7 +104,8 @@ export function filingWorld(database: TestDatabase) {
   const owner = database.owner.db;
   const clock = movableClock(START);
   const keys = parseFieldKeys(newFieldKeys());
-  const deps: FilingDeps = { keys, filesById } as FilingDeps; // what else the program gives, these acts do not use
+  const readings = { finished: async () => undefined, last: async () => undefined };
+  const deps: FilingDeps = { keys, filesById, readings } as Partial<FilingDeps> as FilingDeps; // what else the program gives, these acts do not use
   const context = (actor: Actor, idempotencyKey?: string): ActContext => ({
     db,
     clock,

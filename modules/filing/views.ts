@@ -1,11 +1,14 @@
 /** What the filing room tells: the shapes of its answers, shared by server and browser. */
 import { z } from 'zod';
 import { FILING_ACTS, FILING_STATES, type FilingAct, type FilingState } from './states.ts';
+import { READING_STATES, type ReadingState } from '#modules/reading/terms.ts';
 import { correctionItem, feeEstimate, filingContent, finding, plainText } from './terms.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
 export const filingState = z.enum(Object.keys(FILING_STATES) as [FilingState, ...FilingState[]]); // keys of the table
+
+const readingState = z.enum(Object.keys(READING_STATES) as [ReadingState, ...ReadingState[]]); // keys of the table
 
 /** Whether this person may do this act now, and if not, why (the browser asks, never re-derives: design rule 7). */
 export const allowance = z.object({
@@ -52,6 +55,8 @@ export const draftView = z.object({
   fee: feeEstimate.nullable(),
   slots: z.array(slotView),
   files: z.array(fileView),
+  /** The last reading of its complaint (诉状识别), going on or ended; null when none was asked for. */
+  reading: z.object({ id: z.uuid(), fileId: z.uuid(), state: readingState }).nullable(),
   /** Set when this draft corrects a filing that was sent back. */
   correction: z
     .object({

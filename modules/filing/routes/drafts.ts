@@ -12,6 +12,8 @@ import type { FilingDeps } from '../deps.ts';
 import { type Draft, findDraft, listDrafts } from '../draft-store.ts';
 import { factsFor, feeOf, filesOf, fileViewOf, pathOfCause } from '../facts.ts';
 import { notFound } from '../policy.ts';
+import { proposalView } from '../proposals.ts';
+import { documentOf, proposeFromReading, readingOf } from '../reading.ts';
 import { checkFiling, slotsOf } from '../rules/check/index.ts';
 import { fingerprintOf } from '../rules/summary.ts';
 import { findDuplicates, findFiling, listRecords } from '../store.ts';
@@ -132,6 +134,21 @@ export function draftRoutes(deps: FilingDeps): Route[] {
     }),
     route({
       method: 'POST',
+      path: '/api/drafts/:id/reading-proposal',
+      name: 'filing.reading-proposal',
+      summary: '起诉状识别结果与草稿逐项对照',
+      who: reads,
+      audit: { none: '只对照，不改变任何记录' },
+      pace: 'write',
+      repeatable: '只对照，不改变任何记录',
+      params: draftParams,
+      body: z.object({ readingId: z.uuid() }),
+      output: proposalView,
+      handle: ({ context, params, body }) =>
+        proposeFromReading(context, deps, { draftId: params.id, readingId: body.readingId }),
+    }),
+    route({
+      method: 'POST',
       path: '/api/drafts/:id/submit',
       name: 'filing.submit',
       summary: '提交立案申请或者补正材料',
@@ -171,6 +188,7 @@ async function viewDraft(context: ActContext, deps: FilingDeps, id: string): Pro
     savedAt: draft.savedAt,
     ...besides(draft.content, context),
     files: files.map(fileViewOf),
+    reading: (await readingOf(context.db, deps, draft.lawyerId, draft.content)) ?? null,
     correction: draft.corrects ? await correctionOf(context, draft.corrects) : null,
   };
 }
@@ -202,7 +220,8 @@ async function check(
   if (!draft || draft.state !== 'open') return notFound();
   const now = context.clock.now();
   const files = await filesOf(context.db, deps, draft.lawyerId, draft.content);
-  const facts = factsFor(draft.content, files, context.actor, now);
+  const document = await documentOf(context.db, deps, context.actor, draft.content, now);
+  const facts = factsFor(draft.content, files, context.actor, now, document);
   const findings = checkFiling(draft.content, facts);
   const may = mustBeAbleToLitigate(context.actor, now);
   const twins = await findDuplicates(

@@ -1,6 +1,7 @@
 import type { Citation } from '#law/citations.ts';
 import type { PlainDate } from '#law/time.ts';
 import type { CausePath } from '../fee.ts';
+import type { ProposalView } from '../../proposals.ts';
 import { type Finding, SECTIONS, type SectionId } from '../../terms.ts';
 
 /** What the check needs to know beyond the complaint itself; gathered by the caller, so that the check stays pure. */
@@ -23,6 +24,8 @@ export type CheckFacts = {
     | undefined;
   /** Set when the court's level does not fit the amount (a hint, never a block). */
   levelHint?: { text: string; article: Citation } | undefined;
+  /** What the uploaded complaint says differently, where it has been read. */
+  document?: ProposalView | undefined;
 };
 
 /** Makes findings; the section follows from the first part of the field path. */
