@@ -1,17 +1,25 @@
+import { ANSWER_PERIODS } from './answer-periods.ts';
+import { APPEAL_PERIODS } from './appeal-periods.ts';
+import { COMPENSATION_PERIODS } from './compensation-periods.ts';
 import { type CountInput, countPeriod, type PeriodCount } from './count.ts';
-import { ENFORCEMENT_PERIODS, PRESERVATION_PERIODS } from './enforcement-periods.ts';
+import { ENFORCEMENT_PERIODS } from './enforcement-periods.ts';
 import { FEE_PERIODS } from './fee-periods.ts';
 import { FILING_PERIODS } from './filing-periods.ts';
 import type { PeriodRule } from './rule.ts';
-import { APPEAL_PERIODS, TRIAL_PERIODS } from './trial-periods.ts';
+import { MEDIATION_PERIODS } from './mediation-periods.ts';
+import { PRESERVATION_PERIODS } from './preservation-periods.ts';
+import { TRIAL_PERIODS } from './trial-periods.ts';
 
 const CATALOGUE = {
   ...FILING_PERIODS,
+  ...ANSWER_PERIODS,
   ...FEE_PERIODS,
   ...TRIAL_PERIODS,
-  ...PRESERVATION_PERIODS,
-  ...ENFORCEMENT_PERIODS,
   ...APPEAL_PERIODS,
+  ...PRESERVATION_PERIODS,
+  ...MEDIATION_PERIODS,
+  ...ENFORCEMENT_PERIODS,
+  ...COMPENSATION_PERIODS,
 };
 
 /** D01 … D67, the deadlines of the catalogue. */

@@ -1,141 +1,29 @@
 import { cite } from '../citations.ts';
-import { inCase, period, type PeriodRule } from './rule.ts';
+import { inCase, late, period, type PeriodRule } from './rule.ts';
 
-const late = (text: string) => ['court-late', text] as const;
-
-/** 保全. */
-export const PRESERVATION_PERIODS = {
-  D30: period(
-    '诉讼保全裁定（情况紧急）',
-    48,
-    'hour',
-    '接受申请',
-    'court',
-    [cite('CPL', '103.3')],
-    late('必须在四十八小时内作出裁定'),
-  ),
-  D31: period(
-    '诉前保全裁定',
-    48,
-    'hour',
-    '接受申请',
-    'court',
-    [cite('CPL', '104.2')],
-    late('必须在四十八小时内作出裁定'),
-  ),
-  D32: period(
-    '财产保全裁定',
-    5,
-    'day',
-    '接受申请或者提供担保之日',
-    'court',
-    [cite('PRS', '4')],
-    late('应当作出裁定'),
-    { variants: [inCase('裁定后开始执行', 5, 'day')] },
-  ),
-  D33: period(
-    '诉前保全后起诉或者申请仲裁',
-    30,
-    'day',
-    '采取保全措施之日',
-    'applicant',
-    [cite('CPL', '104.3')],
-    ['lifted', '不依法起诉或者申请仲裁的，解除保全'],
-  ),
-  D34: period(
-    '执行前保全后申请执行',
-    5,
-    'day',
-    '指定的履行期间届满之日',
-    'applicant',
-    [cite('CPI', '163')],
-    ['lifted', '不申请执行的，解除保全'],
-  ),
-  D35: period(
-    '申请续行财产保全',
-    7,
-    'day',
-    '保全期限届满之日（向前计算）',
-    'applicant',
-    [cite('PRS', '18')],
-    ['right-lost', '自行承担不能续行保全的法律后果'],
-    { bound: 'before' },
-  ),
-  D36: period(
-    '冻结银行存款的最长期限',
-    1,
-    'year',
-    '采取措施之日',
-    'court',
-    [cite('CPI', '485')],
-    ['lifted', '期限届满未续行的，措施失效'],
-    {
-      bound: 'at-most',
-      variants: [
-        inCase('查封、扣押动产', 2, 'year', 'at-most'),
-        inCase('查封不动产、冻结其他财产权', 3, 'year', 'at-most'),
-      ],
-    },
-  ),
-  D37: period(
-    '保全裁定复议',
-    5,
-    'day',
-    '收到裁定书之日',
-    'party',
-    [cite('CPI', '171'), cite('PRS', '25')],
-    ['right-lost', '逾期不得申请复议'],
-    { variants: [inCase('法院审查', 10, 'day')] },
-  ),
-  D38: period(
-    '解除保全裁定',
-    5,
-    'day',
-    '收到解除申请之日',
-    'court',
-    [cite('PRS', '23')],
-    late('应当裁定解除保全'),
-    { variants: [inCase('情况紧急', 48, 'hour')] },
-  ),
-} satisfies Record<string, PeriodRule>;
-
-/** 非诉与执行. */
+/** 督促与执行. */
 export const ENFORCEMENT_PERIODS = {
-  D39: period(
-    '共同申请司法确认',
-    30,
-    'day',
-    '调解协议生效之日',
-    'party',
-    [cite('CPL', '205')],
-    ['right-lost', '逾期申请的，不予受理'],
-  ),
-  D40: period(
-    '司法确认受理审查',
-    3,
-    'day',
-    '收到申请之日',
-    'court',
-    [cite('CONFIRM', '4'), cite('CONFIRM', '5'), cite('CPL', '187')],
-    late('应当决定是否受理'),
-    {
-      variants: [
-        inCase('作出裁定', 15, 'day'),
-        inCase('延长', 10, 'day'),
-        inCase('特别程序最长', 30, 'day', 'at-most'),
-      ],
-    },
-  ),
   D41: period(
     '支付令受理审查',
     5,
     'day',
     '提出申请之日',
     'court',
-    [cite('CPL', '226'), cite('CPL', '227')],
+    [cite('CPL', '226')],
     late('应当通知是否受理'),
     {
-      variants: [inCase('发出支付令', 15, 'day'), inCase('债务人清偿或者提出异议', 15, 'day')],
+      main: ['acceptance', '通知是否受理'],
+      variants: [
+        inCase('order', '发出支付令', 15, 'day', {
+          startsFrom: '受理之日',
+          articles: [cite('CPL', '227.1')],
+        }),
+        inCase('objection', '债务人清偿或者提出异议', 15, 'day', {
+          startsFrom: '收到支付令之日',
+          actor: 'party',
+          articles: [cite('CPL', '227.2')],
+        }),
+      ],
     },
   ),
   D42: period(
@@ -144,7 +32,7 @@ export const ENFORCEMENT_PERIODS = {
     'day',
     '收到申请执行书或者移交执行书之日',
     'court',
-    [cite('CPI', '480'), cite('ENF', '22')],
+    [cite('CPI', '480.1'), cite('ENF', '22')],
     late('应当发出执行通知'),
   ),
   D43: period(
@@ -153,7 +41,7 @@ export const ENFORCEMENT_PERIODS = {
     'year',
     '履行期间的最后一日或者法律文书生效之日',
     'applicant',
-    [cite('CPL', '250'), cite('CPI', '481')],
+    [cite('CPL', '250'), cite('CPI', '481.1')],
     ['waived', '仍应受理，被执行人异议成立的裁定不予执行'],
   ),
   D44: period(
@@ -164,7 +52,12 @@ export const ENFORCEMENT_PERIODS = {
     'court',
     [cite('CPL', '236')],
     late('应当审查并裁定'),
-    { variants: [inCase('向上一级法院申请复议', 10, 'day')] },
+    {
+      main: ['objection', '法院审查异议'],
+      variants: [
+        inCase('review', '向上一级法院申请复议', 10, 'day', { startsFrom: '裁定送达之日', actor: 'party' }),
+      ],
+    },
   ),
   D56: period(
     '执行期限',
@@ -172,75 +65,23 @@ export const ENFORCEMENT_PERIODS = {
     'month',
     '立案次日',
     'court',
-    [cite('LIMITS', '5'), cite('CPL', '237')],
+    [cite('LIMITS', '5.1'), cite('CPL', '237')],
     late('超过六个月未执行的，可以向上一级法院申请执行'),
     {
-      variants: [inCase('非诉执行', 3, 'month')],
-    },
-  ),
-  D58: period(
-    '调解组织、调解员的指定',
-    3,
-    'working-day',
-    '收到调解申请或者同意之日',
-    'court',
-    [cite('OMR', '10'), cite('OMR', '12'), cite('OMR', '15')],
-    late('应当指定'),
-    {
+      main: ['execution', '执行案件'],
       variants: [
-        inCase('确认调解员', 3, 'working-day'),
-        inCase('当事人选择', 2, 'working-day'),
-        inCase('联系对方当事人', 3, 'working-day'),
+        inCase('non-litigation', '非诉执行', 3, 'month', { articles: [cite('LIMITS', '5.1')] }),
+        inCase('extension', '经本院院长批准延长', 3, 'month', {
+          bound: 'at-most',
+          startsFrom: '原执行期限届满之日',
+          articles: [cite('LIMITS', '5.1')],
+        }),
+        inCase('to-higher-court', '向上一级法院申请执行须满', 6, 'month', {
+          startsFrom: '收到申请执行书之日',
+          actor: 'applicant',
+          articles: [cite('CPL', '237')],
+        }),
       ],
     },
-  ),
-  D59: period(
-    '立案前委派调解',
-    30,
-    'day',
-    '调解组织或者调解员接受之日',
-    'party',
-    [cite('OMR', '24')],
-    ['proceeds', '期满未达成协议且不同意延长的，依法登记立案或者恢复审理'],
-    {
-      bound: 'at-most',
-      variants: [
-        inCase('立案后普通程序', 15, 'day', 'at-most'),
-        inCase('立案后简易程序', 7, 'day', 'at-most'),
-      ],
-    },
-  ),
-  D63: period(
-    '赔偿义务机关作出决定',
-    2,
-    'month',
-    '收到赔偿申请之日',
-    'agency',
-    [cite('SCL', '23'), cite('SCL', '28')],
-    late('逾期可以申请复议或者向赔偿委员会申请'),
-    {
-      regime: 'administrative',
-      variants: [inCase('赔偿委员会决定', 3, 'month'), inCase('赔偿委员会延长', 3, 'month')],
-    },
-  ),
-  D64: period(
-    '国家赔偿下一步申请',
-    30,
-    'day',
-    '期限届满或者收到决定之日',
-    'party',
-    [cite('SCL', '24'), cite('SCL', '25')],
-    ['right-lost', '逾期不得申请'],
-    { regime: 'administrative' },
-  ),
-  D65: period(
-    '请求国家赔偿的时效',
-    2,
-    'year',
-    '知道或者应当知道之日',
-    'party',
-    [cite('SCL', '39')],
-    ['right-lost', '超过时效的，不予赔偿'],
-    { regime: 'administrative' },
   ),
 } satisfies Record<string, PeriodRule>;

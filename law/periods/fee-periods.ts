@@ -1,7 +1,5 @@
 import { cite } from '../citations.ts';
-import { period, type PeriodRule } from './rule.ts';
-
-const late = (text: string) => ['court-late', text] as const;
+import { late, period, type PeriodRule } from './rule.ts';
 
 /** 诉讼费用: paying, giving back, reviewing. */
 export const FEE_PERIODS = {

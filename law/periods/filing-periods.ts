@@ -1,10 +1,11 @@
 import { cite } from '../citations.ts';
-import { inCase, period, type PeriodRule } from './rule.ts';
+import { inCase, late, period, type PeriodRule } from './rule.ts';
 
-const late = (text: string) => ['court-late', text] as const;
 const FIRST_FILE = ['escalates', '法定期间内不能判定是否符合法律规定的，应当先行立案'] as const;
+const CORRECTED = '补正后的材料交法院之日';
+const TRANSFERRED = '受诉法院收到起诉状之日';
 
-/** 立案: from the receipt of a complaint to the day the other side has it. */
+/** 立案: from the receipt of a complaint to the case in the trial chamber. */
 export const FILING_PERIODS = {
   D01: period(
     '民事起诉立案审查',
@@ -14,6 +15,19 @@ export const FILING_PERIODS = {
     'court',
     [cite('CPL', '126'), cite('REG', '8.1(一)')],
     FIRST_FILE,
+    {
+      main: ['received', '收到起诉状'],
+      variants: [
+        inCase('corrected', '补正后重新起算', 7, 'day', {
+          startsFrom: CORRECTED,
+          articles: [cite('CPI', '126'), cite('REG', '7.2'), cite('OLR', '9.1(二)')],
+        }),
+        inCase('transferred', '上级法院转交立案', 7, 'day', {
+          startsFrom: TRANSFERRED,
+          articles: [cite('CPI', '126')],
+        }),
+      ],
+    },
   ),
   D02: period(
     '行政起诉立案审查',
@@ -21,9 +35,22 @@ export const FILING_PERIODS = {
     'day',
     '收到起诉状之日',
     'court',
-    [cite('ALL', '51'), cite('ALI', '53'), cite('REG', '8.1(一)')],
+    [cite('ALL', '51.2'), cite('ALI', '53.2'), cite('REG', '8.1(一)')],
     ['escalates', '七日内仍不能作出判断的，应当先予立案'],
-    { regime: 'administrative' },
+    {
+      regime: 'administrative',
+      main: ['received', '收到起诉状'],
+      variants: [
+        inCase('corrected', '补正后重新起算', 7, 'day', {
+          startsFrom: CORRECTED,
+          articles: [cite('ALI', '49')],
+        }),
+        inCase('transferred', '上级法院转交立案', 7, 'day', {
+          startsFrom: TRANSFERRED,
+          articles: [cite('ALI', '49')],
+        }),
+      ],
+    },
   ),
   D03: period(
     '刑事自诉立案审查',
@@ -31,20 +58,18 @@ export const FILING_PERIODS = {
     'day',
     '收到自诉状次日',
     'court',
-    [cite('REG', '8.1(二)'), cite('CrI', '320')],
+    [cite('REG', '8.1(二)'), cite('CrI', '320.1')],
     FIRST_FILE,
     { regime: 'criminal' },
   ),
-  D04: period('申请执行立案审查', 7, 'day', '收到执行申请之日', 'court', [cite('ENF', '16')], FIRST_FILE),
-  D05: period(
-    '国家赔偿立案审查',
+  D04: period(
+    '申请执行立案审查',
     7,
     'day',
-    '收到赔偿申请之日',
+    '收到执行申请之日',
     'court',
-    [cite('COMPENSATION_FILING', '9'), cite('COMPENSATION_COMMITTEE', '3')],
-    late('应当在七日内决定是否立案'),
-    { regime: 'administrative' },
+    [cite('ENF', '16'), cite('LIMITS', '6.1')],
+    FIRST_FILE,
   ),
   D06: period(
     '第三人撤销之诉立案审查',
@@ -82,29 +107,6 @@ export const FILING_PERIODS = {
     [cite('REG', '7'), cite('OLR', '9.1(二)'), cite('CPI', '126')],
     ['returned', '期限内没有补正的，退回诉状并记录在册；坚持起诉的，裁定不予受理'],
   ),
-  D10: period(
-    '国家赔偿申请材料不齐的一次告知',
-    5,
-    'day',
-    '收到赔偿申请之日',
-    'court',
-    [cite('SCL', '12'), cite('COMPENSATION_FILING', '3')],
-    late('应当当场或者在五日内一次性告知'),
-    { regime: 'administrative' },
-  ),
-  D11: period(
-    '国家赔偿受理通知书送达',
-    5,
-    'day',
-    '决定立案之日',
-    'court',
-    [cite('COMPENSATION_FILING', '9')],
-    late('应当按期送达'),
-    {
-      regime: 'administrative',
-      variants: [inCase('不予受理决定书', 10, 'day')],
-    },
-  ),
   D12: period(
     '立案投诉的处理与反馈',
     15,
@@ -129,70 +131,24 @@ export const FILING_PERIODS = {
     'day',
     '收到上诉材料及案卷之日',
     'court',
-    [cite('LIMITS', '6')],
+    [cite('LIMITS', '6.3')],
     late('应当立案'),
-  ),
-  D15: period(
-    '起诉状副本发送被告',
-    5,
-    'day',
-    '立案之日',
-    'court',
-    [cite('CPL', '128')],
-    late('应当发送被告'),
     {
-      variants: [inCase('行政案件（行政诉讼法第六十七条）', 5, 'day')],
+      main: ['appeal', '上诉、抗诉案件'],
+      variants: [
+        inCase('moved', '改变管辖的案件', 3, 'day', {
+          startsFrom: '收到案卷材料之日',
+          articles: [cite('LIMITS', '6.2')],
+        }),
+        inCase('remanded', '发回重审、指令再审的案件', 1, 'day', {
+          startsFrom: '收到裁定及案卷材料之日',
+          articles: [cite('LIMITS', '6.4')],
+        }),
+        inCase('retried', '提审、再审的案件', 1, 'day', {
+          startsFrom: '作出提审、再审裁定（决定）之日',
+          articles: [cite('LIMITS', '6.5')],
+        }),
+      ],
     },
-  ),
-  D16: period(
-    '提出答辩状',
-    15,
-    'day',
-    '收到起诉状副本之日',
-    'defendant',
-    [cite('CPL', '128'), cite('CPL', '285')],
-    ['proceeds', '不提出答辩状的，不影响人民法院审理'],
-    {
-      variants: [inCase('在中华人民共和国领域内没有住所的被告', 30, 'day')],
-    },
-  ),
-  D17: period(
-    '答辩状副本发送原告',
-    5,
-    'day',
-    '收到答辩状之日',
-    'court',
-    [cite('CPL', '128')],
-    late('应当发送原告'),
-  ),
-  D18: period(
-    '提出管辖权异议',
-    15,
-    'day',
-    '收到起诉状副本之日',
-    'defendant',
-    [cite('CPL', '130')],
-    ['right-lost', '未提出异议并应诉答辩或者提出反诉的，视为受诉人民法院有管辖权'],
-    {
-      variants: [inCase('在中华人民共和国领域内没有住所的被告', 30, 'day')],
-    },
-  ),
-  D19: period(
-    '执行管辖异议',
-    10,
-    'day',
-    '收到执行通知书之日',
-    'party',
-    [cite('EXI', '3')],
-    ['right-lost', '逾期提出的不予审查'],
-  ),
-  D20: period(
-    '审判人员确定后告知当事人',
-    3,
-    'day',
-    '审判人员确定之日',
-    'court',
-    [cite('CPL', '131')],
-    late('应当告知当事人'),
   ),
 } satisfies Record<string, PeriodRule>;

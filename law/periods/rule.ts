@@ -27,16 +27,26 @@ export type PeriodEffect =
   | 'waived'
   | 'proceeds';
 
+/** Another length or start of the same deadline. What is left out is as in the rule. */
 export type PeriodCase = {
+  /** English and stable: "ruling" makes D45-ruling. */
+  readonly id: string;
+  /** 情形. */
   readonly when: string;
   readonly length: number;
   readonly unit: PeriodUnit;
   readonly bound?: PeriodBound;
+  readonly startsFrom?: string;
+  readonly actor?: PeriodActor;
+  readonly regime?: Regime;
+  readonly articles?: readonly Citation[];
 };
 
 /** One deadline of the law (期限). */
 export type PeriodRule = {
   readonly what: string;
+  /** Which case the rule itself states, where there are others: D45 is D45-judgment (判决). */
+  readonly main?: { readonly id: string; readonly when: string };
   /** Undefined where the court sets it or another period carries it. */
   readonly length: number | undefined;
   readonly unit: PeriodUnit;
@@ -50,7 +60,12 @@ export type PeriodRule = {
   readonly variants: readonly PeriodCase[];
 };
 
-type Extra = { bound?: PeriodBound; regime?: Regime; variants?: readonly PeriodCase[] };
+type Extra = {
+  bound?: PeriodBound;
+  regime?: Regime;
+  main?: readonly [id: string, when: string];
+  variants?: readonly PeriodCase[];
+};
 
 /** Writes one line of the catalogue. */
 export function period(
@@ -61,26 +76,31 @@ export function period(
   actor: PeriodActor,
   articles: readonly Citation[],
   onEnd: readonly [PeriodEffect, string],
-  extra: Extra = {},
+  { bound = 'exactly', regime = 'civil', main, variants = [] }: Extra = {},
 ): PeriodRule {
   return {
     what,
+    ...(main && { main: { id: main[0], when: main[1] } }),
     length,
     unit,
-    bound: extra.bound ?? 'exactly',
+    bound,
     startsFrom,
     actor,
-    regime: extra.regime ?? 'civil',
+    regime,
     articles,
     onEnd: { effect: onEnd[0], text: onEnd[1] },
-    variants: extra.variants ?? [],
+    variants,
   };
 }
 
-/** Another length of the same period. */
-export const inCase = (when: string, length: number, unit: PeriodUnit, bound?: PeriodBound): PeriodCase => ({
-  when,
-  length,
-  unit,
-  ...(bound === undefined ? {} : { bound }),
-});
+/** Another case of the same period. */
+export const inCase = (
+  id: string,
+  when: string,
+  length: number,
+  unit: PeriodUnit,
+  more: Omit<PeriodCase, 'id' | 'when' | 'length' | 'unit'> = {},
+): PeriodCase => ({ id, when, length, unit, ...more });
+
+/** The end of a period that only binds the court. */
+export const late = (text: string): readonly [PeriodEffect, string] => ['court-late', text];

@@ -1,9 +1,9 @@
 import { cite } from '../citations.ts';
-import { inCase, period, type PeriodRule } from './rule.ts';
+import { inCase, late, period, type PeriodRule } from './rule.ts';
 
-const late = (text: string) => ['court-late', text] as const;
+const EXTENDED = '原审理期限届满之日';
 
-/** 审理: evidence, recusal, hearing, trial limits. */
+/** 审理: evidence, recusal, hearing, trial limits, judgment. */
 export const TRIAL_PERIODS = {
   D27: period(
     '举证期限',
@@ -11,14 +11,21 @@ export const TRIAL_PERIODS = {
     'day',
     '收到举证通知书之日',
     'party',
-    [cite('CPI', '99'), cite('EVR', '51')],
+    [cite('CPI', '99.2'), cite('EVR', '51.2')],
     ['right-lost', '逾期提供证据的，应当说明理由，可能不予采纳或者予以训诫、罚款'],
     {
       bound: 'at-least',
+      main: ['ordinary', '一审普通程序'],
       variants: [
-        inCase('二审提供新证据', 10, 'day', 'at-least'),
-        inCase('简易程序', 15, 'day', 'at-most'),
-        inCase('小额诉讼', 7, 'day', 'at-most'),
+        inCase('second-instance', '二审提供新证据', 10, 'day', { bound: 'at-least' }),
+        inCase('summary', '简易程序', 15, 'day', {
+          bound: 'at-most',
+          articles: [cite('CPI', '266.1'), cite('EVR', '51.2')],
+        }),
+        inCase('small-claims', '小额诉讼', 7, 'day', {
+          bound: 'at-most',
+          articles: [cite('CPI', '275.1'), cite('EVR', '51.2')],
+        }),
       ],
     },
   ),
@@ -28,7 +35,7 @@ export const TRIAL_PERIODS = {
     'day',
     '法院确定之日',
     'defendant',
-    [cite('CPI', '275')],
+    [cite('CPI', '275.2')],
     ['proceeds', '不影响审理'],
     { bound: 'at-most' },
   ),
@@ -40,7 +47,21 @@ export const TRIAL_PERIODS = {
     'court',
     [cite('CPL', '50')],
     late('应当作出决定'),
-    { variants: [inCase('复议决定', 3, 'day')] },
+    {
+      main: ['decision', '民事案件'],
+      variants: [
+        inCase('review', '复议决定', 3, 'day', { startsFrom: '提出复议申请之日' }),
+        inCase('administrative-decision', '行政案件', 3, 'day', {
+          regime: 'administrative',
+          articles: [cite('ALI', '74.3')],
+        }),
+        inCase('administrative-review', '行政案件复议决定', 3, 'day', {
+          regime: 'administrative',
+          startsFrom: '提出复议申请之日',
+          articles: [cite('ALI', '74.4')],
+        }),
+      ],
+    },
   ),
   D51: period(
     '律师申请调取证据的决定（刑事）',
@@ -48,7 +69,7 @@ export const TRIAL_PERIODS = {
     'day',
     '收到申请之日',
     'court',
-    [cite('CrI', '61')],
+    [cite('CrI', '61.2')],
     late('应当作出是否准许的决定'),
     { regime: 'criminal' },
   ),
@@ -58,11 +79,12 @@ export const TRIAL_PERIODS = {
     'day',
     '收到通知书之日',
     'party',
-    [cite('AER', '25')],
+    [cite('AER', '25.1')],
     ['right-lost', '逾期不得申请复议'],
     {
       regime: 'administrative',
-      variants: [inCase('法院答复', 5, 'day')],
+      main: ['review', '申请复议'],
+      variants: [inCase('answer', '法院答复', 5, 'day', { startsFrom: '收到复议申请之日', actor: 'court' })],
     },
   ),
   D53: period(
@@ -73,7 +95,22 @@ export const TRIAL_PERIODS = {
     'court',
     [cite('CPL', '139'), cite('CrPL', '187')],
     late('应当在开庭三日前通知'),
-    { bound: 'before' },
+    {
+      bound: 'before',
+      main: ['hearing', '民事案件'],
+      variants: [
+        inCase('criminal', '刑事案件传票、通知书', 3, 'day', {
+          bound: 'before',
+          regime: 'criminal',
+          articles: [cite('CrPL', '187.3')],
+        }),
+        inCase('indictment', '刑事案件起诉书副本', 10, 'day', {
+          bound: 'before',
+          regime: 'criminal',
+          articles: [cite('CrPL', '187.1')],
+        }),
+      ],
+    },
   ),
   D54: period(
     '民事审理期限',
@@ -81,14 +118,39 @@ export const TRIAL_PERIODS = {
     'month',
     '立案次日',
     'court',
-    [cite('CPL', '152'), cite('CPL', '164'), cite('CPL', '168'), cite('CPL', '183'), cite('LIMITS', '8')],
+    [cite('CPL', '152'), cite('LIMITS', '8.1')],
     late('应当审结'),
     {
+      main: ['ordinary', '一审普通程序'],
       variants: [
-        inCase('简易程序', 3, 'month'),
-        inCase('小额诉讼', 2, 'month'),
-        inCase('对判决的上诉', 3, 'month'),
-        inCase('对裁定的上诉', 30, 'day'),
+        inCase('ordinary-extension', '普通程序经本院院长批准延长', 6, 'month', {
+          bound: 'at-most',
+          startsFrom: EXTENDED,
+        }),
+        inCase('summary', '简易程序', 3, 'month', { articles: [cite('CPL', '164')] }),
+        inCase('summary-extension', '简易程序经本院院长批准延长', 1, 'month', {
+          bound: 'at-most',
+          startsFrom: EXTENDED,
+          articles: [cite('CPL', '164'), cite('CPI', '258.1')],
+        }),
+        inCase('small-claims', '小额诉讼', 2, 'month', { articles: [cite('CPL', '168')] }),
+        inCase('small-claims-extension', '小额诉讼经本院院长批准延长', 1, 'month', {
+          bound: 'at-most',
+          startsFrom: EXTENDED,
+          articles: [cite('CPL', '168')],
+        }),
+        inCase('appeal-judgment', '对判决的上诉', 3, 'month', {
+          startsFrom: '第二审立案次日',
+          articles: [cite('CPL', '183.1')],
+        }),
+        inCase('appeal-ruling', '对裁定的上诉', 30, 'day', {
+          startsFrom: '第二审立案次日',
+          articles: [cite('CPL', '183.2')],
+        }),
+        inCase('special', '特别程序', 30, 'day', {
+          startsFrom: '立案次日或者公告期满之日',
+          articles: [cite('CPL', '187')],
+        }),
       ],
     },
   ),
@@ -98,11 +160,15 @@ export const TRIAL_PERIODS = {
     'month',
     '立案次日',
     'court',
-    [cite('ALL', '81'), cite('ALL', '83'), cite('ALL', '88')],
+    [cite('ALL', '81'), cite('ALI', '50.1')],
     late('应当审结'),
     {
       regime: 'administrative',
-      variants: [inCase('简易程序', 45, 'day'), inCase('二审', 3, 'month')],
+      main: ['ordinary', '一审普通程序'],
+      variants: [
+        inCase('summary', '简易程序', 45, 'day', { articles: [cite('ALL', '83')] }),
+        inCase('appeal', '二审', 3, 'month', { startsFrom: '收到上诉状之日', articles: [cite('ALL', '88')] }),
+      ],
     },
   ),
   D57: period(
@@ -111,17 +177,8 @@ export const TRIAL_PERIODS = {
     'day',
     '收到委托书之日',
     'court',
-    [cite('CPL', '134')],
+    [cite('CPL', '134.3')],
     late('应当完成调查或者函告'),
-  ),
-  D60: period(
-    '被通知人在线验证身份、关联案件',
-    3,
-    'day',
-    '收到通知之日',
-    'party',
-    [cite('OLR', '10')],
-    ['proceeds', '未在期限内登录的，相关诉讼活动在线下进行'],
   ),
   D61: period(
     '罚款、拘留复议',
@@ -131,16 +188,12 @@ export const TRIAL_PERIODS = {
     'party',
     [cite('CPI', '185')],
     ['right-lost', '逾期不得申请复议'],
-    { variants: [inCase('上级法院决定', 5, 'day')] },
-  ),
-  D62: period(
-    '受委托法院送达',
-    10,
-    'day',
-    '收到委托函之日',
-    'court',
-    [cite('CPI', '134')],
-    late('应当代为送达'),
+    {
+      main: ['review', '申请复议'],
+      variants: [
+        inCase('decision', '上级法院决定', 5, 'day', { startsFrom: '收到复议申请之日', actor: 'court' }),
+      ],
+    },
   ),
   D66: period(
     '当庭宣判后发送判决书',
@@ -148,7 +201,7 @@ export const TRIAL_PERIODS = {
     'day',
     '宣判之日',
     'court',
-    [cite('CPL', '151')],
+    [cite('CPL', '151.2')],
     late('应当发送判决书'),
   ),
   D67: period(
@@ -159,83 +212,5 @@ export const TRIAL_PERIODS = {
     'plaintiff',
     [cite('CPL', '127(七)'), cite('CPI', '214.2')],
     ['proceeds', '期满后可以再次起诉'],
-  ),
-} satisfies Record<string, PeriodRule>;
-
-/** 上诉与再审. */
-export const APPEAL_PERIODS = {
-  D45: period(
-    '民事上诉',
-    15,
-    'day',
-    '判决书送达之日',
-    'party',
-    [cite('CPL', '171'), cite('CPL', '286')],
-    ['takes-effect', '未上诉的，判决、裁定发生法律效力'],
-    {
-      variants: [inCase('裁定', 10, 'day'), inCase('在中华人民共和国领域内没有住所的当事人', 30, 'day')],
-    },
-  ),
-  D46: period(
-    '行政上诉',
-    15,
-    'day',
-    '判决书送达之日',
-    'party',
-    [cite('ALL', '85')],
-    ['takes-effect', '未上诉的，判决、裁定发生法律效力'],
-    {
-      regime: 'administrative',
-      variants: [inCase('裁定', 10, 'day')],
-    },
-  ),
-  D47: period(
-    '刑事上诉',
-    10,
-    'day',
-    '接到判决书第二日',
-    'party',
-    [cite('CrPL', '230')],
-    ['takes-effect', '未上诉的，判决、裁定发生法律效力'],
-    {
-      regime: 'criminal',
-      variants: [inCase('裁定', 5, 'day')],
-    },
-  ),
-  D48: period(
-    '申请再审',
-    6,
-    'month',
-    '判决、裁定发生法律效力之日',
-    'party',
-    [cite('CPL', '216'), cite('CPI', '127')],
-    ['right-lost', '不变期间，不适用中止、中断、延长'],
-  ),
-  D49: period(
-    '行政起诉',
-    6,
-    'month',
-    '知道或者应当知道作出行政行为之日',
-    'plaintiff',
-    [cite('ALL', '45'), cite('ALL', '46'), cite('ALL', '47'), cite('ALI', '66')],
-    ['right-lost', '超过起诉期限的，不予立案'],
-    {
-      regime: 'administrative',
-      variants: [
-        inCase('不服复议决定', 15, 'day'),
-        inCase('不动产案件最长', 20, 'year', 'at-most'),
-        inCase('其他案件最长', 5, 'year', 'at-most'),
-      ],
-    },
-  ),
-  D50: period(
-    '行政机关提交证据和答辩状',
-    15,
-    'day',
-    '收到起诉状副本之日',
-    'agency',
-    [cite('ALL', '67')],
-    ['right-lost', '逾期不提供证据的，视为没有相应证据'],
-    { regime: 'administrative' },
   ),
 } satisfies Record<string, PeriodRule>;

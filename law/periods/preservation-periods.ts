@@ -1,0 +1,111 @@
+import { cite } from '../citations.ts';
+import { inCase, late, period, type PeriodRule } from './rule.ts';
+
+/** 保全. */
+export const PRESERVATION_PERIODS = {
+  D30: period(
+    '诉讼保全裁定（情况紧急）',
+    48,
+    'hour',
+    '接受申请',
+    'court',
+    [cite('CPL', '103.3')],
+    late('必须在四十八小时内作出裁定'),
+  ),
+  D31: period(
+    '诉前保全裁定',
+    48,
+    'hour',
+    '接受申请',
+    'court',
+    [cite('CPL', '104.2')],
+    late('必须在四十八小时内作出裁定'),
+  ),
+  D32: period(
+    '财产保全裁定',
+    5,
+    'day',
+    '接受申请或者提供担保之日',
+    'court',
+    [cite('PRS', '4')],
+    late('应当作出裁定'),
+    {
+      main: ['ruling', '作出裁定'],
+      variants: [
+        inCase('execution', '裁定后开始执行', 5, 'day', { startsFrom: '作出保全裁定之日' }),
+        inCase('urgent', '情况紧急', 48, 'hour', { startsFrom: '接受申请' }),
+      ],
+    },
+  ),
+  D33: period(
+    '诉前保全后起诉或者申请仲裁',
+    30,
+    'day',
+    '采取保全措施之日',
+    'applicant',
+    [cite('CPL', '104.3')],
+    ['lifted', '不依法起诉或者申请仲裁的，解除保全'],
+  ),
+  D34: period(
+    '执行前保全后申请执行',
+    5,
+    'day',
+    '指定的履行期间届满之日',
+    'applicant',
+    [cite('CPI', '163')],
+    ['lifted', '不申请执行的，解除保全'],
+  ),
+  D35: period(
+    '申请续行财产保全',
+    7,
+    'day',
+    '保全期限届满之日（向前计算）',
+    'applicant',
+    [cite('PRS', '18.1')],
+    ['right-lost', '自行承担不能续行保全的法律后果'],
+    { bound: 'before' },
+  ),
+  D36: period(
+    '冻结银行存款的最长期限',
+    1,
+    'year',
+    '采取措施之日',
+    'court',
+    [cite('CPI', '485.1')],
+    ['lifted', '期限届满未续行的，措施失效'],
+    {
+      bound: 'at-most',
+      main: ['deposits', '冻结银行存款'],
+      variants: [
+        inCase('movables', '查封、扣押动产', 2, 'year', { bound: 'at-most' }),
+        inCase('immovables', '查封不动产、冻结其他财产权', 3, 'year', { bound: 'at-most' }),
+      ],
+    },
+  ),
+  D37: period(
+    '保全裁定复议',
+    5,
+    'day',
+    '收到裁定书之日',
+    'party',
+    [cite('CPI', '171'), cite('PRS', '25.1')],
+    ['right-lost', '逾期不得申请复议'],
+    {
+      main: ['review', '申请复议'],
+      variants: [inCase('court', '法院审查', 10, 'day', { startsFrom: '收到复议申请之日', actor: 'court' })],
+    },
+  ),
+  D38: period(
+    '解除保全裁定',
+    5,
+    'day',
+    '收到解除申请之日',
+    'court',
+    [cite('PRS', '23.2')],
+    late('应当裁定解除保全'),
+    {
+      main: ['ruling', '一般情形'],
+      variants: [inCase('urgent', '情况紧急', 48, 'hour', { startsFrom: '收到解除申请' })],
+    },
+  ),
+} satisfies Record<string, PeriodRule>;
