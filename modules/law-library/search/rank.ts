@@ -11,7 +11,8 @@ export type Ranking = { best: Ranked[]; total: number; relaxed: boolean };
 
 /** Only so many are put into their fine order and can be paged through; who needs more asks more narrowly. */
 export const DEEPEST = 400;
-const K1 = 1.2;
+/** Articles are short: that a word comes again says little. */
+const K1 = 0.5;
 const B = 0.5;
 const USUAL_LENGTH = 117;
 
