@@ -3,8 +3,11 @@ import {
   addDays,
   addMonths,
   chinaClock,
+  dayOfWeek,
   daysBetween,
+  daysInMonth,
   endOfDay,
+  fromParts,
   HOUR_MS,
   type Instant,
   instantToMs,
@@ -49,10 +52,11 @@ const REST_ARTICLE = {
   criminal: '节假日，以其后第一日届满（刑事诉讼法第一百零五条）',
 } as const;
 
-function countHours({ event, length }: CountInput): PeriodCount<Instant> {
+function countHours({ event, length, suspensions = [] }: CountInput): PeriodCount<Instant> {
   const warnings: string[] = [];
   const moment = isInstant(event) ? event : endOfDay(event);
   if (!isInstant(event)) warnings.push('没有具体时刻，按当日24时起算');
+  if (suspensions.length > 0) warnings.push('以时计算的期间连续计算，没有扣除所列日期');
   // the hour in which the event falls is not counted, even when it falls on the full hour (民诉法解释第一百二十五条)
   const start = (Math.floor(instantToMs(moment) / HOUR_MS) + 1) * HOUR_MS;
   const due = msToInstant(start + length * HOUR_MS);
@@ -100,19 +104,46 @@ function rolled(day: PlainDate, calendar: WorkCalendar): PlainDate {
   return due;
 }
 
+/**
+ * The corresponding day; in criminal procedure a month that begins on the last day of one month ends on the last day of the other
+ * (刑诉解释第二百零二条).
+ */
+function monthsLater(event: PlainDate, months: number, regime: Regime): PlainDate {
+  const end = addMonths(event, months);
+  const { year, month } = toParts(end);
+  const wholeMonths = (regime === 'criminal' || regime === 'custody') && addDays(event, 1).endsWith('-01');
+  return wholeMonths ? fromParts({ year, month, day: daysInMonth(year, month) }) : end;
+}
+
 function nominalEnd(event: PlainDate, input: CountInput, isOut: (d: PlainDate) => boolean): PlainDate {
   const list = input.suspensions ?? [];
   switch (input.unit) {
     case 'working-day':
       return countWorkingDays(event, input, isOut);
     case 'month':
-      return prolonged(event, addMonths(event, input.length), isOut, list);
+      return prolonged(event, monthsLater(event, input.length, input.regime), isOut, list);
     case 'year':
-      return prolonged(event, addMonths(event, input.length * 12), isOut, list);
+      return prolonged(event, monthsLater(event, input.length * 12, input.regime), isOut, list);
     case 'day':
     case 'hour':
       return prolonged(event, addDays(event, input.length), isOut, list);
   }
+}
+
+/** Why the last day is that day where it is not plain to see. */
+function endSteps(event: PlainDate, nominal: PlainDate, input: CountInput): string[] {
+  const { unit, regime, calendar, suspensions = [] } = input;
+  const byMonths = (unit === 'month' || unit === 'year') && suspensions.length === 0;
+  const resting = calendar.isRestDay(nominal);
+  const steps: string[] = [];
+  if (byMonths && toParts(nominal).day < toParts(event).day)
+    steps.push('到期月没有对应日，以月末日为最后一日（民法典第二百零二条）');
+  if (byMonths && toParts(nominal).day > toParts(event).day)
+    steps.push('自月末日起算的，至到期月的月末日（刑诉解释第二百零二条）');
+  if (unit === 'working-day') steps.push('休息日不计算在内，调休的工作日计算在内');
+  else if (!resting && dayOfWeek(nominal) % 6 === 0) steps.push('该日虽是周末，但为调休的工作日，不顺延');
+  if (regime === 'custody' && resting) steps.push('羁押期间不因节假日延长（刑事诉讼法第一百零五条）');
+  return steps;
 }
 
 function countDays(input: CountInput): PeriodCount<PlainDate> {
@@ -126,15 +157,16 @@ function countDays(input: CountInput): PeriodCount<PlainDate> {
     `自${say(addDays(event, 1))}起算${input.length}${UNIT_NAMES[input.unit]}`,
   ];
   for (const s of list) steps.push(`扣除${say(s.from)}至${say(s.to)}（${s.reason}）`);
-  steps.push(`最后一日为${say(nominal)}`);
+  steps.push(`最后一日为${say(nominal)}`, ...endSteps(event, nominal, input));
   const due = input.regime === 'custody' ? nominal : rolled(nominal, input.calendar);
   if (due !== nominal && input.regime !== 'custody')
     steps.push(`该日是${REST_ARTICLE[input.regime]}，即${say(due)}`);
-  if (input.regime === 'custody' && input.calendar.isRestDay(nominal))
-    steps.push('羁押期间不因节假日延长（刑事诉讼法第一百零五条）');
-  const years = new Set([toParts(nominal).year, toParts(due).year]);
-  const warnings = [...years]
-    .filter((y) => !input.calendar.covers(y))
+  // working days depend on every year they run through, other units only on where they end
+  const first = input.unit === 'working-day' ? toParts(event).year : toParts(nominal).year;
+  const last = toParts(due).year;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const warnings = years
+    .filter((y) => input.regime !== 'custody' && !input.calendar.covers(y))
     .map((y) => `${y}年的放假安排尚未录入，届满日可能因休假日顺延`);
   return { due, steps, warnings };
 }
