@@ -157,6 +157,12 @@ export const DOORS: Record<string, Door> = {
     repeatable: true,
     answers: OVER,
   },
+  'filing.claim-add': {
+    ...mine,
+    body: () => ({ version: 999, claim: { text: '判令被告支付利息', amountFen: null } }),
+    answers: OVER,
+  },
+  'filing.claim-remove': { ...mine, answers: [404, 412] },
   'filing.draft-discard': mine,
   'filing.draft-restore': { ...mine, answers: OVER },
   'filing.draft-check': { ...mine, repeatable: true },
@@ -258,12 +264,6 @@ export const DOORS: Record<string, Door> = {
   'tools.calendar': open,
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
-  'filing.reading-proposal': {
-    ...mine,
-    body: () => ({ readingId: randomUUID() }),
-    repeatable: true,
-    answers: [200, 409],
-  },
   'filing.reading-proposal': {
     ...mine,
     body: () => ({ readingId: randomUUID() }),

@@ -182,6 +182,7 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{slug}', '示例法')
     .replace('{article}', '1')
     .replace('{which}', 'original')
+    .replace('{claimId}', 'c1')
     .replace('{format}', 'pdf')
     .replace('{code}', path.includes('refusals') ? 'identity.sign-in-denied' : of.code)
     .replace('{id}', of[place]);
@@ -195,6 +196,7 @@ const QUERY: Record<string, string> = {
   'law.at': '?cite=%E6%B0%91%E8%AF%89%E6%B3%95126',
   'desk.calendar': '?year=2027',
   'reference.causes': '?q=mj',
+  'filing.claim-remove': '?version=999',
   'tools.fee': '?amounts=100000',
   'tools.interest': '?kind=agreed&principal=10000&rate=6&from=2025-01-01&to=2025-12-31',
   'tools.period': '?items=D45&event=2026-03-02',

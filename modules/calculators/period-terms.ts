@@ -42,25 +42,34 @@ export function itemText(item: PeriodItem): string {
 /** No period of the law comes near these; beyond them no calendar goes. */
 const MOST: Readonly<Record<UnitCode, number>> = { h: 9_999, d: 9_999, wd: 2_000, m: 600, y: 50 };
 
-function readItem(text: string): PeriodItem | string {
+/** Reads the form of an item, whether or not it can be counted yet. */
+export function looseItem(text: string): PeriodItem | undefined {
   const free = /^(\d{1,4})(d|wd|m|y|h)@(civil|administrative|criminal|custody)$/.exec(text);
-  if (free) {
-    const [length, code, regime] = [Number(free[1]), free[2] as UnitCode, free[3] as Regime]; // as the pattern says
-    return length <= MOST[code]
-      ? { length, code, regime }
-      : `${length}${UNIT_WORDS[unitOf(code)]}太长，无法计算`;
-  }
+  if (free) return { length: Number(free[1]), code: free[2] as UnitCode, regime: free[3] as Regime }; // as the pattern says
   const m = /^(D\d{2})(?:\(([^()]*)\))?(?:\*(\d{1,4}))?$/.exec(text);
   const [, id = '', when, length] = m ?? [];
-  if (!isPeriodId(id)) return `没有“${text}”这种期限`;
-  const rule = PERIODS[id];
-  const variant = rule.variants.find((each) => each.when === when);
-  if (when !== undefined && variant === undefined) return `“${rule.what}”没有“${when}”的情形`;
-  if (length === undefined && (variant ?? rule).length === undefined)
-    return `“${rule.what}”由法院指定，请填写法院指定的天数`;
-  const barred = length === undefined ? undefined : lengthBarred(id, Number(length), when);
-  if (barred) return barred;
+  if (!isPeriodId(id)) return undefined;
   return { id, ...(when !== undefined && { when }), ...(length !== undefined && { length: Number(length) }) };
+}
+
+/** Why this item cannot be counted; undefined when it can. */
+function barred(item: PeriodItem): string | undefined {
+  if (!('id' in item))
+    return item.length <= MOST[item.code]
+      ? undefined
+      : `${item.length}${UNIT_WORDS[unitOf(item.code)]}太长，无法计算`;
+  const rule = PERIODS[item.id];
+  const variant = rule.variants.find((each) => each.when === item.when);
+  if (item.when !== undefined && variant === undefined) return `“${rule.what}”没有“${item.when}”的情形`;
+  if (item.length !== undefined) return lengthBarred(item.id, item.length, item.when);
+  return (variant ?? rule).length === undefined
+    ? `“${rule.what}”由法院指定，请填写法院指定的天数`
+    : undefined;
+}
+
+function readItem(text: string): PeriodItem | string {
+  const item = looseItem(text);
+  return item === undefined ? `没有“${text}”这种期限` : (barred(item) ?? item);
 }
 
 const itemsField = z

@@ -4,7 +4,10 @@ import type { WorkCalendar } from '#law/periods/index.ts';
 import { calendarView as viewOf } from './calendar.ts';
 import { answerFee } from './fee.ts';
 import { feeAnswer, feeQuestion } from './fee-terms.ts';
+import { answerInterest, interestFault } from './interest.ts';
+import { interestAnswer, interestQuestion } from './interest-terms.ts';
 import { answerPeriods } from './period.ts';
+import { refuseTools } from './refusals.ts';
 import { calendarView, periodAnswer, periodQuestion } from './period-terms.ts';
 
 /** What the calculators are given by the program: the calendar as the administrators have it now. */
@@ -39,6 +42,23 @@ export function calculatorRoutes({ calendar }: CalculatorDeps): Route[] {
       query: periodQuestion,
       output: periodAnswer,
       handle: async ({ query }) => answerPeriods(query, calendar()),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/tools/interest',
+      name: 'tools.interest',
+      summary: '利息计算：合计、分段、还款抵充及其依据',
+      who: open,
+      audit: nothing,
+      pace: 'read',
+      query: interestQuestion,
+      output: interestAnswer,
+      handle: async ({ query }) => {
+        const fault = interestFault(query);
+        return fault
+          ? refuseTools('tools.interest', { faults: [{ field: fault.field, detail: fault.message }] })
+          : answerInterest(query);
+      },
     }),
     route({
       method: 'GET',

@@ -15,6 +15,11 @@ export const refuseFiling = defineRefusals({
     title: '草稿已经提交或者删除',
     detail: '这份草稿已经提交或者删除，不能再修改。已提交的，请在“我的立案”中查看。',
   },
+  'filing.claims-full': {
+    status: 422,
+    title: '诉讼请求已满',
+    detail: '一份起诉状最多写一百项诉讼请求。请先在草稿中合并或者删除几项。',
+  },
   'filing.state': {
     status: 409,
     title: '当前状态不能办理',

@@ -1,6 +1,7 @@
 import type { ActDescriptions } from '#kernel/audit/describe.ts';
 import type { Route } from '#kernel/http/index.ts';
 import type { FilingDeps } from '../deps.ts';
+import { claimRoutes } from './claims.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
 import { materialRoutes } from './files.ts';
@@ -12,6 +13,7 @@ import { partyRoutes } from './parties.ts';
 export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
   return [
     ...draftRoutes(deps),
+    ...claimRoutes(deps),
     ...lawyerRoutes(deps),
     ...paperRoutes(deps, words),
     ...partyRoutes(deps),

@@ -29,7 +29,7 @@ function localHits(words: string, portal: Portal): Hit[] {
     .filter((page) => !page.path.includes('$'))
     .filter((page) => has(page.title, page.start?.label ?? '', page.start?.description ?? ''))
     .map((page) => ({
-      group: page.start ? '办理' : '页面',
+      group: page.start ? (page.portal === 'public' ? '工具' : '办理') : '页面',
       title: page.start?.label ?? page.title,
       ...(page.start && { detail: page.start.description }),
       href: page.path,

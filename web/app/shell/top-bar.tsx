@@ -95,6 +95,16 @@ export function TopBar({ me, portal, onSearch, onHelp, onKeys }: TopBarProps) {
         </button>
       )}
       <div className="tb-bar-tools">
+        {!me && (
+          <>
+            <Go href="/tools" className="tb-bar-button tb-bar-link">
+              工具
+            </Go>
+            <Go href="/sign-in" className="tb-bar-button tb-bar-link">
+              登录
+            </Go>
+          </>
+        )}
         {me && <Bell portal={portal} />}
         <button type="button" className="tb-bar-button" onClick={onHelp} aria-label="帮助">
           <QuestionCircleOutlined aria-hidden="true" />
