@@ -13,4 +13,6 @@ export * from './interest/index.ts';
 export * from './jurisdiction/index.ts';
 export * from './laws.ts';
 export * from './periods/index.ts';
+export * from './rights/index.ts';
+export * from './stages/index.ts';
 export * from './time.ts';
