@@ -15,6 +15,8 @@ import { StateTag } from '#web/kit/state-tag.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import { whenText } from '#web/kit/time-text.ts';
 import { type DraftRow, type DraftView, keys } from './api.ts';
+import { ComplaintDrop } from './reading/complaint-drop.tsx';
+import { handOver } from './reading/handover.ts';
 import './filing.css';
 import './form/form.css';
 
@@ -60,6 +62,14 @@ export function DraftsPage() {
   const navigate = useNavigate();
   const me = useMe().data;
   const [discarded, setDiscarded] = useState<DraftRow>();
+  const dropped = useWrite<{ readonly files: readonly File[] }, DraftView>({
+    send: (_, key) => request('POST', '/api/drafts', { key }),
+    invalidates: [keys.drafts],
+    onDone: (draft, { files }) => {
+      handOver(draft.id, files);
+      void navigate({ to: `/drafts/${draft.id}`, search: { step: 'reading' } });
+    },
+  });
   const begin = useWrite<undefined, DraftView>({
     send: (_, key) => request('POST', '/api/drafts', { key }),
     invalidates: [keys.drafts],
@@ -82,7 +92,7 @@ export function DraftsPage() {
     me?.lawyer && !me.lawyer.canLitigate
       ? (me.lawyer.whyNot ?? '身份核验完成且处于执业状态后才能立案。')
       : undefined;
-  const problem = begin.problem ?? discard.problem ?? restore.problem;
+  const problem = begin.problem ?? dropped.problem ?? discard.problem ?? restore.problem;
   return (
     <Page
       title="我要立案"
@@ -107,6 +117,9 @@ export function DraftsPage() {
           </Button>
         </output>
       )}
+      <Section title="从已有的起诉状开始" aside="识别后逐项确认">
+        <ComplaintDrop whyNot={whyNot} busy={dropped.busy} onFiles={(files) => dropped.run({ files })} />
+      </Section>
       <Section title="没有提交的草稿" aside="随填随存，换一台设备可以接着填">
         <CursorList<DraftRow>
           queryKey={keys.drafts}

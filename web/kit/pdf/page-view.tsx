@@ -5,9 +5,16 @@ import { useEffect, useRef, useState } from 'react';
 /** How wide a page is shown: as wide as the pane, as high as the pane, or a multiple of its own size. */
 export type Zoom = 'width' | 'page' | number;
 
+/** A place to be pointed out: left, top, width and height in fractions of the page as it stands unturned. */
+export interface Mark {
+  readonly page: number;
+  readonly box: readonly [number, number, number, number];
+}
+
 interface PageViewProps {
   readonly pdf: PDFDocumentProxy;
   readonly page: number;
+  readonly marks?: readonly Mark[] | undefined;
   readonly zoom: Zoom;
   readonly rotation: number;
   /** Room of the pane in px. */
@@ -19,7 +26,7 @@ interface PageViewProps {
 const MAX_PIXELS = 16_000_000;
 
 /** One page: picture on a canvas, and over it its text, invisible, to be selected, searched and read aloud. */
-export function PageView({ pdf, page, zoom, rotation, room, onScale }: PageViewProps) {
+export function PageView({ pdf, page, marks = [], zoom, rotation, room, onScale }: PageViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -80,6 +87,11 @@ export function PageView({ pdf, page, zoom, rotation, room, onScale }: PageViewP
     <div ref={frame} className="tb-pdf-page" data-page={page}>
       <canvas ref={canvas} aria-hidden="true" />
       <div ref={text} className="tb-pdf-text" />
+      {marks
+        .filter((mark) => mark.page === page)
+        .map(({ box }) => (
+          <MarkBox key={box.join()} box={box} rotation={rotation} />
+        ))}
       {fault && (
         <p role="alert" className="tb-save-bad">
           {fault}
@@ -87,4 +99,28 @@ export function PageView({ pdf, page, zoom, rotation, room, onScale }: PageViewP
       )}
     </div>
   );
+}
+
+/** The box of a mark on the page however the reader has turned it; comes into sight by itself. */
+function MarkBox({ box, rotation }: { readonly box: Mark['box']; readonly rotation: number }) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [left, top, width, height] = box;
+  const turned =
+    {
+      90: [1 - top - height, left, height, width],
+      180: [1 - left - width, 1 - top - height, width, height],
+      270: [top, 1 - left - width, height, width],
+    }[rotation] ?? box;
+  const place = turned.map((part) => `${part * 100}%`).join(' ');
+  useEffect(() => {
+    const mark = ref.current;
+    if (!mark) return;
+    const [x = '', y = '', wide = '', high = ''] = place.split(' ');
+    Object.assign(mark.style, { left: x, top: y, width: wide, height: high });
+    const pane = mark.closest('.tb-pdf-pane');
+    if (!pane) return;
+    const away = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    pane.scrollTo({ top: pane.scrollTop + away - pane.clientHeight / 3 });
+  }, [place]);
+  return <div ref={ref} className="tb-pdf-mark" />;
 }

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import { ErrorState, LoadingState } from '../states.tsx';
 import { usePdf } from './document.ts';
 import { PageView } from './page-view.tsx';
-import type { Zoom } from './page-view.tsx';
+import type { Mark, Zoom } from './page-view.tsx';
 import './pdf.css';
 import { Toolbar } from './toolbar.tsx';
 
@@ -17,6 +17,8 @@ export interface PdfViewerProps {
   readonly onPage?: (page: number) => void;
   readonly onPages?: (count: number) => void;
   readonly downloadHref?: string;
+  /** Places pointed out on their pages, such as where a value was read. */
+  readonly marks?: readonly Mark[];
 }
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
@@ -40,7 +42,7 @@ function useRoom() {
 }
 
 /** A document in the page: by ranges, turned, enlarged, rotated, searched and printed, by mouse, finger and keyboard. */
-export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHref }: PdfViewerProps) {
+export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHref, marks }: PdfViewerProps) {
   const [attempt, setAttempt] = useState(0);
   const { pdf, error } = usePdf(url, attempt);
   const [own, setOwn] = useState(1);
@@ -130,7 +132,15 @@ export function PdfViewer({ url, title, page: given, onPage, onPages, downloadHr
             {downloadHref && <Button href={downloadHref}>下载原件</Button>}
           </div>
         ) : pdf && room.width > 0 ? (
-          <PageView pdf={pdf} page={page} zoom={zoom} rotation={rotation} room={room} onScale={setScale} />
+          <PageView
+            pdf={pdf}
+            page={page}
+            marks={marks}
+            zoom={zoom}
+            rotation={rotation}
+            room={room}
+            onScale={setScale}
+          />
         ) : (
           <div className="tb-pdf-note">
             <LoadingState label="正在打开文件" rows={8} />

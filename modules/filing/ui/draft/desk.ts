@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import type { SaveState } from '#web/kit/saver.ts';
-import type { CorrectionItem, FilingContent, Finding } from '../../terms.ts';
+import type { CorrectionItem, FilingContent, Finding, SectionId } from '../../terms.ts';
 import type { CheckView, DraftView, FileView, SavedView } from '../api.ts';
 import type { DraftUploads } from '../materials/use-draft-uploads.ts';
 
@@ -32,6 +32,11 @@ export interface DraftDesk {
   readonly uploads: DraftUploads;
   /** Leads to a field, in whichever section it stands, and puts the cursor into it. */
   readonly goTo: (path: string) => void;
+  /** Leads to a step. */
+  readonly goToStep: (step: SectionId | 'check' | 'reading') => void;
+  /** The reading of the complaint that was asked for last. */
+  readonly readingId: string | undefined;
+  readonly setReadingId: (id: string) => void;
   /** The field one was led to last: what holds it opens. */
   readonly target: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { DownOutlined } from '@ant-design/icons';
+import { DownOutlined, FileTextOutlined } from '@ant-design/icons';
 import { Go } from '#web/kit/link.tsx';
 import type { SectionId } from '../../terms.ts';
 import { SECTION_IDS, SECTIONS } from '../words.ts';
@@ -6,7 +6,8 @@ import { FeeLine } from '../sections/fee.tsx';
 import { UploadsLine } from '../materials/uploads-panel.tsx';
 import { useDesk } from './desk.ts';
 
-export type StepId = SectionId | 'check';
+/** The sections, the check, and 从起诉状填写, which stands beside them. */
+export type StepId = SectionId | 'check' | 'reading';
 
 /** The steps in the order in which they are shown; any order is a good order to fill them. */
 export const STEPS: readonly { readonly id: StepId; readonly title: string }[] = [
@@ -14,7 +15,8 @@ export const STEPS: readonly { readonly id: StepId; readonly title: string }[] =
   { id: 'check', title: '检查与提交' },
 ];
 
-export const isStep = (value: unknown): value is StepId => STEPS.some(({ id }) => id === value);
+export const isStep = (value: unknown): value is StepId =>
+  value === 'reading' || STEPS.some(({ id }) => id === value);
 
 export const stepHref = (draftId: string, step: StepId) => `/drafts/${draftId}?step=${step}`;
 
@@ -28,7 +30,7 @@ export function useStanding() {
     const faults = check.findings.filter(
       (found) => found.level === 'fault' && (step === 'check' || found.section === step),
     ).length;
-    const fields: readonly string[] = step === 'check' ? [] : SECTIONS[step].fields;
+    const fields: readonly string[] = step === 'check' || step === 'reading' ? [] : SECTIONS[step].fields;
     const toCorrect = correction
       ? corrections.filter((item) => fields.includes(item.field.split('.')[0] ?? '')).length
       : 0;
@@ -67,6 +69,15 @@ function StepList({ current }: { readonly current: StepId }) {
   const standing = useStanding();
   return (
     <ol className="tbf-steps">
+      <li className="tbf-step-reading">
+        <Go
+          href={stepHref(draftId, 'reading')}
+          {...(current === 'reading' && { 'aria-current': 'step' as const })}
+        >
+          <FileTextOutlined aria-hidden="true" />
+          <span className="tbf-step-title">从起诉状填写</span>
+        </Go>
+      </li>
       {STEPS.map(({ id, title }) => {
         const { is, faults, toCorrect } = standing(id);
         return (
@@ -106,18 +117,20 @@ export function StepSide({ current }: { readonly current: StepId }) {
 }
 
 /** The same on a phone: one line, opened to the list. */
-export function StepBar({ current }: { readonly current: StepId }) {
+export function StepBar({ current, always }: { readonly current: StepId; readonly always?: boolean }) {
   const standing = useStanding();
   const index = STEPS.findIndex(({ id }) => id === current);
   const { faults } = standing(current);
   return (
-    <details className="tbf-stepbar" key={current}>
+    <details className={always ? 'tbf-stepbar tbf-stepbar-always' : 'tbf-stepbar'} key={current}>
       <summary>
-        <span className="tb-figures">
-          {index + 1}/{STEPS.length}
-        </span>{' '}
-        <strong>{STEPS[index]?.title}</strong>{' '}
-        <span className="tb-faint">{faults > 0 ? `待补 ${faults}` : ''}</span>
+        {index >= 0 && (
+          <span className="tb-figures">
+            {index + 1}/{STEPS.length}
+          </span>
+        )}{' '}
+        <strong>{STEPS[index]?.title ?? '从起诉状填写'}</strong>{' '}
+        <span className="tb-faint">{index >= 0 && faults > 0 ? `待补 ${faults}` : ''}</span>
         <span className="tbf-stepbar-all">
           全部步骤
           <DownOutlined aria-hidden="true" />

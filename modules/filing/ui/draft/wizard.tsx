@@ -23,6 +23,7 @@ import { PartiesSection } from '../sections/parties.tsx';
 import { DeskContext, type DraftDesk } from './desk.ts';
 import { rememberStep } from './last-step.ts';
 import { Conflict, CorrectionNotice } from './notices.tsx';
+import { ReadingStep } from '../reading/reading-step.tsx';
 import { StepBar, type StepId, STEPS, StepSide } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -36,6 +37,7 @@ const SECTION_VIEWS: Readonly<Record<StepId, () => React.JSX.Element>> = {
   mandates: MandatesSection,
   materials: MaterialsSection,
   check: CheckSection,
+  reading: ReadingStep,
 };
 
 /** Puts the cursor into the field, or the nearest thing around it that can take it. */
@@ -61,6 +63,7 @@ export function Wizard({ view, step }: WizardProps) {
   const draft = useDraft(view);
   const { content, beside, autosave, edit, findings } = draft;
   const [target, setTarget] = useState<string>();
+  const [readingId, setReadingId] = useState(view.reading?.id);
   const body = useRef<HTMLDivElement>(null);
   const firstStep = useRef(step);
   const uploads = useDraftUploads({ draftId: view.id, slots: beside.slots, edit });
@@ -121,6 +124,9 @@ export function Wizard({ view, step }: WizardProps) {
       files,
       uploads,
       goTo,
+      goToStep: show,
+      readingId,
+      setReadingId,
       target,
     }),
     // the autosave object is new on each render, its parts are not
@@ -140,12 +146,15 @@ export function Wizard({ view, step }: WizardProps) {
       files,
       uploads,
       goTo,
+      show,
+      readingId,
       target,
     ],
   );
   const index = STEPS.findIndex(({ id }) => id === step);
+  const wide = step === 'reading';
   const before = STEPS[index - 1];
-  const after = STEPS[index + 1];
+  const after = wide ? undefined : STEPS[index + 1];
   const Current = SECTION_VIEWS[step];
   const filing = view.correction;
   return (
@@ -191,10 +200,10 @@ export function Wizard({ view, step }: WizardProps) {
           }}
         />
         <CorrectionNotice />
-        <div className="tbf-wizard">
-          <StepSide current={step} />
-          <StepBar current={step} />
-          <div className="tbf-body" ref={body}>
+        <div className={wide ? 'tbf-wizard tbf-wizard-wide' : 'tbf-wizard'}>
+          {!wide && <StepSide current={step} />}
+          <StepBar current={step} always={wide} />
+          <div className={wide ? 'tbf-body tbf-body-wide' : 'tbf-body'} ref={body}>
             <Current key={step} />
             <div className="tbf-step-foot">
               {before ? <Button onClick={() => show(before.id)}>上一步：{before.title}</Button> : <span />}
@@ -206,7 +215,7 @@ export function Wizard({ view, step }: WizardProps) {
             </div>
           </div>
         </div>
-        <DropAnywhere onFiles={(dropped) => uploads.take(dropped)} />
+        {!wide && <DropAnywhere onFiles={(dropped) => uploads.take(dropped)} />}
       </Page>
     </DeskContext>
   );

@@ -19,6 +19,8 @@ interface SearchPickProps {
   readonly onPick: (option: PickOption) => void;
   readonly describedBy?: string | undefined;
   readonly bad?: boolean;
+  /** What is searched for to begin with. */
+  readonly initial?: string;
 }
 
 const WAIT_MS = 120;
@@ -42,9 +44,10 @@ export function SearchPick({
   onPick,
   describedBy,
   bad,
+  initial = '',
 }: SearchPickProps) {
   const listId = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const settled = useSettled(text.trim());
