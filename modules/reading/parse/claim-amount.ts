@@ -10,14 +10,20 @@ export type Principal = {
 
 /** An amount that only says how something is reckoned: a base, a rate, a period's instalment, what was paid already. */
 function reckoning(text: string, { start, end }: Amount): boolean {
-  const before = text.slice(Math.max(0, start - 14), start);
+  const before = text.slice(Math.max(0, start - 18), start);
   const after = text.slice(end, end + 10);
   if (
-    /(?:每|\/)(?:人?每)?(?:月|日|天|年|季度?|次|平方米|平米|小时|吨|件|套|逾期一日)[^,;。]{0,8}$/.test(before)
+    /(?:每|\/)(?:人?每)?(?:月|日|天|年|季度?|次|平方米|平米|小时|吨|件|套|逾期一日)[^,;。\d]{0,14}$/.test(
+      before,
+    )
   )
     return true;
   if (/^\s*(?:\/|每)(?:月|日|天|年|平方米|㎡|小时|吨|件|人)/.test(after)) return true;
-  if (/(?:月租金|日租金|月工资|月薪|基本工资|日工资|单价|工资标准|保底)(?:为|是)?[^,;。]{0,3}$/.test(before))
+  if (
+    /(?:月租金|日租金|(?<!\d)月工资|月薪|基本工资|日工资|单价|工资标准|保底)(?:为|是)?[^,;。]{0,3}$/.test(
+      before,
+    )
+  )
     return true;
   if (/^(?:[^,;。]{0,6})为(?:基数|本金|计算基数|基准|限)|^(?:为|的)?(?:基数|标准)/.test(after)) return true;
   if (

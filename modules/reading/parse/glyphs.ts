@@ -59,8 +59,15 @@ function tokensOf(glyphs: readonly Glyph[]): [number, number][] {
 }
 
 /** Whether the space between two runs means nothing: letterspacing, recogniser's gaps, spaces beside punctuation. */
-function idle(left: string, right: string, width: number, recognised: boolean): boolean {
+function idle(
+  left: string,
+  right: string,
+  width: number,
+  recognised: boolean,
+  letterspaced: boolean,
+): boolean {
   const [a, b] = [left.at(-1) ?? '', right[0] ?? ''];
+  if (letterspaced && left.length === 1 && right.length === 1 && width < 3) return true;
   if (PUNCTUATION.test(a) && !/[)\]□☐☑☒]/.test(a)) return true;
   if (PUNCTUATION.test(b) && !/[([□☐☑☒]/.test(b)) return true;
   if (SEX.test(left) || SEX.test(right)) return false;
@@ -68,7 +75,7 @@ function idle(left: string, right: string, width: number, recognised: boolean): 
   if (lone(left) && lone(right)) return true;
   if (/\d/.test(a) && /^[年月日号元万亿%时岁室楼栋层条份页]/.test(right)) return true;
   if (/\d/.test(b) && /[年月第共]$/.test(left)) return true;
-  if (!recognised || width > 2) return false;
+  if (!(recognised || letterspaced) || width > 2) return false;
   return (isChinese(a) || isChinese(b)) && !(/\d/.test(a) && /\d/.test(b));
 }
 
@@ -84,7 +91,7 @@ export function glyphsOfLine(line: ReadLine, recognised: boolean): Glyph[] {
   );
   // a recogniser parts every character or, where commas part the pieces, spaces carry nothing
   const spaced = recognised && /[,:;、。]/.test(words.join(''));
-  const singles = words.filter((word) => word.length === 1 && isChinese(word)).length;
+  const singles = words.filter((word) => word.length === 1).length;
   const letterspaced = words.length >= 4 && singles / words.length > 0.6;
   const out: Glyph[] = [];
   tokens.forEach(([from, to], i) => {
@@ -97,7 +104,7 @@ export function glyphsOfLine(line: ReadLine, recognised: boolean): Glyph[] {
       const tabs = gap.filter((g) => g.key === '\t');
       const [left, right] = [words[i - 1] ?? '', words[i] ?? ''];
       if (tabs.length > 0) out.push(...tabs);
-      else if (!idle(left, right, gap.length, spaced || letterspaced)) out.push(...gap.slice(0, 1));
+      else if (!idle(left, right, gap.length, spaced, letterspaced)) out.push(...gap.slice(0, 1));
     }
     out.push(...glyphs.slice(from, to));
   });

@@ -1,0 +1,54 @@
+import { courtByName } from '#modules/reference/index.ts';
+import type { ReadDocument } from '../terms.ts';
+import { FAMILY } from './cases/family.ts';
+import { INJURIES } from './cases/injuries.ts';
+import { LENDING } from './cases/lending.ts';
+import { TRADE } from './cases/trade.ts';
+import { VARIOUS } from './cases/various.ts';
+import type { Complaint } from './complaint.ts';
+import type { Gold } from './gold.ts';
+import { FIRST } from './held-out/first.ts';
+import type { Individual } from './held-out/individual.ts';
+import { SECOND } from './held-out/second.ts';
+import { THIRD } from './held-out/third.ts';
+import { documentOf, goldOf, paragraphsOf } from './layouts/compose.ts';
+
+/** One complaint of the corpus: its lines as an extraction gives them, its paragraphs for a file, and what it says. */
+export type Sample = {
+  id: string;
+  heldOut: boolean;
+  document: ReadDocument;
+  paragraphs: string[];
+  gold: Gold;
+};
+
+function ofComplaint(complaint: Complaint): Sample {
+  return {
+    id: complaint.id,
+    heldOut: false,
+    document: documentOf(complaint),
+    paragraphs: paragraphsOf(complaint),
+    gold: goldOf(complaint),
+  };
+}
+
+function ofIndividual({ id, source, text, gold }: Individual): Sample {
+  const lines = text
+    .split('\f')
+    .flatMap((page, i) => page.split('\n').map((line) => ({ page: i + 1, text: line })));
+  const court = gold.court === undefined ? undefined : courtByName(gold.court)?.id;
+  return {
+    id,
+    heldOut: true,
+    document: { source, pages: text.split('\f').length, lines },
+    paragraphs: text.replaceAll('\f', '\n').split('\n'),
+    gold: { ...(court === undefined ? {} : { courtId: court }), ...gold },
+  };
+}
+
+/** Complaints written by content and layout; the rules were improved on these. */
+export const GENERATED: readonly Sample[] = [...LENDING, ...FAMILY, ...TRADE, ...INJURIES, ...VARIOUS].map(
+  ofComplaint,
+);
+/** Complaints written one by one; the rules were not improved after they were first measured on these. */
+export const HELD_OUT: readonly Sample[] = [...FIRST, ...SECOND, ...THIRD].map(ofIndividual);
