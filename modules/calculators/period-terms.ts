@@ -4,6 +4,7 @@ import {
   isPeriodId,
   lengthBarred,
   type PeriodId,
+  periodCase,
   PERIODS,
   type PeriodUnit,
   type Regime,
@@ -58,13 +59,10 @@ function barred(item: PeriodItem): string | undefined {
     return item.length <= MOST[item.code]
       ? undefined
       : `${item.length}${UNIT_WORDS[unitOf(item.code)]}太长，无法计算`;
-  const rule = PERIODS[item.id];
-  const variant = rule.variants.find((each) => each.when === item.when);
-  if (item.when !== undefined && variant === undefined) return `“${rule.what}”没有“${item.when}”的情形`;
+  const entry = periodCase(item.id, item.when);
+  if (entry === undefined) return `“${PERIODS[item.id].what}”没有“${item.when}”的情形`;
   if (item.length !== undefined) return lengthBarred(item.id, item.length, item.when);
-  return (variant ?? rule).length === undefined
-    ? `“${rule.what}”由法院指定，请填写法院指定的天数`
-    : undefined;
+  return entry.length === undefined ? `“${entry.what}”由法院指定，请填写法院指定的天数` : undefined;
 }
 
 function readItem(text: string): PeriodItem | string {

@@ -57,10 +57,13 @@ const IDS = Object.keys(PERIODS) as PeriodId[]; // keys of the catalogue
 
 const texts = new Map(
   IDS.map((id) => {
-    const { what, startsFrom, variants } = PERIODS[id];
+    const { what, startsFrom, main, variants } = PERIODS[id];
     return [
       id,
-      { what, all: `${id} ${what} ${variants.map((v) => v.when).join(' ')} ${ALSO[id] ?? ''} ${startsFrom}` },
+      {
+        what,
+        all: `${id} ${what} ${variants.map((v) => v.when).join(' ')} ${main?.when ?? ''} ${ALSO[id] ?? ''} ${startsFrom}`,
+      },
     ];
   }),
 );

@@ -2,9 +2,9 @@ import {
   countPeriod,
   countRule,
   noticeBefore,
+  periodCase,
   type PeriodActor,
   type PeriodCount,
-  PERIODS,
   type PeriodUnit,
   type Regime,
   type Suspension,
@@ -130,27 +130,27 @@ function lineOf(item: PeriodItem, { event, out }: Asked, calendar: WorkCalendar)
       calendar,
     });
   }
-  const rule = PERIODS[item.id];
-  const variant = rule.variants.find((each) => each.when === item.when);
-  const { unit } = variant ?? rule;
-  const length = item.length ?? (variant ?? rule).length ?? 0;
+  const entry = periodCase(item.id, item.when);
+  if (entry === undefined) throw new RangeError(`${key}: no such case, though it was let through`);
+  const { unit, regime } = entry;
+  const length = item.length ?? entry.length ?? 0;
   const head = {
     key,
-    name: variant ? `${rule.what}（${variant.when}）` : rule.what,
+    name: entry.when === undefined ? entry.what : `${entry.what}（${entry.when}）`,
     length: lengthText(length, unit),
-    actor: ACTOR_WORDS[rule.actor],
-    from: rule.startsFrom,
-    articles: rule.articles.map((article) => article.label),
-    effect: rule.onEnd.text,
+    actor: ACTOR_WORDS[entry.actor],
+    from: entry.startsFrom,
+    articles: entry.articles.map((article) => article.label),
+    effect: entry.onEnd.text,
   };
-  if ((variant?.bound ?? rule.bound) === 'before') return backwards(head, dayOf(event), length);
+  if (entry.bound === 'before') return backwards(head, dayOf(event), length);
   const { when, length: set } = item;
   const count = countRule(item.id, {
     ...given,
     ...(when !== undefined && { when }),
     ...(set !== undefined && { length: set }),
   });
-  return counted(head, count, { event, unit, regime: rule.regime, out, calendar });
+  return counted(head, count, { event, unit, regime, out, calendar });
 }
 
 /** Counted back from a day: the last safe day and the last arguable one. */

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { PERIODS } from '#law/periods/index.ts';
+import { periodCase } from '#law/periods/index.ts';
 import { Section } from '#web/kit/page.tsx';
 import { itemText, type PeriodItem, looseItem, unitOf } from '../period-terms.ts';
 import { SERVICE_SETS, setText } from '../service-sets.ts';
@@ -13,8 +13,7 @@ const itemsOf = (text: string): PeriodItem[] => text.split(',').flatMap((part) =
 
 function isHourly(item: PeriodItem): boolean {
   if (!('id' in item)) return unitOf(item.code) === 'hour';
-  const rule = PERIODS[item.id];
-  return (rule.variants.find((each) => each.when === item.when) ?? rule).unit === 'hour';
+  return periodCase(item.id, item.when)?.unit === 'hour';
 }
 
 type Out = { from: string; to: string; reason: string };

@@ -62,7 +62,7 @@ function DayTable({ line }: { readonly line: PeriodLine }) {
 /** After the end of an appeal period the judgment takes effect, and new periods run. */
 function Onwards({ line }: { readonly line: PeriodLine }) {
   const set = SERVICE_SETS.find(({ name }) => name === '判决、裁定发生法律效力');
-  if (!line.key.startsWith('D45') || set === undefined) return null;
+  if (!/^D45(?!\(裁定)/.test(line.key) || set === undefined) return null;
   const event = addDays(dayOf(line.due), 1);
   return (
     <p className="tb-faint tb-no-print">

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useId, useState } from 'react';
-import { type PeriodId, PERIODS, type Regime } from '#law/periods/index.ts';
+import { periodCase, type PeriodId, PERIODS, type Regime } from '#law/periods/index.ts';
 import { type PeriodItem, REGIME_WORDS, type UnitCode, UNIT_WORDS, unitOf } from '../period-terms.ts';
 import { searchPeriods } from '../period-words.ts';
 import { Select, TextInput } from './field.tsx';
@@ -98,7 +98,7 @@ export function ChosenPeriod({ item, onChange, onRemove }: ChosenProps) {
       </li>
     );
   const rule = PERIODS[item.id];
-  const { bound } = rule.variants.find((each) => each.when === item.when) ?? rule;
+  const { bound } = periodCase(item.id, item.when) ?? rule;
   const settable = rule.length === undefined || bound === 'at-least' || bound === 'at-most';
   return (
     <li className="tbt-chosen">
@@ -109,7 +109,12 @@ export function ChosenPeriod({ item, onChange, onRemove }: ChosenProps) {
           value={item.when ?? ''}
           onChange={(when) => onChange({ id: item.id, ...(when !== '' && { when }) })}
           options={[
-            ['', rule.length === undefined ? '一般' : `一般（${rule.length}${UNIT_WORDS[rule.unit]}）`],
+            [
+              '',
+              rule.length === undefined
+                ? (rule.main?.when ?? '一般')
+                : `${rule.main?.when ?? '一般'}（${rule.length}${UNIT_WORDS[rule.unit]}）`,
+            ],
             ...rule.variants.map(
               ({ when, length, unit }) => [when, `${when}（${length}${UNIT_WORDS[unit]}）`] as const,
             ),
