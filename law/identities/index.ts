@@ -1,3 +1,5 @@
+export * from './assistants.ts';
+export * from './capacity.ts';
 export { bare, type Checked } from './check.ts';
 export * from './contacts.ts';
 export * from './credit-code.ts';
@@ -7,4 +9,6 @@ export * from './identity-number.ts';
 export * from './lawyers.ts';
 export * from './papers.ts';
 export * from './party-line.ts';
+export * from './penalties.ts';
 export * from './regions.ts';
+export * from './work-papers.ts';

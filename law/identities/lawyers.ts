@@ -100,10 +100,19 @@ export type LicenceFacts = {
   sex: Sex;
 };
 
+/** Which numbering a licence number follows: today's 17 digits, or the 12 of cards issued before; undefined = neither. */
+export function licenceNumberForm(text: string): 'current' | 'old' | undefined {
+  const digits = bare(text);
+  if (/^1\d{16}$/.test(digits)) return 'current';
+  return /^\d{12}$/.test(digits) ? 'old' : undefined;
+}
+
 /** Checks a 17-digit licence number; it has no check digit. `year` = the current year. An unknown city is no fault. */
 export function checkLawyerLicence(text: string, year?: number): Checked<LicenceFacts> {
   const number = bare(text);
   if (number === '') return fault('请填写律师执业证号。');
+  if (licenceNumberForm(number) === 'old')
+    return fault('这是12位的旧执业证号，请填写换发后的17位律师执业证号。');
   if (!/^\d{17}$/.test(number)) return fault('律师执业证号应为17位数字，请核对。');
   if (number[0] !== '1') return fault('律师执业证号应以1开头，请核对。');
   const province = provinceName(number.slice(1, 3));
