@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
-import { availableParallelism, setPriority } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type FileFlag, fileFlags } from '../inspect/outcome.ts';
 import { defaultLimits, type FileLimits, type Format, formatNames, formats } from '../limits.ts';
 import { allRefusals } from '../../refusals.ts';
 import { type FileRefusalCode, refuseFile } from '../refusals.ts';
-import { defaultSandboxLimits, type SandboxLimits, sandboxCommand } from './walls.ts';
+import { type Ending, runWalled, slots } from './walled.ts';
+import { defaultSandboxLimits, inspection, type SandboxLimits } from './walls.ts';
 
 /** What a reader can look at in the page: a cleaned PDF, nothing (sound and film are played), or nothing because it failed. */
 export type View =
@@ -53,80 +53,10 @@ const message = z.union([
 
 /** How many children run at once; the rest wait in order. */
 export const sandboxSlots = Math.max(1, Math.min(4, availableParallelism() - 1));
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inSlot<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= sandboxSlots) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-}
+const inSlot = slots(sandboxSlots);
 
 function refused(code: FileRefusalCode, params: Readonly<Record<string, string | number>> = {}): Verdict {
   return { ok: false, code, detail: refuseFile(code, { params }).detail };
-}
-
-interface Ending {
-  readonly lines: readonly string[];
-  /** '' when the child ended by itself with everything said. */
-  readonly failure: string;
-}
-
-async function runChild(
-  command: readonly string[],
-  scratch: string,
-  task: unknown,
-  wallMs: number,
-): Promise<Ending> {
-  const [program = process.execPath, ...args] = command;
-  const child = spawn(program, args, {
-    cwd: scratch,
-    env: {
-      PATH: process.env['PATH'] ?? '/usr/bin:/bin',
-      TMPDIR: scratch,
-      LANG: 'C.UTF-8',
-      UV_THREADPOOL_SIZE: '2',
-    },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  if (child.pid !== undefined) {
-    try {
-      setPriority(child.pid, 10);
-    } catch {
-      // A child that is already gone needs no priority.
-    }
-  }
-  let out = '';
-  let err = '';
-  let why = '';
-  const end = (reason: string) => {
-    why = reason;
-    child.kill('SIGKILL');
-  };
-  const timer = setTimeout(() => end('time'), wallMs);
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    out += chunk;
-    if (out.length > 100_000) end('flood');
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    if (err.length < 2_000) err += chunk;
-  });
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify(task));
-  const failure = await new Promise<string>((done) => {
-    child.once('error', (error) => done(`not started: ${error.message}`));
-    child.once('close', (code, signal) =>
-      done(code === 0 ? '' : `exit ${code ?? signal ?? '?'} ${err.slice(0, 500)}`),
-    );
-  });
-  clearTimeout(timer);
-  return { lines: out.split('\n').filter((line) => line !== ''), failure: why === '' ? failure : why };
 }
 
 function verdictOf(ending: Ending, viewPath: string): Verdict {
@@ -160,11 +90,12 @@ export async function inspectAndConvert(input: InspectionInput): Promise<Verdict
   const scratch = await mkdtemp(join(await realpath(input.workDir), 'view-'));
   // A large file is held several times over by the PDF libraries.
   const memoryMb = limits.memoryMb + Math.ceil((size / 1024 / 1024) * 4);
-  const command = sandboxCommand({ ...limits, memoryMb }, [path], scratch);
   const task = { path, name: input.name, scratch, limits };
   let keep = false;
   try {
-    const ending = await inSlot(() => runChild(command, scratch, task, limits.wallMs));
+    const ending = await inSlot(() =>
+      runWalled({ program: inspection, readable: [path], scratch, task, limits: { ...limits, memoryMb } }),
+    );
     const verdict = verdictOf(ending, join(scratch, 'view.pdf'));
     keep = verdict.ok && verdict.view.kind === 'pdf';
     return verdict;

@@ -63,17 +63,27 @@ export function sandboxWalls(): Walls {
   return known;
 }
 
+/** A program for behind the walls: its file, and the folders of our own code that it may read. The packages it may read anyway. */
+export interface WalledProgram {
+  readonly file: string;
+  readonly code: readonly string[];
+}
+
+/** The program that inspects and converts what was uploaded. */
+export const inspection: WalledProgram = { file: join(here, 'child.ts'), code: [filesRoom] };
+
 /**
- * The command that runs child.ts behind those walls. `--data` and not `--as`: WebAssembly reserves address space by the ten
+ * The command that runs a program behind those walls. `--data` and not `--as`: WebAssembly reserves address space by the ten
  * gigabytes without using it. unshare and prlimit replace themselves by the next program, so one kill ends all of it.
  */
 export function sandboxCommand(
   limits: SandboxLimits,
   readable: readonly string[],
   writable: string,
+  program: WalledProgram = inspection,
 ): string[] {
   const walls = sandboxWalls();
-  const reads = [filesRoom, packages, join(root, 'package.json'), writable, ...readable];
+  const reads = [...program.code, packages, join(root, 'package.json'), writable, ...readable];
   return [
     ...(walls.network === 'user+network namespace'
       ? userSpace
@@ -97,6 +107,6 @@ export function sandboxCommand(
     '--allow-addons',
     ...reads.map((path) => `--allow-fs-read=${path}`),
     `--allow-fs-write=${writable}`,
-    join(here, 'child.ts'),
+    program.file,
   ];
 }
