@@ -9,3 +9,4 @@ export { checkMachine } from './states.ts';
 export { filingTasks } from './jobs.ts';
 export { filingActs } from './words.ts';
 export { ownFiling, courtFiling } from './policy.ts';
+export { knownOfDraft } from './known.ts';

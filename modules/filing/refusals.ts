@@ -10,6 +10,11 @@ export const refuseFiling = defineRefusals({
       `检查发现 ${count} 处需要先补充或者更正，已全部列出。内容已保存，改好后可以立即提交。`,
     article: cite('CPL', '124').label,
   },
+  'filing.no-complaint': {
+    status: 422,
+    title: '这份文书不是起诉状',
+    detail: '只有起诉状可以直接用来立案。其他文书请下载后作为材料提交。',
+  },
   'filing.draft-closed': {
     status: 409,
     title: '草稿已经提交或者删除',

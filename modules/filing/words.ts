@@ -46,6 +46,7 @@ export const filingActs: ActDescriptions = {
   'filing.draft-created': of('新建起诉状草稿'),
   'filing.draft-discarded': of('删除起诉状草稿'),
   'filing.draft-restored': of('恢复起诉状草稿'),
+  'filing.draft-from-pleading': of('用写好的诉状新建立案草稿'),
   'filing.claim-added': of('把一项诉讼请求放入草稿'),
   'filing.claim-removed': of('从草稿中拿掉一项诉讼请求'),
   'filing.correction-opened': of('打开补正草稿'),

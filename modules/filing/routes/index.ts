@@ -8,6 +8,7 @@ import { materialRoutes } from './files.ts';
 import { lawyerRoutes } from './lawyer.ts';
 import { paperRoutes } from './papers.ts';
 import { partyRoutes } from './parties.ts';
+import { pleadingRoutes } from './pleadings.ts';
 
 /** Every route of the filing room. `words` tell the trail of filings and of what they lead to. */
 export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
@@ -17,6 +18,7 @@ export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] 
     ...lawyerRoutes(deps),
     ...paperRoutes(deps, words),
     ...partyRoutes(deps),
+    ...pleadingRoutes(deps),
     ...materialRoutes(deps),
     ...deskRoutes(deps),
   ];

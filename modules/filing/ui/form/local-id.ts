@@ -18,3 +18,15 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   if (member === undefined || from === to || to < 0 || to >= list.length) return [...list];
   return list.toSpliced(from, 1).toSpliced(to, 0, member);
 }
+
+/** The list with members of one group next to each other, groups in the order in which they first appear; those without a group stay where they are among them. */
+export function groupedTogether<T extends { readonly group: string }>(list: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return list.flatMap((member) => {
+    const group = member.group.trim();
+    if (group === '') return [member];
+    if (seen.has(group)) return [];
+    seen.add(group);
+    return list.filter((other) => other.group.trim() === group);
+  });
+}

@@ -5,6 +5,7 @@ import { Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import type { Claim } from '../../terms.ts';
 import { useDesk } from '../draft/desk.ts';
+import { ElementsPanel } from '../elements/elements-panel.tsx';
 import { AmountField } from '../form/amount-field.tsx';
 import { Area } from '../form/area.tsx';
 import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
@@ -137,6 +138,7 @@ export function ClaimsSection() {
           </div>
         </div>
       </Section>
+      <ElementsPanel />
       <Section title="诉讼费用" aside="随填随算，供参考">
         {beside.fee ? (
           <FeeDetail fee={beside.fee} />
