@@ -20,13 +20,16 @@ export type CaseTypeRow = {
   readonly code?: string;
   /** Lowest court level that hears it: 1 basic, 2 intermediate, 3 high, 4 supreme. */
   readonly lowest?: 2 | 3;
+  /** Highest level that hears it, where the law names one. */
+  readonly highest?: 1;
 };
 
-const row = (field: CaseField, name: string, code?: string, lowest?: 2 | 3): CaseTypeRow => ({
+const row = (field: CaseField, name: string, code?: string, lowest?: 2 | 3, highest?: 1): CaseTypeRow => ({
   field,
   name,
   ...(code === undefined ? {} : { code }),
   ...(lowest === undefined ? {} : { lowest }),
+  ...(highest === undefined ? {} : { highest }),
 });
 
 /** 类型代字 (案号规定第七条 and its annex): at most three characters there; the pre-filing ones are practice. */
@@ -40,11 +43,12 @@ export const CASE_TYPES = {
   民撤: row('civil', '第三人撤销之诉案件', '0308'),
   民特: row('civil', '民事特别程序案件（含司法确认、实现担保物权）', '0310'),
   民特监: row('civil', '民事特别程序监督案件'),
-  民催: row('civil', '催告案件', '0326'),
-  民督: row('civil', '申请支付令审查案件', '0328'),
+  // the basic court at the place of payment (CPL 229), of the debtor (CPI 23), of residence (反家庭暴力法第二十五条)
+  民催: row('civil', '催告案件', '0326', undefined, 1),
+  民督: row('civil', '申请支付令审查案件', '0328', undefined, 1),
   民督监: row('civil', '支付令监督案件'),
   民他: row('civil', '其他民事案件'),
-  民保令: row('civil', '人格权与人身安全保护令申请审查案件', '0332'),
+  民保令: row('civil', '人格权与人身安全保护令申请审查案件', '0332', undefined, 1),
   民保更: row('civil', '人身安全保护令变更案件'),
   民辖: row('jurisdiction', '民事管辖案件', '0105'),
   民辖终: row('jurisdiction', '民事管辖上诉案件', undefined, 2),
