@@ -27,6 +27,7 @@ import {
   filingRoutes,
   evidenceOfDraft,
   filingTasks,
+  knownOfDraft,
   printedProof,
 } from '#modules/filing/index.ts';
 import { calculatorRoutes } from '#modules/calculators/index.ts';
@@ -49,7 +50,7 @@ import {
   referenceActs,
   referenceRoutes,
 } from '#modules/reference/index.ts';
-import { workbenchRoutes } from '#modules/workbench/index.ts';
+import { workbenchActs, workbenchRoutes } from '#modules/workbench/index.ts';
 import { folders, publicUrlOf } from './address.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
@@ -82,6 +83,7 @@ export const actWords = joinDescriptions(
   readingActs,
   pleadingsActs,
   evidenceActs,
+  workbenchActs,
 );
 
 export async function buildHouse(
@@ -181,7 +183,12 @@ export async function buildHouse(
       ...lawLibraryRoutes(library),
       ...calculatorRoutes({ calendar: () => calendar }),
       ...readingRoutes(work),
-      ...pleadingsRoutes({ db, clock }),
+      ...pleadingsRoutes({
+        db,
+        clock,
+        keys,
+        knownOfDraft: (lawyerId, draftId) => knownOfDraft(db, keys, lawyerId, draftId),
+      }),
       ...evidenceRoutes(evidence),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),

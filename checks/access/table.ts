@@ -262,6 +262,19 @@ export const DOORS: Record<string, Door> = {
   'tools.period': open,
   'tools.interest': open,
   'tools.calendar': open,
+  'workbench.shortcuts': own,
+  'workbench.shortcuts-arrange': {
+    who: 'lawyer',
+    body: () => ({ version: 0, shortcuts: [] }),
+    answers: OVER,
+  },
+  'workbench.counting': { who: 'lawyer', body: () => ({ on: true }) },
+  'workbench.counts-clear': own,
+  'workbench.opened': {
+    who: 'lawyer',
+    body: () => ({ opened: [{ href: '/tools/fee', times: 1 }] }),
+    repeatable: true,
+  },
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
   'filing.reading-proposal': {

@@ -1,1 +1,2 @@
 export { workbenchRoutes } from './routes.ts';
+export { workbenchActs } from './shortcuts.ts';

@@ -8,12 +8,14 @@ import { toPlainDate } from '#law/time.ts';
 import type { Instant } from '#kernel/time.ts';
 import { courtHome, courtSearch, lawyerHome, lawyerSearch } from './home.ts';
 import { hit, type Hit, homeView } from './home-terms.ts';
+import { shortcutRoutes } from './shortcuts-routes.ts';
 
 const signedIn = only(['lawyer', 'staff'], { scope: 'filing.read' });
 
 /** Home and search: what everyone sees first, and from anywhere. */
 export function workbenchRoutes({ db }: { db: Db }): Route[] {
   return [
+    ...shortcutRoutes({ db }),
     route({
       method: 'GET',
       path: '/api/home',
