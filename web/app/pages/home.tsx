@@ -11,7 +11,7 @@ import { StateTag } from '#web/kit/state-tag.tsx';
 import type { Tone } from '#web/kit/state-tag.tsx';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import { dateText, whenText } from '#web/kit/time-text.ts';
-import { pages } from '../routes.ts';
+import { Shortcuts } from './shortcuts.tsx';
 
 /** Something this person must do, with its time and article. */
 interface Todo {
@@ -80,28 +80,6 @@ function FreshLine({ fresh }: { readonly fresh: Fresh }) {
       </time>
       {fresh.place && <span className="tb-faint">{fresh.place}</span>}
     </div>
-  );
-}
-
-function Shortcuts({ court }: { readonly court: boolean }) {
-  const portal = court ? 'court' : 'lawyer';
-  const starts = pages.flatMap((page) =>
-    page.portal === portal && page.start ? [{ ...page.start, href: page.path }] : [],
-  );
-  if (starts.length === 0) return null;
-  return (
-    <Section title="常办">
-      <ul className="tb-shortcuts">
-        {starts
-          .toSorted((a, b) => a.order - b.order)
-          .map((start) => (
-            <li key={start.href}>
-              <Go href={start.href}>{start.label}</Go>
-              <span className="tb-faint">{start.description}</span>
-            </li>
-          ))}
-      </ul>
-    </Section>
   );
 }
 
@@ -177,7 +155,7 @@ export function Home() {
               }
             </Loaded>
           </Section>
-          <Shortcuts court={court} />
+          {!court && <Shortcuts place="home" />}
         </div>
       </div>
     </Page>

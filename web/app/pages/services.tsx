@@ -1,28 +1,37 @@
 import { Go } from '#web/kit/link.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
-import { pages } from '../routes.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { type Startable, startables } from './startable.ts';
 
-/** Everything a lawyer can begin here. */
+function Doors({ list }: { readonly list: readonly Startable[] }) {
+  return (
+    <div className="tb-doors">
+      {list.map((start) => (
+        <Go key={start.href} href={start.href} className="tb-door">
+          <strong>{start.label}</strong>
+          <span>{start.description}</span>
+        </Go>
+      ))}
+    </div>
+  );
+}
+
+/** Everything a lawyer can begin here, her own shortcuts first, then what helps without a case. */
 export function Services() {
-  const starts = pages
-    .flatMap((page) => (page.portal === 'lawyer' && page.start ? [{ ...page.start, href: page.path }] : []))
-    .toSorted((a, b) => a.order - b.order);
+  const matters = startables.filter((start) => !start.tool);
   return (
     <Page title="办理">
+      <Shortcuts place="services" />
       <Section title="可以办理的事项">
-        {starts.length === 0 ? (
+        {matters.length === 0 ? (
           <EmptyState title="暂时没有可以网上办理的事项">事项开通后会列在这里。</EmptyState>
         ) : (
-          <div className="tb-doors">
-            {starts.map((start) => (
-              <Go key={start.href} href={start.href} className="tb-door">
-                <strong>{start.label}</strong>
-                <span>{start.description}</span>
-              </Go>
-            ))}
-          </div>
+          <Doors list={matters} />
         )}
+      </Section>
+      <Section title="工具" aside={<Go href="/tools">全部工具</Go>}>
+        <Doors list={startables.filter((start) => start.tool)} />
       </Section>
     </Page>
   );

@@ -10,6 +10,7 @@ import { connectLive, onEveryLive } from '#web/kit/live.ts';
 import { Page } from '#web/kit/page.tsx';
 import { ErrorState, LoadingState, NoRight } from '#web/kit/states.tsx';
 import { Shell } from './shell.tsx';
+import { useStartCounts } from './start-counts.ts';
 
 /** Lets in whoever is signed in for this side of the house; sends visitors to the sign-in page and back. */
 function Guarded({
@@ -55,6 +56,7 @@ function OtherSide({ me }: { readonly me: Me }) {
 }
 
 export function LawyerShell() {
+  useStartCounts(useMe().data?.kind === 'lawyer');
   return (
     <Guarded kind="lawyer">
       {(me) => (
@@ -83,6 +85,7 @@ export function PublicShell({ children }: { readonly children?: ReactNode }) {
   const me = useMe();
   const onSignIn = useRouterState({ select: (state) => state.location.pathname === '/sign-in' });
   const person = onSignIn ? null : (me.data ?? null);
+  useStartCounts(person?.kind === 'lawyer');
   const portal = person === null ? 'public' : person.kind === 'lawyer' ? 'lawyer' : 'court';
   return (
     <Shell me={person} portal={portal}>
