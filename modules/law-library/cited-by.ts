@@ -75,8 +75,10 @@ function rulesByArticle(): Map<string, Map<string, Set<string>>> {
 /** The rules that cite this article. */
 export function citedBy(slug: string, article: string): CitedBy {
   known ??= rulesByArticle();
-  return [...(known.get(place(slug, article)) ?? [])].map(([table, rules]) => ({
-    table,
-    rules: [...rules].slice(0, 20),
-  }));
+  return [...(known.get(place(slug, article)) ?? [])]
+    .filter(([, rules], _, all) => rules.size > 0 || all.length === 1)
+    .map(([table, rules]) => ({
+      table,
+      rules: [...rules].slice(0, 20),
+    }));
 }

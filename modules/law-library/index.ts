@@ -4,7 +4,7 @@ import type { Db } from '#kernel/db/database.ts';
 import type { Route } from '#kernel/http/index.ts';
 import type { LawLibraryDeps } from './deps.ts';
 import { lawRoutes } from './routes.ts';
-import { type Library, openLibrary } from './search/load.ts';
+import { type Library, openLibrary } from './search/library.ts';
 import { searchLaws } from './search/search.ts';
 import type { SearchView } from './terms.ts';
 
@@ -23,14 +23,14 @@ export const lawLibraryActs: ActDescriptions = {
 
 /** One index a process, however many rooms ask. */
 const libraries = new WeakMap<Db, Library>();
-function libraryOf(db: Db): Library {
-  const known = libraries.get(db) ?? openLibrary(db);
+function libraryOf(db: Db, url?: string): Library {
+  const known = libraries.get(db) ?? openLibrary(db, url);
   libraries.set(db, known);
   return known;
 }
 
 export function lawLibraryRoutes(deps: LawLibraryDeps): Route[] {
-  return lawRoutes(deps, libraryOf(deps.db));
+  return lawRoutes(deps, libraryOf(deps.db, deps.appUrl));
 }
 
 /** Reads the library into memory before the first person asks; a fault is met again, and told, by the first search. */

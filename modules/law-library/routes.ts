@@ -7,7 +7,7 @@ import type { LawLibraryDeps } from './deps.ts';
 import { importRoutes } from './import-routes.ts';
 import { articleOn, lawOn, libraryState, placesCited } from './queries.ts';
 import { refuseLibrary } from './refusals.ts';
-import type { Library } from './search/load.ts';
+import type { Library } from './search/library.ts';
 import { searchLaws } from './search/search.ts';
 import { articleView, atView, kindSchema, lawView, libraryView, searchView } from './terms.ts';
 

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/access/actor.ts';
 import { only } from '#kernel/access/who.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Route, route } from '#kernel/http/index.ts';
+import { findArticles } from '#modules/law-library/index.ts';
 import { searchCauses, searchCourts } from '#modules/reference/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import type { Instant } from '#kernel/time.ts';
@@ -34,7 +35,7 @@ export function workbenchRoutes({ db }: { db: Db }): Route[] {
       method: 'GET',
       path: '/api/search',
       name: 'workbench.search',
-      summary: '搜索立案、文书、法院、案由',
+      summary: '搜索立案、文书、法条、法院、案由',
       who: signedIn,
       audit: { none: '本人、本院列表' },
       pace: 'read',
@@ -43,6 +44,7 @@ export function workbenchRoutes({ db }: { db: Db }): Route[] {
       handle: async ({ context, actor, query }) => ({
         hits: [
           ...(await own(db, actor, query.q, context.clock.now())),
+          ...(await laws(db, query.q, context.clock.now())),
           ...reference(query.q, context.clock.now()),
         ],
       }),
@@ -55,11 +57,30 @@ function own(db: Db, actor: Actor | undefined, q: string, now: Instant): Promise
   return actor ? lawyerSearch(db, actor.id, q) : Promise.resolve([]);
 }
 
+const today = (now: Instant) => toPlainDate(now as string as Parameters<typeof toPlainDate>[0]); // kernel and law brand instants separately
+
+/** Laws named and articles that have all the words; one letter finds half the library and is left. */
+async function laws(db: Db, q: string, now: Instant): Promise<Hit[]> {
+  if (q.length < 2) return [];
+  const found = await findArticles(db, q, today(now), 3);
+  const brief = (title: string) => title.replaceAll('中华人民共和国', '');
+  return [
+    ...found.laws.slice(0, 2).map((law) => ({
+      group: '法条',
+      title: `《${brief(law.title)}》`,
+      href: `/law/${encodeURIComponent(law.slug)}`,
+    })),
+    ...(found.relaxed ? [] : found.rows).map((row) => ({
+      group: '法条',
+      title: `《${brief(row.title)}》${row.label}`,
+      detail: row.excerpt.slice(0, 60),
+      href: `/law/${encodeURIComponent(row.slug)}/${row.article}`,
+    })),
+  ];
+}
+
 function reference(q: string, now: Instant): Hit[] {
-  const causes = searchCauses(q, {
-    limit: 3,
-    on: toPlainDate(now as string as Parameters<typeof toPlainDate>[0]),
-  }); // kernel and law brand instants separately
+  const causes = searchCauses(q, { limit: 3, on: today(now) });
   return [
     ...searchCourts(q, { limit: 3 }).map((court) => ({
       group: '法院',

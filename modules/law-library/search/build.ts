@@ -35,15 +35,15 @@ export type LawIndex = {
   versions: readonly IndexedVersion[];
   docs: number;
   /** Of each document: its version, number, 之 number, length in characters. */
-  versionOf: Uint32Array;
-  number: Uint16Array;
-  sub: Uint8Array;
-  length: Uint16Array;
+  versionOf: Uint32Array<ArrayBuffer>;
+  number: Uint16Array<ArrayBuffer>;
+  sub: Uint8Array<ArrayBuffer>;
+  length: Uint16Array<ArrayBuffer>;
   vocabulary: Vocabulary;
   /** Word w stands at places first[w]…first[w + 1] − 1 of `docOf` (rising) and `placeOf`. */
-  first: Uint32Array;
-  docOf: Uint32Array;
-  placeOf: Uint16Array;
+  first: Uint32Array<ArrayBuffer>;
+  docOf: Uint32Array<ArrayBuffer>;
+  placeOf: Uint16Array<ArrayBuffer>;
   stretches: ReadonlyMap<number, readonly Stretch[]>;
   names: ReadonlyMap<string, readonly string[]>;
   versionsOf: ReadonlyMap<string, readonly number[]>;
@@ -64,7 +64,9 @@ const WEIGHT = {
 } as const satisfies Record<LawKind, number>;
 
 /** Growing arrays of numbers. */
-function growing<A extends Uint32Array | Uint16Array | Uint8Array>(make: (size: number) => A) {
+function growing<A extends Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>>(
+  make: (size: number) => A,
+) {
   let array = make(1 << 16);
   let size = 0;
   return {

@@ -14,7 +14,7 @@ export async function revisionOf(db: Db): Promise<RevisionState> {
 }
 
 /** Reads the library into an index. */
-async function loadIndex(db: Db, revision: number): Promise<LawIndex> {
+export async function loadIndex(db: Db, revision: number): Promise<LawIndex> {
   const builder = indexBuilder(revision);
   const versions = await db
     .selectFrom('law_version')
@@ -57,59 +57,4 @@ async function loadIndex(db: Db, revision: number): Promise<LawIndex> {
     await breathe();
   }
   return builder.done();
-}
-
-/** How old the answer to "has the library changed?" may be. */
-const ASK_EVERY_MS = 1_000;
-
-/** The index of this process: read when first needed, read anew beside the old one when the library has changed. */
-export type Library = {
-  /** The index as fresh as is known; waits only while there is none yet. */
-  current(): Promise<LawIndex>;
-};
-
-export function openLibrary(db: Db): Library {
-  let index: Promise<LawIndex> | undefined;
-  let held = -1;
-  let asked = Number.NEGATIVE_INFINITY;
-  let renewing = false;
-  const renew = async (revision: number): Promise<void> => {
-    renewing = true;
-    try {
-      const fresh = await loadIndex(db, revision);
-      index = Promise.resolve(fresh);
-      held = revision;
-    } finally {
-      renewing = false;
-    }
-  };
-  const first = async (): Promise<LawIndex> => {
-    const { revision } = await revisionOf(db);
-    const fresh = await loadIndex(db, revision);
-    held = revision;
-    return fresh;
-  };
-  return {
-    async current() {
-      if (!index) {
-        asked = performance.now();
-        index = first();
-        index.catch(() => {
-          index = undefined; // the next call tries again
-        });
-        return index;
-      }
-      if (performance.now() - asked > ASK_EVERY_MS && !renewing && held >= 0) {
-        asked = performance.now();
-        const { revision } = await revisionOf(db);
-        // an empty library costs nothing to wait for; a full one is read beside the old
-        if (revision !== held) {
-          const done = renew(revision);
-          if ((await index).docs === 0) await done;
-          else done.catch(() => undefined);
-        }
-      }
-      return index;
-    },
-  };
 }

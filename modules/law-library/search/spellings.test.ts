@@ -10,7 +10,7 @@ import { importFiles } from '../importing/run.ts';
 import { sourceFiles } from '../importing/sources.ts';
 import { lawSlug } from '../names/slug.ts';
 import { INVENTED, lawWorld } from '../testing.ts';
-import { openLibrary } from './load.ts';
+import { openLibrary } from './library.ts';
 import { searchLaws } from './search.ts';
 
 const CPL = '民事诉讼法';

@@ -17,13 +17,18 @@ export type Vocabulary = {
   saw(id: number): void;
   word(id: number): string;
   readonly size: number;
+  /** As plain data, to go from one thread to another. */
+  pack(): PackedVocabulary;
 };
+export type PackedVocabulary = { words: string; counts: Uint32Array<ArrayBuffer> };
 
-export function newVocabulary(): Vocabulary {
-  const ids = new Map<string, number>();
-  const words: string[] = [];
-  const counts: number[] = [];
+/** An empty vocabulary, or one that was packed. */
+export function newVocabulary(packed?: PackedVocabulary): Vocabulary {
+  const words: string[] = packed && packed.words !== '' ? packed.words.split('\n') : [];
+  const ids = new Map(words.map((word, id) => [word, id]));
+  const counts: number[] = Array.from(packed?.counts ?? []);
   return {
+    pack: () => ({ words: words.join('\n'), counts: Uint32Array.from(counts) }),
     id: (word) => ids.get(word),
     give(word) {
       const known = ids.get(word);

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { get } from '#web/kit/api/client.ts';
 import { Go } from '#web/kit/link.tsx';
-import { Page, Section, StateStrip } from '#web/kit/page.tsx';
-import { StateTag } from '#web/kit/state-tag.tsx';
+import { Page, Section } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { type ArticleView, KINDS } from '../terms.ts';
+import type { ArticleView } from '../terms.ts';
 import { ArticleVersions } from './article-versions.tsx';
 import { CopyButton } from './copy-button.tsx';
 import './law.css';
-import { dayOf, headingText, lawHref, spanText } from './words.ts';
+import { Standing } from './standing.tsx';
+import { dayOf, headingText, lawHref } from './words.ts';
 
 /** One article: its text, its place, its neighbours, its other texts, and the rules that stand on it. */
 export function ArticlePage() {
@@ -28,7 +28,8 @@ export function ArticlePage() {
   const view = query.data;
   return (
     <Page
-      title={view ? `${view.title}${view.article.label}` : '法条'}
+      title={view?.title ?? '法条'}
+      number={view?.article.label}
       crumbs={[
         { label: '查法条', href: '/law' },
         { label: view?.title ?? slug, href: lawHref(slug, undefined, on) },
@@ -55,24 +56,13 @@ function Article({ view, on }: { readonly view: ArticleView; readonly on: string
   const { article, previous, following } = view;
   return (
     <>
-      <StateStrip
-        state={
-          <StateTag tone={view.inForce ? 'done' : 'stopped'}>
-            {view.inForce ? '现行有效' : '不是现行文本'}
-          </StateTag>
-        }
-        next={
-          <>
-            {KINDS[view.kind].name}，{spanText(view.span)}
-          </>
-        }
-      >
+      <Standing kind={view.kind} span={view.span} inForce={view.inForce}>
         {!view.inForce && view.versions.some((version) => version.inForce) && (
           <p>
             <Go href={lawHref(view.slug, article.key)}>查看现行文本</Go>
           </p>
         )}
-      </StateStrip>
+      </Standing>
       <section className="tb-section tbl-article" aria-label="条文">
         {article.path.length > 0 && <p className="tb-faint">{article.path.map(headingText).join(' › ')}</p>}
         <Body label={article.label} text={article.body} />

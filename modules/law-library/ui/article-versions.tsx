@@ -20,7 +20,7 @@ export function ArticleVersions({ view }: { readonly view: ArticleView }) {
           return (
             <li key={`${version.on} ${version.articles} ${i}`}>
               <div className="tb-row">
-                {version.on && !version.shown && version.body !== null ? (
+                {version.on && version.on !== version.span.to && !version.shown && version.body !== null ? (
                   <Go href={lawHref(view.slug, view.article.key, version.inForce ? null : version.on)}>
                     {spanText(version.span)}
                   </Go>

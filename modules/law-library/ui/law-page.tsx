@@ -3,13 +3,13 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { useGo } from '#web/kit/link.tsx';
-import { Page, StateStrip } from '#web/kit/page.tsx';
-import { StateTag } from '#web/kit/state-tag.tsx';
+import { Page } from '#web/kit/page.tsx';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
-import { KINDS, type LawView } from '../terms.ts';
+import type { LawView } from '../terms.ts';
 import './law.css';
 import { Contents } from './law-contents.tsx';
 import { LawText } from './law-text.tsx';
+import { Standing } from './standing.tsx';
 import { dayOf, lawHref, spanText } from './words.ts';
 
 /** A law whole: contents beside the text, searching inside it, its other texts by day. */
@@ -45,14 +45,7 @@ function Law({ view, on }: { readonly view: LawView; readonly on: string | undef
   );
   return (
     <>
-      <StateStrip
-        state={
-          <StateTag tone={view.inForce ? 'done' : 'stopped'}>
-            {view.inForce ? '现行有效' : '不是现行文本'}
-          </StateTag>
-        }
-        next={`${KINDS[view.kind].name}，${spanText(view.span)}，${view.articles.length} 条`}
-      />
+      <Standing kind={view.kind} span={view.span} inForce={view.inForce} articles={view.articles.length} />
       {view.preamble.length > 0 && (
         <details className="tbl-preamble">
           <summary>题注与序言</summary>

@@ -14,6 +14,7 @@ export function spanText(span: SpanView): string {
     span.basis === 'published'
       ? `${dateText(span.from)}公布（施行日期以公布文本为准）`
       : `${dateText(span.from)}起施行`;
+  if (span.to !== null && span.to <= span.from) return `${from}，同日另有后公布的文本`;
   if (span.to !== null) return `${from}，至${dateText(span.to)}由新文本取代`;
   return span.expired ? `${from}，已失效` : from;
 }

@@ -90,13 +90,16 @@ export function TopBar({ me, portal, onSearch, onHelp, onKeys }: TopBarProps) {
       {me && (
         <button type="button" className="tb-bar-search" onClick={onSearch} aria-keyshortcuts="Control+K">
           <SearchOutlined aria-hidden="true" />
-          <span className="tb-bar-search-words">搜索案件、立案、法院、案由</span>
+          <span className="tb-bar-search-words">搜索案件、立案、法条、法院、案由</span>
           <kbd aria-hidden="true">{isMac() ? '⌘K' : 'Ctrl K'}</kbd>
         </button>
       )}
       <div className="tb-bar-tools">
         {!me && (
           <>
+            <Go href="/law" className="tb-bar-button tb-bar-link">
+              查法条
+            </Go>
             <Go href="/tools" className="tb-bar-button tb-bar-link">
               工具
             </Go>
