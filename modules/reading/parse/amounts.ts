@@ -3,8 +3,9 @@ export type Amount = { fen: number; start: number; end: number; words: boolean }
 
 const FIGURES =
   /(?:人民币|RMB|¥|￥)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d+(?: \d{3})*(?:\.\d{1,6})?)\s*(万亿|亿|千万|百万|十万|万|千|百)?余?\s*(元|圆|块)(?!\/|每)/g;
+/** ¥120,000.00, and grouped figures with two decimals whose sign a recogniser misread. */
 const PREFIXED =
-  /[¥￥]\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)(?!\s*[\d,]*\s*[万亿千百十]?\s*[元圆])/g;
+  /(?:[¥￥]\s*(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)|(?<![\d,])(\d{1,3}(?:,\d{3})+\.\d{2}))(?!\d|\s*[\d,]*\s*[万亿千百十]?\s*[元圆])/g;
 const NUMERALS = '零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖两貳參陸';
 const WORDS = new RegExp(
   `([${NUMERALS}十拾百佰千仟万亿萬億]{1,24})(?:元|圆|圓)(?:[整正]|(?:([${NUMERALS}])角)?(?:零?([${NUMERALS}])分)?[整正]?)?`,
@@ -81,7 +82,8 @@ export function amountsIn(text: string): Amount[] {
       out.push({ fen, start: match.index, end: match.index + match[0].length, words });
   };
   for (const match of text.matchAll(FIGURES)) add(fenOf(match[1] ?? '', match[2]), match, false);
-  for (const match of text.matchAll(PREFIXED)) add(fenOf(match[1] ?? '', undefined), match, false);
+  for (const match of text.matchAll(PREFIXED))
+    add(fenOf(match[1] ?? match[2] ?? '', undefined), match, false);
   for (const match of text.matchAll(WORDS)) {
     const yuan = chineseInteger(match[1] ?? '');
     const part = (n: number) => VALUES[match[n] ?? '零'] ?? 0;

@@ -1,25 +1,27 @@
 /** Boxes of element-style forms: ☑ before or after its word. */
-const TICKED = '[☑☒■✓√✔🗹]';
-const EMPTY = '[□☐○▢口]';
-const ANY = new RegExp(`${TICKED}|[□☐▢]`, 'u');
+const TICKED = '☑☒■✓√✔🗹';
+const EMPTY = '□☐○▢口';
+/** What a recogniser makes of ☑; believed only beside a box that it read as 口. */
+const MISREAD = '团出囡回国因园凶图囚圆困固';
+const ANY = new RegExp(`[${TICKED}□☐▢]`, 'u');
 
 /** True where the text carries boxes. */
 export const hasBoxes = (text: string): boolean => ANY.test(text);
 
 /** The ticked words among these, whichever side the box stands on. */
 export function ticked<T extends string>(text: string, words: readonly T[]): T[] {
+  const full = /[口□☐▢]/.test(text) ? TICKED + MISREAD : TICKED;
+  const box = `([${full}]|[${EMPTY}])`;
   const alternatives = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-  const before = new RegExp(`^[^\\p{L}]*(?:${TICKED}|${EMPTY})\\s*(?:${alternatives})`, 'u').test(
-    text.trim(),
-  );
+  const before = new RegExp(`^[^\\p{L}☑□]*${box}\\s*(?:${alternatives})`, 'u').test(text.trim());
   const form = before
-    ? new RegExp(`(${TICKED}|${EMPTY})\\s*(${alternatives})`, 'gu')
-    : new RegExp(`(${alternatives})\\s*(?:\\([^)]*\\))?\\s*(${TICKED}|${EMPTY})`, 'gu');
+    ? new RegExp(`${box}\\s*(${alternatives})`, 'gu')
+    : new RegExp(`(${alternatives})\\s*(?:\\([^)]*\\))?\\s*${box}`, 'gu');
   const out: T[] = [];
   for (const match of text.matchAll(form)) {
-    const [word, box] = before ? [match[2], match[1]] : [match[1], match[2]];
+    const [word, sign] = before ? [match[2], match[1]] : [match[1], match[2]];
     const hit = words.find((one) => one === word);
-    if (hit !== undefined && new RegExp(TICKED, 'u').test(box ?? '')) out.push(hit);
+    if (hit !== undefined && !EMPTY.includes(sign ?? '口')) out.push(hit);
   }
   return out;
 }

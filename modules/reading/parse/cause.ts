@@ -65,7 +65,7 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/采光|通行|楼道|相邻/, '相邻关系纠纷'],
   [/货款|(?:购销|买卖|供货)合同/, '买卖合同纠纷'],
   [/(?:银行|贷款公司).{0,200}借款合同/, '金融借款合同纠纷'],
-  [/借条|借款/, '民间借贷纠纷'],
+  [/借条|借款|借给|向.{0,8}借/, '民间借贷纠纷'],
 ];
 
 const byName = new Map<string, Cause>();
@@ -102,7 +102,8 @@ function asFound(ink: Ink, span: Span, cause: Cause | undefined, sure: number): 
 }
 
 function mention(ink: Ink, span: Span): { span: Span; cause: Cause } | undefined {
-  const text = ink.text.slice(span.start, span.end);
+  const text = ink.text.slice(span.start, Math.min(span.end, span.start + 20_000));
+  if (!/纠纷|争议|之诉/.test(text)) return undefined;
   for (const cause of LONG_NAMES) {
     const at = text.indexOf(cause.name);
     if (at >= 0) return { cause, span: { start: span.start + at, end: span.start + at + cause.name.length } };

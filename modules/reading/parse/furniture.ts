@@ -9,7 +9,11 @@ export function furniture(document: ReadDocument): Set<number> {
   const pages = new Map<number, number[]>();
   document.lines.forEach((line, i) => {
     if (line.text.trim() === '') out.add(i);
-    else pages.set(line.page, [...(pages.get(line.page)?.slice() ?? []), i]);
+    else {
+      const page = pages.get(line.page);
+      if (page) page.push(i);
+      else pages.set(line.page, [i]);
+    }
   });
   const edges = new Map<string, Set<number>>();
   const shape = (i: number) => (document.lines[i]?.text ?? '').normalize('NFKC').replace(/[\d\s]+/g, '#');

@@ -12,6 +12,7 @@ export const isChinese = (char: string): boolean => CJK.test(char);
 
 /** Half width for rules; circled numbers keep their shape, for ①20 is not 120. */
 function keyOf(char: string): string {
+  if (char >= '\u4e00' && char <= '\u9fff') return char;
   if (char >= '\u2460' && char <= '\u24ff') return char;
   if (char === '○' || char === '◯') return '〇';
   if (char === '∶' || char === '︰' || char === '﹕') return ':';

@@ -96,6 +96,8 @@ export function takeOfPeople(reading: Reading, piece: Piece, next: Piece | undef
     if (label === 'name') return true;
   }
   if (!last) return label !== undefined;
+  // 电话139……（一般代理）
+  if (label === 'phone' || label === 'licence') takeAuthority(reading, people, value, text);
   if (label === 'unit' || label === undefined) {
     const firm = FIRM.exec(text);
     const name = firm?.[1];
