@@ -277,6 +277,7 @@ export const DOORS: Record<string, Door> = {
   },
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
+  'guide.materials': open,
   'filing.reading-proposal': {
     ...mine,
     body: () => ({ readingId: randomUUID() }),

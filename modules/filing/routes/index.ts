@@ -4,6 +4,7 @@ import type { FilingDeps } from '../deps.ts';
 import { claimRoutes } from './claims.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
+import { guideRoutes } from './guide.ts';
 import { materialRoutes } from './files.ts';
 import { lawyerRoutes } from './lawyer.ts';
 import { paperRoutes } from './papers.ts';
@@ -21,5 +22,6 @@ export function filingRoutes(deps: FilingDeps, words: ActDescriptions): Route[] 
     ...pleadingRoutes(deps),
     ...materialRoutes(deps),
     ...deskRoutes(deps),
+    ...guideRoutes(),
   ];
 }

@@ -27,6 +27,17 @@ export const pages: readonly PageDef[] = [
     load: () => import('./draft/draft-page.tsx').then((module) => module.DraftPage),
   },
   {
+    path: '/guide',
+    title: '立案材料指引',
+    portal: 'public',
+    load: () => import('./guide/guide-page.tsx').then((module) => module.GuidePage),
+    start: {
+      label: '立案材料指引',
+      description: '五类立案各需要哪些材料，依据哪一条。',
+      order: 100,
+    },
+  },
+  {
     path: '/filings/$courtId/$filingId',
     title: '立案申请',
     portal: 'lawyer',

@@ -1,8 +1,14 @@
 import { cite } from '#law/citations.ts';
-import { type FilingFacts, type Material as MaterialRule, materialsFor } from '#law/filing/index.ts';
+import {
+  type ClaimantFacts,
+  type GuideFacts,
+  type Material as MaterialRule,
+  materialGuide,
+  type Origin,
+} from '#law/filing/index.ts';
 import { capacityByAge } from '#law/identities/index.ts';
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
-import type { FilingContent, Finding, Material, Party } from '../../terms.ts';
+import type { FilingContent, Finding, Material, PaperKind, Party } from '../../terms.ts';
 import { type CheckFacts, finding } from './finding.ts';
 
 /** A place where a file belongs: which material, of whom; `required` by law or merely offered. */
@@ -15,37 +21,49 @@ export type Slot = {
   required: boolean;
 };
 
-const isMinor = (party: Party, today: PlainDate) => {
-  const birthday = parsePlainDate(party.birthday);
-  return party.kind === 'person' && birthday !== undefined && capacityByAge(birthday, today) !== 'full';
+/** Where a person belongs, by the paper he is known by. */
+const ORIGIN: Partial<Record<PaperKind, Origin>> = {
+  passport: 'foreign',
+  'foreign-permanent-residence': 'foreign',
+  'hong-kong-macao-permit': 'hong-kong-macao',
+  'taiwan-permit': 'taiwan',
 };
 
-/** The plain facts on which the list of materials depends. */
-export function factsOf(content: FilingContent, today: PlainDate): FilingFacts {
+function claimantOf(party: Party, today: PlainDate): ClaimantFacts {
+  if (party.kind !== 'person') return { kind: 'organisation' };
+  const birthday = parsePlainDate(party.birthday);
   return {
-    plaintiffs: content.parties
-      .filter((party) => party.role === 'plaintiff')
-      .map((party) => ({
-        kind: party.kind === 'person' ? 'natural-person' : 'organisation',
-        lacksCapacity: isMinor(party, today),
-      })),
-    agents: content.mandates.length > 0 ? ['lawyer'] : [],
-    online: true,
+    kind: 'natural-person',
+    lacksCapacity: birthday !== undefined && capacityByAge(birthday, today) !== 'full',
+    origin: ORIGIN[party.paperKind] ?? 'mainland',
   };
 }
 
-/** Of whom a material is asked: some once a case, some of each plaintiff of a kind, some of each agent. */
-const PER_PARTY: Record<string, (party: Party, today: PlainDate) => boolean> = {
-  'plaintiff-identity': (party) => party.kind === 'person',
-  'business-licence': (party) => party.kind === 'organisation',
-  'representative-certificate': (party) => party.kind === 'organisation',
-  'guardian-proof': isMinor,
-};
-const PER_MANDATE = new Set(['power-of-attorney', 'lawyer-licence', 'firm-letter']);
+/** The plain facts on which the list of materials depends. */
+export function factsOf(content: FilingContent, today: PlainDate): GuideFacts {
+  return {
+    plaintiffs: content.parties
+      .filter((party) => party.role === 'plaintiff')
+      .map((party) => claimantOf(party, today)),
+    agents: content.mandates.length > 0 ? ['lawyer'] : [],
+    online: true,
+    otherParties: Math.max(1, content.parties.filter((party) => party.role !== 'plaintiff').length),
+  };
+}
 
-/** The places of this filing, in the order of the law's list (立案材料指引). */
+/** The places of this filing, in the order of the law's list (立案材料指引), the same that the public guide shows. */
 export function slotsOf(content: FilingContent, today: PlainDate): Slot[] {
-  const { required, optional } = materialsFor(factsOf(content, today));
+  const facts = factsOf(content, today);
+  const { required, optional } = materialGuide('civil', facts);
+  // of each claimant is asked what would be asked if he sued alone
+  const alone = new Map(
+    content.parties
+      .filter((party) => party.role === 'plaintiff')
+      .map((party) => {
+        const list = materialGuide('civil', { ...facts, plaintiffs: [claimantOf(party, today)] });
+        return [party, new Set([...list.required, ...list.optional].map((rule) => rule.id))];
+      }),
+  );
   const spread = (rule: MaterialRule, isRequired: boolean): Slot[] => {
     const slot = (subjectId: string, owner: string): Slot => ({
       kind: rule.id,
@@ -55,13 +73,9 @@ export function slotsOf(content: FilingContent, today: PlainDate): Slot[] {
       article: rule.article.label,
       required: isRequired,
     });
-    const wanted = PER_PARTY[rule.id];
-    if (wanted)
-      return content.parties
-        .filter((party) => party.role === 'plaintiff' && wanted(party, today))
-        .map((party) => slot(party.id, party.name));
-    if (PER_MANDATE.has(rule.id))
-      return content.mandates.map((mandate) => slot(mandate.id, mandate.agentName));
+    if (rule.of === 'claimant')
+      return [...alone].flatMap(([party, ids]) => (ids.has(rule.id) ? [slot(party.id, party.name)] : []));
+    if (rule.of === 'agent') return content.mandates.map((mandate) => slot(mandate.id, mandate.agentName));
     if (rule.id === 'evidence') return content.evidence.map((item) => slot(item.id, item.name));
     return [slot('', '')];
   };

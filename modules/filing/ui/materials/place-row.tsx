@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { StateTag } from '#web/kit/state-tag.tsx';
 import type { Material } from '../../terms.ts';
 import type { SlotView } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
@@ -80,7 +81,9 @@ export function PlaceRow({ slot }: { readonly slot: SlotView }) {
       <div className="tbf-place-head">
         <div>
           <span className="tb-item-title">{slot.name}</span>{' '}
-          {here.length === 0 && <span className="tb-faint">{slot.required ? '待上传' : '可以不交'}</span>}
+          <StateTag tone={here.length > 0 ? 'done' : slot.required ? 'waiting' : 'neutral'}>
+            {here.length > 0 ? '已有' : slot.required ? '待上传' : '可以不交'}
+          </StateTag>
           <div className="tb-faint">{slot.note}</div>
           <ArticleRef>{slot.article}</ArticleRef>
         </div>

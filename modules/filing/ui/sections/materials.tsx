@@ -1,3 +1,4 @@
+import { Go } from '#web/kit/link.tsx';
 import { Section } from '#web/kit/page.tsx';
 import { limitsText } from '#web/kit/upload/limits.ts';
 import type { FilingContent } from '../../terms.ts';
@@ -92,6 +93,13 @@ export function MaterialsSection() {
             <p className="tbf-hint">
               按文件名自动归类（起诉状、身份证、委托书、所函、执业证、营业执照、证据名称等），归错的可以改。
               {uploads.limits && limitsText(uploads.limits)}网络中断后会接着传。
+            </p>
+            <p className="tbf-hint">
+              下面的清单就是
+              <Go href={`/guide?kind=civil${content.courtId && `&court=${content.courtId}`}`}>
+                立案材料指引
+              </Go>
+              按本案当事人和代理情况得出的：法律没有要求的材料，不是立案的条件。
             </p>
           </div>
           <UploadsPanel />
