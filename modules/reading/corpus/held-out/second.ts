@@ -10,8 +10,6 @@ const ids = {
 const codes = {
   insurer: credit('91', '410300', 'MA4MDDEL1'),
   tech: credit('91', '420103', 'MA4NMADE2'),
-  estate: credit('91', '610113', 'MA7XAMPLE'),
-  property: credit('91', '610113', 'MAB1FAN23'),
 };
 
 const accidentFacts = `2025年6月18日7时40分许，被告范司机驾驶豫C00000号小型轿车沿洛阳市西工区中州中路由西向东行驶至模拟路口时，与骑电动自行车的原告相撞，造成原告受伤、车辆损坏的交通事故。
@@ -25,10 +23,7 @@ const labourFacts = `原告于2022年7月1日入职被告处任测试工程师�
 const rentFacts = `2023年9月1日，原告（出租人）与被告（承租人）签订《房屋租赁合同》，约定被告承租原告所有的位于广州市天河区样本路8号1202房，租期三年，月租金6500元，押二付一，每月5日前支付。自2025年9月起，被告未再支付租金，经原告多次催告仍不支付，且不搬离房屋。
 被告拖欠租金已超过两个月，依合同第九条原告有权解除合同。`;
 
-const feeFacts = `原告系西安示范花园小区的物业服务企业。被告系该小区3号楼2单元1801室业主，房屋建筑面积128.6平方米。依据《前期物业服务合同》，高层住宅物业服务费为每月每平方米2.3元。
-被告自2023年1月1日起至2025年12月31日止共36个月未交纳物业服务费，经原告书面催交仍拒不交纳。`;
-
-/** The second four: accident with an insurer, labour, a lease of a Hong Kong resident, a property manager. */
+/** The second three: an accident with an insurer, labour on wrapped lines, a lease of a Hong Kong resident. */
 export const SECOND: readonly Individual[] = [
   {
     id: 'held-accident',
@@ -224,68 +219,6 @@ ${rentFacts}
       ],
       signatory: '伍港生',
       signedOn: '2025-12-08',
-    },
-  },
-  {
-    id: 'held-property',
-    source: 'docx',
-    text: `民　事　起　诉　状
-
-原告：西安样板物业服务有限公司
-地址：西安市雁塔区示范路１号
-信用代码：${codes.property}
-法定代表人：雷物管　　职务：总经理
-电话：０２９－８８８８００１２
-
-被告：郝业主
-性别：女
-住址：西安市雁塔区示范花园３号楼２单元１８０１室
-电话：１３９９１００００１３
-
-诉讼请求
-１、判令被告向原告支付２０２３年１月１日至２０２５年１２月３１日的物业服务费人民币壹万零陆佰肆拾捌元零捌分（￥10,648.08）；
-２、判令被告支付违约金３０００元；
-以上共计：13648.08元
-３、本案诉讼费由被告承担。
-
-事实理由
-${feeFacts}
-
-此　致
-西安市雁塔区人民法院
-
-原告（公章）：西安样板物业服务有限公司
-日期：２０２６年１月２８日`,
-    gold: {
-      title: '民事起诉状',
-      court: '西安市雁塔区人民法院',
-      causeId: '9280',
-      parties: [
-        organisation('原', '西安样板物业服务有限公司', {
-          address: '西安市雁塔区示范路1号',
-          creditCode: codes.property,
-          legalRepresentative: '雷物管',
-          legalRepresentativeTitle: '总经理',
-          phone: '02988880012',
-        }),
-        person('被', '郝业主', {
-          sex: 'female',
-          address: '西安市雁塔区示范花园3号楼2单元1801室',
-          phone: '13991000013',
-        }),
-      ],
-      claims: [
-        claim(
-          '判令被告向原告支付2023年1月1日至2025年12月31日的物业服务费人民币壹万零陆佰肆拾捌元零捌分（￥10,648.08）',
-          10648.08,
-        ),
-        claim('判令被告支付违约金3000元', 3000),
-        claim('本案诉讼费由被告承担'),
-      ],
-      facts: feeFacts,
-      evidence: [],
-      signatory: '西安样板物业服务有限公司',
-      signedOn: '2026-01-28',
     },
   },
 ];
