@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const quiet = process.argv.includes('--quiet');
+// the command line of the law answers without a page
+const packagesOnly = process.argv.includes('--packages-only');
 const say = (line) => quiet || console.error(line);
 
 const lock = createHash('sha256')
@@ -19,7 +21,8 @@ if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
   // npm is a script on Windows; elsewhere it is found on the PATH
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // what npm has to say is no answer of the command that comes after
+    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   writeFileSync(marker, lock);
@@ -36,9 +39,10 @@ const newest = (folder) =>
 const built = path.join(root, 'dist/web/index.html');
 const sources = ['web', 'modules', 'law'].map(newest);
 if (
-  !existsSync(built) ||
-  statSync(built).mtimeMs <
-    Math.max(...sources, statSync(path.join(root, 'vite.config.ts')).mtimeMs, statSync(marker).mtimeMs)
+  !packagesOnly &&
+  (!existsSync(built) ||
+    statSync(built).mtimeMs <
+      Math.max(...sources, statSync(path.join(root, 'vite.config.ts')).mtimeMs, statSync(marker).mtimeMs))
 ) {
   say('正在构建页面… Building the page…');
   execFileSync(path.join(root, 'node_modules/.bin/node'), [path.join(root, 'tools/build-web.ts')], {

@@ -8,6 +8,8 @@ export const HALVING = {
   withdrawn: { text: '申请撤诉', article: cite('FEE', '15') },
   'summary-procedure': { text: '适用简易程序（含小额诉讼）审理', article: cite('FEE', '16') },
   'counterclaim-consolidated': { text: '反诉或者第三人的诉讼请求合并审理', article: cite('FEE', '18') },
+  /** Half without a word of why: the law allows but one halving, whatever the reason. */
+  unspecified: { text: '依照规定', article: cite('CPI', '206') },
 } as const satisfies Record<string, { text: string; article: Citation }>;
 
 export type HalvingReason = keyof typeof HALVING;
