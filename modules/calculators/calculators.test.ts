@@ -4,15 +4,27 @@ import fc from 'fast-check';
 import { calendarWith, CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { computeFee } from '#law/fees/index.ts';
 import { countRule, PERIODS, type PeriodId } from '#law/periods/index.ts';
-import { plainDate } from '#law/time.ts';
+import { type Instant, plainDate } from '#law/time.ts';
 import { calendarOf, calendarView } from './calendar.ts';
 import { answerFee } from './fee.ts';
 import { FEE_KIND_IDS, feeKind } from './fee-kinds.ts';
 import { FEE_TOPICS, feeAnswer, feeQuestion } from './fee-terms.ts';
 import { readQuestion } from './fields.ts';
+import { answerInterest, interestFault } from './interest.ts';
+import { interestAnswer, interestQuestion } from './interest-terms.ts';
 import { answerPeriods } from './period.ts';
 import { itemText, periodAnswer, periodQuestion } from './period-terms.ts';
 import { searchPeriods } from './period-words.ts';
+import {
+  csvOf,
+  feeSheet,
+  feeText,
+  icsOf,
+  interestClaim,
+  interestText,
+  periodSheet,
+  periodText,
+} from './sheet.ts';
 import { SERVICE_SETS, setText } from './service-sets.ts';
 
 const fee = (fields: Record<string, string>) => {
@@ -218,4 +230,108 @@ test('the calendar reaches the page with what administrators added', () => {
   assert.ok(there.covers(2027));
   for (const day of ['2027-01-01', '2027-01-02', '2026-03-05', '2026-03-06', '2026-10-01'].map(plainDate))
     assert.equal(there.isRestDay(day), own.isRestDay(day), day);
+});
+
+const interest = (fields: Record<string, string>) => {
+  const read = readQuestion(interestQuestion, fields);
+  assert.ok(read.ok, JSON.stringify(read));
+  assert.equal(interestFault(read.question), undefined);
+  return { question: read.question, answer: answerInterest(read.question) };
+};
+
+test('interest: each kind, its repayments and its segments, in the shape of the API', () => {
+  const loan = interest({
+    principal: '10万',
+    from: '2020-01-01',
+    filed: '2024-06-01',
+    due: '2020-12-31',
+    rate: '2',
+    per: 'month',
+    to: '2024-12-31',
+    repay: '2021-06-30:5万',
+  }).answer;
+  assert.equal(loan.total, 6_450_772);
+  assert.deepEqual(loan.left[0], { label: '尚欠本金', fen: 7_716_438 });
+  for (const fields of [
+    { kind: 'agreed', principal: '1万', from: '2025-01-01', to: '2025-12-31', rate: '6' },
+    {
+      kind: 'agreed',
+      principal: '1万',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      rate: '0.05%',
+      per: 'day',
+      base: '360',
+      tail: '1',
+    },
+    { kind: 'lpr', principal: '1万', from: '2024-01-01', to: '2026-06-01', multiple: '4', term: '5y' },
+    { kind: 'lpr', principal: '1万', from: '2024-01-01', to: '2026-06-01', plus: '30', fixed: '2024-01-01' },
+    { kind: 'sale-overdue', principal: '1万', from: '2024-01-01', to: '2026-06-01', plus: '30' },
+    {
+      kind: 'delayed-performance',
+      principal: '1万',
+      perform: '2024-01-31',
+      to: '2024-12-31',
+      pauses: '2024-03-01..2024-03-31:中止执行',
+    },
+    {
+      kind: 'delayed-performance',
+      principal: '1万',
+      perform: '2024-01-31',
+      to: '2024-12-31',
+      gfrom: '2023-01-01',
+      grate: '6',
+    },
+  ]) {
+    const { question, answer } = interest(fields);
+    assert.deepEqual(interestAnswer.parse(answer), answer);
+    assert.equal(
+      answer.lines.reduce((sum, line) => sum + line.interest, 0),
+      answer.total,
+    );
+    assert.ok(answer.total > 0);
+    assert.match(interestText(answer), new RegExp(answer.words));
+    assert.match(interestClaim(answer, question).text, /计算至实际清偿之日止$/);
+  }
+  assert.match(
+    (({ question, answer }) => interestClaim(answer, question))(
+      interest({ kind: 'lpr', principal: '1万', from: '2024-01-01', to: '2024-06-01', multiple: '1.5' }),
+    ).text,
+    /同期一年期贷款市场报价利率的1.5倍计算/,
+  );
+});
+
+test('interest: what is missing is said at its field, and so is what the law cannot tell', () => {
+  const read = readQuestion(interestQuestion, { kind: 'lending' });
+  assert.deepEqual(read.ok ? [] : Object.keys(read.faults), ['principal', 'from', 'to']);
+  const early = readQuestion(interestQuestion, { principal: '1', from: '2019-01-01', to: '2020-01-01' });
+  assert.ok(early.ok);
+  assert.deepEqual(interestFault(early.question)?.field, 'filed');
+  const bad = readQuestion(interestQuestion, {
+    principal: '1',
+    from: '2024-01-01',
+    to: '2024-02-01',
+    rate: 'x',
+    repay: 'y',
+  });
+  assert.deepEqual(bad.ok ? [] : Object.keys(bad.faults), ['repay', 'rate']);
+});
+
+test('results leave the page as text, as a table and as entries of a calendar', () => {
+  const loan = fee({ amounts: '12万' });
+  assert.match(feeText(loan), /应交2,700.00元（人民币贰仟柒佰元整）/);
+  assert.match(feeText(loan), /超过1万元至10万元的部分：90,000.00元×2.5%＝2,250.00元/);
+  const csv = csvOf(feeSheet(loan));
+  assert.ok(csv.startsWith('\uFEFF') && csv.includes('2.5%,2250,'));
+  assert.equal(csvOf({ name: '', rows: [['a"b', 'c,d', 1]] }), '\uFEFF"a""b","c,d",1\r\n');
+  const event = plainDate('2026-09-22');
+  const answer = { event, lines: periods({ items: 'D45,D30', event }) };
+  assert.match(periodText(answer), /民事上诉.*15日.*2026年10月8日 星期四/);
+  assert.equal(periodSheet(answer).rows.length, 4);
+  const ics = icsOf(answer, '2026-09-22T01:02:03.000Z' as Instant);
+  assert.ok(ics.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n') && ics.endsWith('END:VCALENDAR\r\n'));
+  assert.match(ics, /DTSTART;VALUE=DATE:20261008/);
+  assert.match(ics, /DTSTART:20260924T\d{6}Z/);
+  for (const line of ics.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  assert.equal(ics.match(/BEGIN:VEVENT/g)?.length, 2);
 });

@@ -14,6 +14,15 @@ export const INTEREST_KINDS = {
 } as const;
 export type InterestKind = keyof typeof INTEREST_KINDS;
 
+/** What each is called in a result. */
+export const INTEREST_NAMES: Readonly<Record<InterestKind, string>> = {
+  lending: '民间借贷利息',
+  agreed: '约定利息',
+  lpr: '按 LPR 计算的利息',
+  'sale-overdue': '逾期付款损失',
+  'delayed-performance': '迟延履行利息',
+};
+
 const percentField = z
   .string()
   .max(20)

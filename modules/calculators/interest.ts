@@ -8,7 +8,7 @@ import {
   type InterestStep,
 } from '#law/interest/index.ts';
 import type { PlainDate } from '#law/time.ts';
-import { INTEREST_KINDS, type InterestAnswer, type InterestQuestion } from './interest-terms.ts';
+import { INTEREST_NAMES, type InterestAnswer, type InterestQuestion } from './interest-terms.ts';
 
 /** The fields of the law's input as the page calls them, where a fault is to be shown. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -111,7 +111,7 @@ export function answerInterest(question: InterestQuestion): InterestAnswer {
   const result = computeInterest(inputOf(question));
   const { left } = result;
   return {
-    name: `${INTEREST_KINDS[question.kind]}利息`,
+    name: INTEREST_NAMES[question.kind],
     total: result.totalFen,
     words: moneyInWords(result.totalFen),
     parts: result.parts.map(({ part, fen }) => ({ label: INTEREST_PARTS[part], fen })),

@@ -7,6 +7,8 @@ import { createLog } from '#kernel/log/log.ts';
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { answerFee } from './fee.ts';
 import { feeQuestion } from './fee-terms.ts';
+import { answerInterest } from './interest.ts';
+import { interestQuestion } from './interest-terms.ts';
 import { answerPeriods } from './period.ts';
 import { periodQuestion } from './period-terms.ts';
 import { calculatorRoutes } from './routes.ts';
@@ -39,6 +41,8 @@ test('the API answers with the very function of the page, whoever asks', async (
   assert.equal(answer.statusCode, 200, answer.body);
   assert.deepEqual(answer.json(), answerPeriods(periodQuestion.parse(fields), CHINA_CALENDAR));
   assert.deepEqual((await ask('calendar', {})).json(), { days: [] });
+  const loan = { principal: '10万', from: '2024-01-01', to: '2024-12-31', rate: '24', due: '2024-06-30' };
+  assert.deepEqual((await ask('interest', loan)).json(), answerInterest(interestQuestion.parse(loan)));
 });
 
 test('a question that cannot be answered is refused with the field and what to write', async () => {
@@ -47,6 +51,9 @@ test('a question that cannot be answered is refused with the field and what to w
   const { faults } = answer.json<{ faults: { field: string; detail: string }[] }>();
   assert.equal(faults[0]?.field, 'amounts');
   assert.match(faults[0]?.detail ?? '', /12万5.*不是可以识别的金额/);
+  const unknown = await ask('interest', { principal: '1', from: '2019-01-01', to: '2020-01-01' });
+  assert.equal(unknown.statusCode, 422);
+  assert.equal(unknown.json().faults[0].field, 'filed');
 });
 
 test('the description names every field and shows that anyone may ask', async () => {

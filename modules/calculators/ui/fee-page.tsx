@@ -18,7 +18,7 @@ const spanText = (range: { readonly min: number; readonly max: number }) =>
 function Lines({ lines }: { readonly lines: readonly FeeLine[] }) {
   return (
     <div className="tbt-scroll">
-      <table className="tbt-table">
+      <table className="tbt-table tbt-lines-of-fee">
         <caption className="tb-sr">计算步骤</caption>
         <thead>
           <tr>
@@ -105,6 +105,7 @@ export function FeePage() {
     <ToolPage
       title="诉讼费用计算"
       lead="按《诉讼费用交纳办法》逐段计算，写明每一步和依据。不用登录，输入的内容不会发送或者保存。"
+      brief={answer && `${answer.headline.label} ${yuanText(answer.headline.fen)} 元`}
       form={<FeeForm key={epoch} fields={fields} faults={faults} change={change} />}
       result={
         answer ? (

@@ -1,3 +1,4 @@
+import { HolderOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -150,7 +151,7 @@ export function ShortcutEditor({ shortcuts, onChange }: EditorProps) {
               aria-label={`${each.label}，第${index + 1}位，按 Alt 和上下箭头移动`}
               onKeyDown={(event) => onKeyDown(event, index)}
             >
-              <span aria-hidden="true">⠿</span>
+              <HolderOutlined aria-hidden="true" />
             </button>
             <span className="tb-shortcut-name">{each.label}</span>
             <span className="tb-row">
