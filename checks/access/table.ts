@@ -37,6 +37,7 @@ export type Ids = {
   token: string;
   party: string;
   bookEntry: string;
+  pleading: string;
   notice: string;
   code: string;
   consent: string;
@@ -119,6 +120,25 @@ export const DOORS: Record<string, Door> = {
     roles: ['court-admin'],
     body: () => ({ date: '2027-01-01', kind: 'rest', source: '国务院办公厅通知' }),
     answers: [403],
+  },
+  // blank forms are everybody's; what a lawyer fills in is her own
+  'pleading.templates': open,
+  'pleading.template': { who: 'open', answers: [404] },
+  'pleading.blank-docx': { who: 'open', answers: [404] },
+  'pleading.blank-pdf': { who: 'open', answers: [404] },
+  'pleading.list': own,
+  'pleading.create': { who: 'lawyer', body: () => ({ template: 'complaint' }) },
+  'pleading.get': mine,
+  'pleading.save': { ...mine, body: () => ({ version: 999, values: {} }), repeatable: true, answers: OVER },
+  'pleading.copy': mine,
+  'pleading.delete': mine,
+  'pleading.restore': { ...mine, answers: [200, 404] },
+  'pleading.paper-docx': mine,
+  'pleading.paper-pdf': mine,
+  'filing.draft-from-pleading': {
+    ...mine,
+    body: ({ pleading }) => ({ pleadingId: pleading }),
+    litigation: true,
   },
   // the texts of the law are everybody's
   'law.library': open,

@@ -136,6 +136,7 @@ const ids: Ids = {
   token,
   party: filing.content.parties[0]!.id,
   bookEntry: book.id,
+  pleading: (await a.send<{ id: string }>('POST', '/api/pleadings', { template: 'complaint' })).id,
   notice: notices.rows[0]!.id,
   code,
   consent: consents.filings[0]!.id,
@@ -168,6 +169,7 @@ const PLACES: [RegExp, keyof Ids][] = [
   [/\/sessions\//, 'session'],
   [/\/tokens\//, 'token'],
   [/\/party-book\//, 'bookEntry'],
+  [/\/pleadings\//, 'pleading'],
   [/\/evidence-bundles\//, 'evidenceBundle'],
   [/\/law-imports\//, 'staff'],
 ];
@@ -321,6 +323,8 @@ test('A herself comes in at every door of hers (else the walk above would prove 
       'filing.draft-discard',
       'filing.draft-restore',
       'filing.party-remove',
+      'pleading.delete',
+      'pleading.restore',
       'delivery.end-consent',
       ...ENDS,
     ]);

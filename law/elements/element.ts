@@ -38,7 +38,7 @@ export type ElementFormId =
 /** A claim (诉讼请求) as it goes into the complaint; the amount in 分, null when it is not about a sum. */
 export type ComposedClaim = { text: string; amountFen: number | null };
 
-/** What was answered: words, days as YYYY-MM-DD, rates as decimal numbers, `yes`/`no`; sums as a number of 分. */
+/** What was answered: words, days as YYYY-MM-DD, rates as decimal numbers, `yes`/`no`; sums in 分, as a number or its digits. */
 export type Answers = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The questions of a cause and how their answers read as claims and as 事实与理由. */

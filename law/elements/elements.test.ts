@@ -126,6 +126,7 @@ test('民间借贷: the claims and the prose as a lawyer would write them', () =
     /依照《中华人民共和国民法典》第六百六十七条、第六百七十四条.*《最高人民法院关于审理民间借贷案件适用法律若干问题的规定》第二十五条/,
   );
   assert.equal(claimedTotal(form, LENDING), 10_000_000 + 1_234_567 + 500_000);
+  assert.equal(claimedTotal(form, { ...LENDING, principal: '10000000' }), claimedTotal(form, LENDING));
   assert.deepEqual(missingElements(form, LENDING), []);
 });
 
@@ -168,7 +169,7 @@ test('nothing answered, nothing said; what is required is named', () => {
 test('an answer of the wrong kind is none', () => {
   const form = ELEMENT_FORMS['private-lending'];
   for (const wrong of [
-    { principal: '100' },
+    { principal: '100元' },
     { principal: 1.5 },
     { principal: -5 },
     { 'lent-on': '2026-02-30' },

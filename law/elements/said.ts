@@ -5,6 +5,12 @@ import type { Answers, ComposedClaim, Element, ElementForm, Said } from './eleme
 
 const raw = (answers: Answers, id: string) => (Object.hasOwn(answers, id) ? answers[id] : undefined);
 
+/** A sum in 分, given as a number or as its digits; 0 for anything else. */
+function fenOf(value: string | number | null | undefined): number {
+  const fen = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof fen === 'number' && Number.isSafeInteger(fen) && fen > 0 ? fen : 0;
+}
+
 /** Words as prose takes them: on one line, without the stop at their end. */
 const trimmed = (value: string): string =>
   value
@@ -19,7 +25,7 @@ const NUMBERED = /^[（(]?\d{1,2}(?:[）)]|[.．、])\s*(?!\d)/u;
 /** Whether an element counts as answered in its own kind. */
 export function isAnswered({ id, type, options }: Element, answers: Answers): boolean {
   const value = raw(answers, id);
-  if (type === 'money') return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+  if (type === 'money') return fenOf(value) > 0;
   if (typeof value !== 'string') return false;
   if (type === 'date') return parsePlainDate(value) !== undefined;
   if (type === 'percent') return /^\d{1,4}(\.\d{1,6})?$/.test(value.trim()) && Number(value) > 0;
@@ -53,10 +59,7 @@ export function saidOf(form: ElementForm, answers: Answers): Said {
     const value = known.get(id);
     return typeof value === 'string' ? value : '';
   };
-  const fen = (id: string): number => {
-    const value = known.get(id);
-    return typeof value === 'number' ? value : 0;
-  };
+  const fen = (id: string): number => fenOf(known.get(id));
   return {
     text: (id) => trimmed(word(id)),
     lines: (id) =>

@@ -1,13 +1,9 @@
-import type { ActDescriptions } from '#kernel/audit/describe.ts';
-import type { Clock } from '#kernel/clock.ts';
-import type { Db } from '#kernel/db/database.ts';
-import type { Route } from '#kernel/http/index.ts';
-
-/** What 诉讼文书模板 is given. */
-export type PleadingsDeps = { db: Db; clock: Clock };
-
-export const pleadingsActs: ActDescriptions = {};
-
-export function pleadingsRoutes(_deps: PleadingsDeps): Route[] {
-  return [];
-}
+export { pleadingsActs } from './acts.ts';
+export { answersOf } from './answers.ts';
+export { templateById } from './catalogue.ts';
+export type { PleadingsDeps } from './deps.ts';
+export type { Known, Side } from './known.ts';
+export { prefillFrom } from './prefill.ts';
+export { refusePleading } from './refusals.ts';
+export { pleadingsRoutes } from './routes.ts';
+export { findPleading, linkDraft, type Pleading } from './store.ts';

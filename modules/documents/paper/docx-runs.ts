@@ -43,19 +43,24 @@ const ALIGNS = {
 /** How the runs of a line look where they do not say it themselves. */
 export type Look = { size: Size; face?: Face; bold?: boolean };
 
-function runOf(run: Run, look: Look): TextRun {
+function runsOf(run: Run, look: Look): TextRun[] {
   const size = SIZES[look.size];
   // no-break spaces, four to a character: an ordinary space at the end of a line is not underlined by every word processor
-  if ('blank' in run) return new TextRun({ text: '\u00a0'.repeat(run.blank * 4), underline: {}, size });
-  if ('check' in run) return new TextRun({ text: run.check ? '☑' : '☐', font: BOX_FONT, size });
-  return new TextRun({
-    text: run.text,
-    size,
-    font: fontOf(run.face ?? look.face ?? 'song'),
-    ...((run.bold ?? look.bold) ? { bold: true } : {}),
-    ...(run.underline ? { underline: {} } : {}),
-    ...(run.faint ? { color: '595959' } : {}),
-  });
+  if ('blank' in run) return [new TextRun({ text: '\u00a0'.repeat(run.blank * 4), underline: {}, size })];
+  if ('check' in run) {
+    const box = new TextRun({ text: run.check ? '☑' : '☐', font: BOX_FONT, size });
+    return run.label === undefined ? [box] : [box, ...runsOf({ text: run.label }, look)];
+  }
+  return [
+    new TextRun({
+      text: run.text,
+      size,
+      font: fontOf(run.face ?? look.face ?? 'song'),
+      ...((run.bold ?? look.bold) ? { bold: true } : {}),
+      ...(run.underline ? { underline: {} } : {}),
+      ...(run.faint ? { color: '595959' } : {}),
+    }),
+  ];
 }
 
 /** The paragraphs a line becomes: one for each line break in it. */
@@ -70,7 +75,7 @@ export function paragraphsOf(
       new Paragraph({
         ...rest,
         ...(align ? { alignment: ALIGNS[align] } : {}),
-        children: runs.map((run) => runOf(run, look)),
+        children: runs.flatMap((run) => runsOf(run, look)),
       }),
   );
 }

@@ -1,5 +1,5 @@
 import { formatDate } from './dates.ts';
-import { type Block, blank, type Line, type Run } from './terms.ts';
+import { type Block, type Line, orBlank, type Run } from './terms.ts';
 
 /** What neither XML 1.0 nor a printed page can hold: control characters, halves of characters, non-characters, turned directions. */
 const UNPRINTABLE =
@@ -39,6 +39,10 @@ function withBoxes(run: Extract<Run, { text: string }>, text: string): Run[] {
 export function linesOf(line: Line): Run[][] {
   const lines: Run[][] = [[]];
   for (const run of typeof line === 'string' ? [{ text: line }] : line) {
+    if ('check' in run && run.label !== undefined) {
+      lines.at(-1)?.push({ ...run, label: oneLine(run.label) });
+      continue;
+    }
     if (!('text' in run)) {
       lines.at(-1)?.push(run);
       continue;
@@ -67,9 +71,9 @@ const BLANK_DATE: readonly Run[] = [
 export function checksLine(block: Extract<Block, { is: 'checks' }>): Line {
   return [
     ...(block.label ? [{ text: block.label }] : []),
-    ...block.options.flatMap((option, at) => [
-      { check: option.checked },
-      { text: `${option.label}${at < block.options.length - 1 ? '　' : ''}` },
+    ...block.options.flatMap(({ label, checked }, at): Run[] => [
+      { check: checked, label },
+      ...(at < block.options.length - 1 ? [{ text: '　' }] : []),
     ]),
   ];
 }
@@ -78,7 +82,7 @@ export function checksLine(block: Extract<Block, { is: 'checks' }>): Line {
 export function signatureLines(block: Extract<Block, { is: 'signature' }>): Line[] {
   const lines: Line[] = block.lines.map(({ label, value }) => [
     { text: label },
-    value === undefined || value.trim() === '' ? blank(8) : { text: oneLine(value) },
+    ...(value === null ? [] : [orBlank(value === undefined ? undefined : oneLine(value), 8)]),
   ]);
   if (block.date === 'blank') lines.push(BLANK_DATE);
   else if (block.date !== undefined) lines.push(formatDate(block.date));

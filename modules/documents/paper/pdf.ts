@@ -6,7 +6,7 @@ import type { Block, Cell, Line, Paper, Run } from './terms.ts';
 
 function runView(run: Run): View {
   if ('blank' in run) return { blank: run.blank };
-  if ('check' in run) return { check: run.check };
+  if ('check' in run) return { check: run.check, label: printable(run.label ?? '') };
   return {
     text: printable(run.text),
     bold: run.bold === true,

@@ -20,11 +20,12 @@ export type Paper = {
 /** 宋体 for text, 黑体 for labels, 仿宋 for what a court's paper sets in it. */
 export type Face = 'song' | 'hei' | 'fang';
 
-/** A piece of a line. `blank` is an empty rule to be filled by hand, in widths of a character; `check` a box ☐ or ☑. */
+/** A piece of a line. `blank` is an empty rule to be filled by hand, in widths of a character; `check` a box ☐ or ☑, kept
+ * on one line with its `label`. */
 export type Run =
   | { text: string; bold?: boolean; underline?: boolean; face?: Face; faint?: boolean }
   | { blank: number }
-  | { check: boolean };
+  | { check: boolean; label?: string };
 
 /** A string stands for one plain run; a line break in it begins a new line. */
 export type Line = string | readonly Run[];
@@ -60,8 +61,12 @@ export type Block =
     }
   /** One line of boxes: ☑有 ☐无. */
   | { is: 'checks'; label?: string; options: readonly { label: string; checked: boolean }[] }
-  /** 署名: to the right, never parted from each other; an empty value is a rule for the pen. */
-  | { is: 'signature'; lines: readonly { label: string; value?: string }[]; date?: PlainDate | 'blank' }
+  /** 署名: to the right, never parted from each other; an empty value is a rule for the pen, null is nothing. */
+  | {
+      is: 'signature';
+      lines: readonly { label: string; value?: string | null }[];
+      date?: PlainDate | 'blank';
+    }
   | { is: 'page-break' }
   | { is: 'space' };
 

@@ -31,6 +31,10 @@ const word = (pleading: Pleading, id: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** The court by the name people write, with or without its province in front. */
+const courtIdOf = (name: string): string =>
+  (courtByName(name) ?? courtByName(name.replace(/^.{2,6}?(省|自治区)/u, '')))?.id ?? '';
+
 /** What a complaint written in 诉讼文书 says, as the content of a filing. */
 export function contentOfPleading(pleading: Pleading): FilingContent | undefined {
   const template = templateById(pleading.template);
@@ -42,7 +46,7 @@ export function contentOfPleading(pleading: Pleading): FilingContent | undefined
   const claims = form ? composeClaims(form, answers) : values.claims;
   return {
     ...emptyContent(),
-    courtId: courtByName(word(pleading, 'court'))?.id ?? '',
+    courtId: courtIdOf(word(pleading, 'court')),
     causeId: form?.causeIds[0] ?? allCauses().find(({ name, leaf }) => leaf && name === cause)?.id ?? '',
     parties: values.parties.flatMap(({ role, ...party }, at) => {
       const side = Object.hasOwn(ROLES, role) ? ROLES[role] : undefined;
