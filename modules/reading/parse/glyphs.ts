@@ -80,8 +80,23 @@ function idle(
   return (isChinese(a) || isChinese(b)) && !(/\d/.test(a) && /\d/.test(b));
 }
 
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
+/** Whether a text is written with a space after every character, as some fill in a form by hand. */
+export function isLetterspaced(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length >= 4 && words.filter((word) => word.length === 1).length / words.length > 0.6;
+}
+
+/** How the spaces of a document are to be taken. */
+export type Spacing = { recognised: boolean; letterspaced: boolean };
+
 /** A line without idle spaces; a meaning gap stays as one space, cells stay parted by one tab. */
-export function glyphsOfLine(line: ReadLine, recognised: boolean): Glyph[] {
+export function glyphsOfLine(line: ReadLine, spacing: Spacing): Glyph[] {
   const glyphs = glyphsOf(line.text);
   const tokens = tokensOf(glyphs);
   const words = tokens.map(([from, to]) =>
@@ -90,10 +105,9 @@ export function glyphsOfLine(line: ReadLine, recognised: boolean): Glyph[] {
       .map((g) => g.key)
       .join(''),
   );
-  // a recogniser parts every character or, where commas part the pieces, spaces carry nothing
-  const spaced = recognised && /[,:;、。]/.test(words.join(''));
-  const singles = words.filter((word) => word.length === 1).length;
-  const letterspaced = words.length >= 4 && singles / words.length > 0.6;
+  // where commas part the pieces, a recogniser's spaces carry nothing
+  const spaced = spacing.recognised && /[,:;、。]/.test(words.join(''));
+  const letterspaced = spacing.letterspaced || isLetterspaced(line.text);
   const out: Glyph[] = [];
   tokens.forEach(([from, to], i) => {
     const before = tokens[i - 1];

@@ -1,6 +1,6 @@
 import type { Found, Place, ReadDocument } from '../terms.ts';
 import { furniture } from './furniture.ts';
-import { type Glyph, glyphsOfLine, keyText } from './glyphs.ts';
+import { type Glyph, glyphsOfLine, isLetterspaced, keyText } from './glyphs.ts';
 import { continues, measure } from './wrapping.ts';
 
 /** Part of the text by offsets, end excluded. */
@@ -20,10 +20,14 @@ export type Ink = {
 /** Prepares a document for the rules. */
 export function inkOf(document: ReadDocument): Ink {
   const skip = furniture(document);
-  const recognised = document.source === 'ocr';
+  const lines = document.lines.filter((line) => line.text.length > 12);
+  const spacing = {
+    recognised: document.source === 'ocr',
+    letterspaced: lines.filter((line) => isLetterspaced(line.text)).length > lines.length * 0.6,
+  };
   const kept = document.lines.flatMap((line, index) => {
     if (skip.has(index)) return [];
-    const glyphs = glyphsOfLine(line, recognised);
+    const glyphs = glyphsOfLine(line, spacing);
     return [{ index, line, glyphs, key: keyText(glyphs) }];
   });
   const form = measure(kept.map(({ line, key }) => ({ line, key })));

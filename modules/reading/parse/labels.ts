@@ -98,6 +98,9 @@ const NOTE = String.raw`(?:\s*\([^)\n]{0,24}\))?`;
 const ANY = LABELS.map(([, names]) => names).join('|');
 /** A label before a colon, wherever it stands. */
 export const LABEL_WITH_COLON = new RegExp(`(?:${ANY})${NOTE}\\s*:`, 'g');
+/** Labels before a number without a colon, wherever they stand: a line's end took the comma before them. */
+export const LABEL_BEFORE_FIGURES =
+  /(?:公民身份证?号码?|居民身份证号码?|身份证号码?|联系电话|手机号码?|统一社会信用代码)(?=(?:为|是)?[\dA-Z]{7})/g;
 const AT_START = LABELS.map(([label, names]) => ({
   label,
   colon: new RegExp(`^(?:${names})${NOTE}[\\s]*(?::|\\t)[\\s:]*`),

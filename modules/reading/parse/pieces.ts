@@ -1,5 +1,5 @@
 import { type Ink, type Span, trim } from './ink.ts';
-import { type Label, LABEL_WITH_COLON, labelAt } from './labels.ts';
+import { type Label, LABEL_BEFORE_FIGURES, LABEL_WITH_COLON, labelAt } from './labels.ts';
 import { roleAt } from './roles.ts';
 
 /** A piece of the parties' block: a value with its label, or words without one. */
@@ -42,6 +42,7 @@ function cuts(text: string): number[] {
       /^(?:住|单位|类型|方式|关系|权限|出生|名称|字号|户籍|户名|代表人|代理人|业主|负责人)/.test(match[0]);
     if (!whole) out.add(match.index);
   }
+  for (const match of text.matchAll(LABEL_BEFORE_FIGURES)) out.add(match.index);
   return [...out].sort((a, b) => a - b);
 }
 

@@ -14,6 +14,7 @@ const LABELLED =
   /^(?:[\u4e00-\u9fff]{2,12}(?:\([^)]{0,20}\))?\s*:|具状人|起诉人|此致|附[:件]|姓名|性别|民族|住址|住所|法定代[表理]人|委托(?:诉讼)?代理人)/;
 const DATE_LINE = /^\s*(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日\s*$/;
 const COURT_LINE = /^[\u4e00-\u9fff]{2,24}法院\s*:?$/;
+const TITLE_LINE = /^(?:民事|行政|刑事)?[\u4e00-\u9fff]{0,4}(?:起诉状|诉状|起诉书)(?:\([^)]*\))?$/;
 const ENDED = /[。;:!?]["”’)]*$/;
 
 /** Chinese characters count one, others half. */
@@ -50,6 +51,7 @@ export function opens(key: string): boolean {
     ROLE.test(key) ||
     LABELLED.test(key) ||
     DATE_LINE.test(key) ||
+    TITLE_LINE.test(key) ||
     COURT_LINE.test(key)
   );
 }
