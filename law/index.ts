@@ -1,4 +1,5 @@
 /** The executable law: tables and pure functions, each line with its article. */
+export * from './archives/index.ts';
 export * from './calendar/index.ts';
 export * from './case-numbers/index.ts';
 export * from './chinese-text.ts';
@@ -6,13 +7,18 @@ export * from './citations.ts';
 export * from './delivery/index.ts';
 export * from './documents/index.ts';
 export * from './elements/index.ts';
+export * from './evidence/index.ts';
 export * from './fees/index.ts';
 export * from './filing/index.ts';
+export * from './hearings/index.ts';
 export * from './identities/index.ts';
+export * from './integrity/index.ts';
 export * from './interest/index.ts';
 export * from './jurisdiction/index.ts';
 export * from './laws.ts';
+export * from './mediation/index.ts';
 export * from './periods/index.ts';
+export * from './preservation/index.ts';
 export * from './rights/index.ts';
 export * from './stages/index.ts';
 export * from './time.ts';

@@ -1,6 +1,7 @@
 export * from './agents.ts';
 export * from './conditions.ts';
 export * from './correction.ts';
+export * from './fee-field.ts';
 export * from './grounds.ts';
 export * from './guide.ts';
 export {
@@ -12,3 +13,5 @@ export {
 } from './guide-facts.ts';
 export type { AgentKind, ClaimantFacts, FilingFacts, Material, MaterialOf, Origin } from './material.ts';
 export * from './materials.ts';
+export * from './paper-again.ts';
+export * from './review-clock.ts';

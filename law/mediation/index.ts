@@ -1,0 +1,3 @@
+export * from './agreement.ts';
+export * from './confirmation.ts';
+export * from './duration.ts';
