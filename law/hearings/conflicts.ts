@@ -58,9 +58,6 @@ export function hearingConflict(a: PlannedHearing, b: PlannedHearing): 'hard' | 
   return toPlainDate(first.start) === toPlainDate(second.start) ? 'info' : undefined;
 }
 
-/** Days before the end of the time for trial from which a case counts as near it; practice, to be configured. */
-export const NEAR_TRIAL_LIMIT_DAYS = 30;
-
 /**
  * Which of two conflicting hearings keeps its date (排期避让): the one near its 审限, else the one fixed first. The courts decide; this is what
  * they are told. `near` says whether a case is near its limit, so that the caller may set the threshold.
