@@ -3,7 +3,8 @@ import type { ReadComplaint } from '#modules/reading/terms.ts';
 import type { ProposalView } from '../../proposals.ts';
 import type { FilingContent } from '../../terms.ts';
 import { type Collector, collector, likeness, pairUp } from './collect.ts';
-import { type OwnLawyer, proposeParties } from './parties.ts';
+import type { OwnLawyer } from './mandates.ts';
+import { proposeParties } from './parties.ts';
 
 /** What the proposal needs to know beyond document and draft. */
 export type ProposalFacts = {

@@ -5,21 +5,17 @@ import {
   checkPaper,
   checkTelephone,
 } from '#law/identities/index.ts';
-import { POWERS, type PowerId } from '#law/filing/index.ts';
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
 import type { Found, ReadAgent, ReadParty } from '#modules/reading/terms.ts';
 import { type FilingContent, PAPER_KINDS, type PaperKind, type Party, PARTY_ROLES } from '../../terms.ts';
 import { type Collector, pairUp } from './collect.ts';
-
-/** The lawyer who is signed in: only her own mandate is proposed. */
-export type OwnLawyer = { name: string; licenceNo: string; firm: string };
+import { isOwn, type OwnLawyer, proposeMandate } from './mandates.ts';
 
 const SEXES: [string, string][] = [
   ['male', '男'],
   ['female', '女'],
 ];
 const PAPER_OPTIONS = Object.entries(PAPER_KINDS) as [string, string][]; // entries of the table
-const ORDINARY = (Object.keys(POWERS) as PowerId[]).filter((power) => !POWERS[power].special); // keys of the table
 
 /** Parties, their statutory agents, and the signed-in lawyer's own mandate; others who act are told as notes. */
 export function proposeParties(
@@ -201,55 +197,5 @@ function proposeGuardian(
   text('name', '法定代理人姓名', agent.name, 100);
   text('relation', '与当事人的关系', agent.relation, 30);
   text('phone', '法定代理人电话', agent.phone, 30);
-  return [];
-}
-
-function isOwn(agent: ReadAgent, lawyer: OwnLawyer | undefined): boolean {
-  if (!lawyer || (agent.kind !== 'lawyer' && agent.kind !== 'other')) return false;
-  if (agent.licenceNo) return bare(agent.licenceNo.value) === bare(lawyer.licenceNo);
-  return agent.name.value.replace(/\s/g, '') === lawyer.name.replace(/\s/g, '');
-}
-
-function proposeMandate(
-  into: Collector,
-  agent: ReadAgent,
-  content: FilingContent,
-  of: { prefix: string; lawyer: OwnLawyer | undefined; id: string; name: string; at: number },
-): string[] {
-  const { lawyer } = of;
-  if (!lawyer) return [];
-  const known = content.mandates.find(
-    (mandate) => mandate.partyId === of.id && bare(mandate.agentLicenceNo) === bare(lawyer.licenceNo),
-  );
-  const id = known?.id ?? `${of.prefix}m${of.id}${of.at}`.slice(0, 40);
-  const offer = into.group({
-    id: `mandates.${id}`,
-    section: 'mandates',
-    title: `${of.name}委托${lawyer.name}律师`,
-    ...(known
-      ? {}
-      : {
-          seed: {
-            partyId: of.id,
-            agentName: lawyer.name,
-            agentLicenceNo: lawyer.licenceNo,
-            agentFirm: lawyer.firm,
-            powers: ORDINARY,
-          },
-        }),
-  });
-  const said = agent.authority ?? { value: 'general' as const, sure: 0.7, where: agent.name.where };
-  offer({
-    path: `mandates.${id}.authority`,
-    label: '授权',
-    kind: 'choice',
-    options: [
-      ['general', '一般授权'],
-      ['special', '特别授权'],
-    ],
-    found: said,
-    current: known?.authority,
-    ...(said.value === 'special' ? { note: '特别授权的权限请对照授权委托书在“委托代理”中逐项勾选。' } : {}),
-  });
   return [];
 }
