@@ -105,32 +105,36 @@ export function readNumbering(xml: string): Map<string, Map<number, Level>> {
 /** After 、 or ） the mark itself leaves room. */
 const spaced = (label: string) => (/[、）】]$/.test(label) ? label : `${label} `);
 
-/** The labels of the paragraphs that name a numbering themselves, in document order. */
-export function labelsOf(
-  document: string,
+/** Counts the numbered paragraphs of a document: asked for each in order, it says the label that Word prints before it. */
+export function labelCounter(
   numberings: ReadonlyMap<string, ReadonlyMap<number, Level>>,
-): Labels {
+): (id: string, at: number) => string | undefined {
   const counters = new Map<string, number[]>();
-  const labels: string[] = [];
-  for (const [numPr] of document.matchAll(/<w:numPr>[\s\S]*?<\/w:numPr>/g)) {
-    const id = attribute(numPr, 'numId') ?? '';
-    const at = Number(attribute(numPr, 'ilvl') ?? 0);
+  return (id, at) => {
     const levels = numberings.get(id);
     const level = levels?.get(at);
-    if (levels === undefined || level === undefined) continue;
+    if (levels === undefined || level === undefined) return undefined;
     const count = counters.get(id) ?? [];
     counters.set(id, count);
     count.length = Math.min(count.length, at + 1);
     count[at] = (count[at] ?? level.start - 1) + 1;
     const shown = (n: number) =>
       numeral(count[n] ?? levels.get(n)?.start ?? 1, levels.get(n)?.format ?? 'decimal');
-    labels.push(
-      level.format === 'bullet'
-        ? '• '
-        : spaced(level.text.replace(/%(\d)/g, (_, n: string) => shown(Number(n) - 1))),
-    );
-  }
-  return labels;
+    return level.format === 'bullet'
+      ? '• '
+      : spaced(level.text.replace(/%(\d)/g, (_, n: string) => shown(Number(n) - 1)));
+  };
+}
+
+/** The labels of the paragraphs that name a numbering themselves, in document order. */
+export function labelsOf(
+  document: string,
+  numberings: ReadonlyMap<string, ReadonlyMap<number, Level>>,
+): Labels {
+  const label = labelCounter(numberings);
+  return [...document.matchAll(/<w:numPr>[\s\S]*?<\/w:numPr>/g)].flatMap(
+    ([numPr]) => label(attribute(numPr, 'numId') ?? '', Number(attribute(numPr, 'ilvl') ?? 0)) ?? [],
+  );
 }
 
 /** The labels of a Word file; none when it numbers nothing. */

@@ -4,6 +4,8 @@ declare module 'word-extractor' {
     getBody(): string;
     getFootnotes(): string;
     getEndnotes(): string;
+    getHeaders(options?: { includeFooters?: boolean }): string;
+    getTextboxes(): string;
   }
   export default class WordExtractor {
     extract(source: string | Buffer): Promise<WordDocument>;

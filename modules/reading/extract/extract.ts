@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import type { ReadDocument, ReadLine } from '../terms.ts';
+import { Unreadable } from './faults.ts';
+import type { ReadingLimits } from './limits.ts';
+import { pagesOfPicture, pictureFromFile } from './ocr/picture.ts';
+import { recognisedPage } from './ocr/page.ts';
+import { openRecogniser, type Recogniser } from './ocr/recogniser.ts';
+import { linesOfPage } from './page-lines.ts';
+import { type OpenPdf, openPdf, UnreadablePdf, withPage } from './pdf/engine.ts';
+import { typedPage } from './pdf/pages.ts';
+import { pictureOf } from './pdf/render.ts';
+import { readDoc } from './word/doc.ts';
+import { readDocx } from './word/docx.ts';
+
+/** What is given to be read: a .docx, a .doc, a PDF (also the view of an OFD or a workbook), or a picture. */
+export type ExtractTask = { path: string; kind: 'docx' | 'doc' | 'pdf' | 'picture'; limits: ReadingLimits };
+
+/** Told of each step: how many pages there are, and each page done. */
+export type OnPage = (done: number, pages: number) => void;
+
+/** Dots an inch at which typed pages are drawn to be recognised: less costs characters, more costs time (docs/adr/0013). */
+const DPI = 200;
+const DRAWN_PIXELS = 9_000_000;
+
+/** The text of a document in reading order, one page after another, so that only one page is in memory at a time. */
+export async function extract(task: ExtractTask, onPage: OnPage): Promise<ReadDocument> {
+  const document = await extractKind(task, onPage);
+  if (document.lines.length === 0) throw new Unreadable('empty');
+  return document;
+}
+
+async function extractKind(task: ExtractTask, onPage: OnPage): Promise<ReadDocument> {
+  if (task.kind === 'pdf') return extractPdf(task, onPage);
+  if (task.kind === 'picture') return extractPicture(task, onPage);
+  try {
+    const document = await (task.kind === 'docx' ? readDocx(task.path) : readDoc(task.path));
+    onPage(document.pages, document.pages);
+    return document;
+  } catch (error) {
+    // The readers of Word throw errors of many kinds at a broken file; what they were stands in the log of the worker.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    throw new Unreadable('broken');
+  }
+}
+
+/** A recogniser is opened when the first page needs it, and then kept. */
+function onDemand(): () => Promise<Recogniser> {
+  let opened: Promise<Recogniser> | undefined;
+  return () => (opened ??= openRecogniser());
+}
+
+async function extractPdf({ path, limits }: ExtractTask, onPage: OnPage): Promise<ReadDocument> {
+  const pdf = await opened(await readFile(path));
+  if (pdf.pages < 1) throw new Unreadable('broken');
+  if (pdf.pages > limits.maxPages) throw new Unreadable('too-many-pages', { limit: limits.maxPages });
+  onPage(0, pdf.pages);
+  const recogniser = onDemand();
+  const lines: ReadLine[] = [];
+  let scans = 0;
+  for (let index = 0; index < pdf.pages; index++) {
+    await withPage(pdf, index, async (page) => {
+      if (page.width < 1 || page.height < 1) return;
+      const typed = typedPage(pdf, page);
+      if (typed.readable) {
+        lines.push(...linesOfPage(index + 1, typed.seen));
+        return;
+      }
+      scans += 1;
+      if (scans > limits.maxScans)
+        throw new Unreadable('too-many-scans', { pages: scans, limit: limits.maxScans });
+      const seen = await recognisedPage(await recogniser(), pictureOf(pdf, page, DPI, DRAWN_PIXELS));
+      lines.push(...linesOfPage(index + 1, seen));
+    });
+    onPage(index + 1, pdf.pages);
+  }
+  return { source: scans * 2 > pdf.pages ? 'ocr' : 'pdf', pages: pdf.pages, lines };
+}
+
+async function opened(bytes: Uint8Array): Promise<OpenPdf> {
+  try {
+    return await openPdf(bytes);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) throw new Unreadable(error.encrypted ? 'encrypted' : 'broken');
+    throw error;
+  }
+}
+
+async function extractPicture({ path, limits }: ExtractTask, onPage: OnPage): Promise<ReadDocument> {
+  let pages: number;
+  try {
+    pages = await pagesOfPicture(path, limits.maxPixels);
+  } catch (error) {
+    throw new Unreadable(/pixel limit/.test(String(error)) ? 'too-large' : 'broken');
+  }
+  if (pages > limits.maxScans) throw new Unreadable('too-many-scans', { pages, limit: limits.maxScans });
+  onPage(0, pages);
+  const recogniser = await openRecogniser();
+  const lines: ReadLine[] = [];
+  for (let index = 0; index < pages; index++) {
+    let picture: Awaited<ReturnType<typeof pictureFromFile>>;
+    try {
+      picture = await pictureFromFile(path, index, limits.maxPixels);
+    } catch (error) {
+      throw new Unreadable(/pixel limit/.test(String(error)) ? 'too-large' : 'broken');
+    }
+    lines.push(...linesOfPage(index + 1, await recognisedPage(recogniser, picture)));
+    onPage(index + 1, pages);
+  }
+  return { source: 'ocr', pages, lines };
+}

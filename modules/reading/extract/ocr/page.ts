@@ -1,0 +1,73 @@
+import type { SeenPage } from '../places.ts';
+import { takeLines } from './drawn-lines.ts';
+import { evened, type Picture, turned } from './picture.ts';
+import type { Recogniser, Word } from './recogniser.ts';
+import { skewOf } from './skew.ts';
+import { chunksOfWords } from './words.ts';
+
+/** Less sure than this on the whole, and the page may lie on its side or on its head. */
+const DOUBTFUL = 0.6;
+/** A lean that hurts; less is within what the recogniser bears. */
+const LEAN = 0.15;
+
+/** A picture of a page as the recogniser reads it: evened, level, without its table lines; turned where it stands wrong. */
+export async function recognisedPage(recogniser: Recogniser, picture: Picture): Promise<SeenPage> {
+  const even = await evened(picture);
+  const upright = await readLevel(recogniser, even);
+  if (upright.sure >= DOUBTFUL || upright.words === 0) return backTo(picture, upright);
+  let best = upright;
+  for (const quarter of [90, 180, 270]) {
+    const other = await readLevel(recogniser, await turned(even, quarter));
+    if (other.sure * Math.sqrt(other.words) > best.sure * Math.sqrt(best.words) * 1.15)
+      best = { ...other, quarter };
+  }
+  return backTo(picture, best);
+}
+
+type Read = { seen: SeenPage; sure: number; words: number; quarter?: number };
+
+async function readLevel(recogniser: Recogniser, picture: Picture): Promise<Read> {
+  const lean = await skewOf(picture);
+  const level =
+    Math.abs(lean) < LEAN ? { ...picture, grey: picture.grey.slice() } : await turned(picture, -lean);
+  const rulings = takeLines(level);
+  const words = recogniser.read(level);
+  const chunks = chunksOfWords(words, rulings);
+  return {
+    seen: { width: level.width, height: level.height, chunks, rulings },
+    sure: meanOf(words),
+    words: words.reduce((sum, word) => sum + word.text.length, 0),
+  };
+}
+
+function meanOf(words: readonly Word[]): number {
+  const all = words.reduce((sum, word) => sum + word.text.length, 0);
+  return words.reduce((sum, word) => sum + word.sure * word.text.length, 0) / Math.max(1, all);
+}
+
+/** The level picture is a little larger than the page it was turned from; places are told of the page as it stands before the reader. */
+function backTo(picture: Picture, { seen, quarter = 0 }: Read): SeenPage {
+  // A page that was turned by quarters is shown as it was read: its places would fit nothing on the sheet.
+  if (quarter % 180 !== 0) return seen;
+  const [dx, dy] = [(seen.width - picture.width) / 2, (seen.height - picture.height) / 2];
+  const shift = (value: number, by: number) => value - by;
+  return {
+    width: picture.width,
+    height: picture.height,
+    chunks: seen.chunks.map((chunk) => ({
+      ...chunk,
+      left: shift(chunk.left, dx),
+      right: shift(chunk.right, dx),
+      top: shift(chunk.top, dy),
+      bottom: shift(chunk.bottom, dy),
+    })),
+    rulings: {
+      standing: seen.rulings.standing.map(({ at, from, to }) => ({
+        at: at - dx,
+        from: from - dy,
+        to: to - dy,
+      })),
+      lying: seen.rulings.lying.map(({ at, from, to }) => ({ at: at - dy, from: from - dx, to: to - dx })),
+    },
+  };
+}
