@@ -35,7 +35,8 @@ export function parseChineseNumber(text: string): number | undefined {
     }
   }
   const n = total + digit;
-  return chineseNumber(n) === text.replaceAll('〇', '零') ? n : undefined;
+  // 九千千 adds up too, but is no number
+  return n <= 9999 && chineseNumber(n) === text.replaceAll('〇', '零') ? n : undefined;
 }
 
 /** The day as a judgment writes it: 2026-03-02 → 二〇二六年三月二日. */

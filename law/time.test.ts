@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chineseDate, chineseNumber, parseChineseNumber, plainChineseDate } from './chinese-text.ts';
 import * as t from './time.ts';
 
 const d = t.plainDate;
@@ -84,25 +83,4 @@ test('the day of a moment is the day in China', () => {
   assert.equal(t.isInstant(t.endOfDay(d('2026-03-02'))), true);
   assert.equal(t.isInstant(d('2026-03-02')), false);
   fc.assert(fc.property(anyDay, (date) => assert.equal(t.toPlainDate(t.endOfDay(date)), date)));
-});
-
-test('Chinese numbers and dates', () => {
-  assert.equal(chineseDate(d('2026-03-02')), '二〇二六年三月二日');
-  assert.equal(chineseDate(d('2010-10-31')), '二〇一〇年十月三十一日');
-  assert.equal(plainChineseDate(d('2026-03-02')), '2026年3月2日');
-  assert.deepEqual([10, 11, 20, 101, 110, 126, 1001, 1010, 1201].map(chineseNumber), [
-    '十',
-    '十一',
-    '二十',
-    '一百零一',
-    '一百一十',
-    '一百二十六',
-    '一千零一',
-    '一千零一十',
-    '一千二百零一',
-  ]);
-  for (let n = 0; n <= 9999; n++) assert.equal(parseChineseNumber(chineseNumber(n)), n);
-  assert.equal(parseChineseNumber('十百'), undefined);
-  assert.equal(parseChineseNumber('abc'), undefined);
-  assert.throws(() => chineseNumber(10_000), RangeError);
 });
