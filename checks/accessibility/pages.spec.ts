@@ -1,7 +1,36 @@
 import { expect, type Page, test } from '../journeys/house.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from '../journeys/world.ts';
+import type { ApiClient } from '../../db/demo/client.ts';
 import { decide } from '../../db/demo/world.ts';
 import { inspect, settled, violations } from './inspect.ts';
+
+/** Imports two texts of an invented law and waits until they are there. */
+async function loadLaws(admin: ApiClient): Promise<void> {
+  const text = (validFrom: string, words: string) =>
+    JSON.stringify({
+      title: '无障碍示例法',
+      type: '法律',
+      validFrom,
+      articles: ['一', '二', '三'].map((n) => ({
+        label: `第${n}条`,
+        path: ['第一章　示例', `第${n}节　样本`],
+        text: `示例${words}。`,
+      })),
+    });
+  const bytes = Buffer.from(`${text('2001-01-01', '七日')}\n${text('2020-01-01', '十五日')}`);
+  const { id } = await admin.send<{ id: string }>('POST', '/api/desk/law-imports', {
+    files: [{ name: '示例.jsonl', size: bytes.length }],
+  });
+  const part = { file: 0, seq: 0, data: bytes.toString('base64') };
+  await admin.send('PUT', `/api/desk/law-imports/${id}/parts`, part);
+  await admin.send('POST', `/api/desk/law-imports/${id}/start`, {});
+  await expect(async () => {
+    const found = await admin.get<{ articles: unknown[] }>(
+      `/api/law/laws/${encodeURIComponent('无障碍示例法')}`,
+    );
+    expect(found.articles).toHaveLength(3);
+  }).toPass({ timeout: 30_000 });
+}
 
 /** Opens each address and looks at it. */
 async function inspectPages(page: Page, addresses: readonly string[]): Promise<void> {
@@ -16,13 +45,28 @@ test.describe.configure({ timeout: 180_000 });
 
 test('pages anyone may read', async ({ house }) => {
   const page = await house.visit();
-  await inspectPages(page, ['/sign-in', '/help', '/about', '/no-such-page']);
+  await inspectPages(page, ['/sign-in', '/help', '/about', '/no-such-page', '/law']);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: /律师登录/ }).click();
   await page.getByRole('button', { name: /何初识/ }).click();
   await page.getByRole('button', { name: '不通过' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await inspect(page, 'sign-in refused');
+});
+
+test('the tools, empty and with results', async ({ house }) => {
+  const page = await house.visit();
+  await inspectPages(page, [
+    '/tools',
+    '/tools/fee',
+    '/tools/fee?kind=divorce&amounts=80%E4%B8%87',
+    '/tools/fee?about=relief&amounts=100000&ground=5&percent=29',
+    '/tools/period',
+    '/tools/period?items=D45,D09*10,15d@civil&event=2026-09-22&out=2026-09-23..2026-09-24:%E9%89%B4%E5%AE%9A',
+    '/tools/interest?principal=100000&from=2021-01-01&to=2025-12-31&rate=24&due=2021-12-31&repay=2022-06-30:50000',
+    '/tools/case-number',
+    '/tools/identity',
+  ]);
 });
 
 test('the inspection finds what is put there to be found, the second time too', async ({ house }) => {
@@ -54,6 +98,13 @@ test('a lawyer who has nothing yet, and one who may not act', async ({ house }) 
     '/notices',
     '/account',
   ]);
+  await page.goto('/services');
+  await page.locator('#shortcuts').getByRole('button', { name: '整理' }).click();
+  await page.getByRole('combobox', { name: '添加' }).selectOption({ label: '利息计算' });
+  await page.getByRole('button', { name: '添加', exact: true }).click();
+  await expect(page.getByRole('button', { name: '移除：利息计算' })).toBeVisible();
+  await inspect(page, 'shortcuts put in order');
+  await page.getByRole('button', { name: '移除：利息计算' }).click();
   await page.goto('/filings?q=没有这样的案件');
   await expect(page.getByText('没有符合条件的立案申请')).toBeVisible();
   await inspect(page, 'nothing found');
@@ -257,5 +308,19 @@ test('the court: the desk with all its panes and questions, and its other pages'
   await expect(counter.getByRole('img', { name: /打开身份核验/ })).toBeVisible();
   await inspect(counter, 'verification begun');
   const admin = await house.enter('court', 'g11-court-admin');
-  await inspectPages(admin, ['/court/settings']);
+  await inspectPages(admin, ['/court/settings', '/court/law-library']);
+  // the law library, with a small one loaded by those who may
+  const high = await clientOf(house, 'court', 'g00-court-admin');
+  await loadLaws(high);
+  await inspectPages(await house.enter('court', 'g00-court-admin'), ['/court/law-library']);
+  const reader = await house.visit();
+  await inspectPages(reader, [
+    '/law?q=%E7%A4%BA%E4%BE%8B',
+    '/law/%E6%97%A0%E9%9A%9C%E7%A2%8D%E7%A4%BA%E4%BE%8B%E6%B3%95',
+    '/law/%E6%97%A0%E9%9A%9C%E7%A2%8D%E7%A4%BA%E4%BE%8B%E6%B3%95/2',
+    '/law/at?cite=%E6%B0%91%E8%AF%89%E6%B3%95126',
+  ]);
+  await reader.goto('/law/%E6%97%A0%E9%9A%9C%E7%A2%8D%E7%A4%BA%E4%BE%8B%E6%B3%95/2');
+  await reader.getByRole('button', { name: '与前一文本对照' }).click();
+  await inspect(reader, 'two texts compared');
 });

@@ -6,6 +6,7 @@ import { startPlatform } from '../platform.ts';
 import { measureDesk } from './desk.ts';
 import { emit, say, table } from './figures.ts';
 import { measureFilings } from './filings.ts';
+import { measureLawSearch } from './law-search.ts';
 import { measurePages } from './page.ts';
 import { family } from './processes.ts';
 import { measureStart } from './start.ts';
@@ -14,12 +15,13 @@ import { measureUploads } from './uploads.ts';
 /** In this order: what needs a quiet or young installation goes first, what fills the database last. */
 const ON_A_RUNNING_PLATFORM = [
   ['e', measurePages],
+  ['l', measureLawSearch],
   ['a', measureFilings],
   ['c', measureUploads],
   ['b', measureDesk],
 ] as const;
 
-const asked = process.argv.slice(2).filter((arg) => /^[a-e]$/.test(arg));
+const asked = process.argv.slice(2).filter((arg) => /^[a-el]$/.test(arg));
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 const began = performance.now();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-bench-'));

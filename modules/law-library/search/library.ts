@@ -1,8 +1,8 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import path from 'node:path';
 import type { Db } from '#kernel/db/database.ts';
 import type { LawIndex } from './build.ts';
-import type { PackedIndex } from './index-thread.ts';
+import type { PackedIndex } from './index-process.ts';
 import { loadIndex, revisionOf } from './load.ts';
 import { newVocabulary } from './vocabulary.ts';
 
@@ -16,7 +16,7 @@ export type Library = {
 };
 
 /**
- * Opens the library. With `url` the index is made in a thread of its own, so that neither its second of work nor what it leaves behind in memory
+ * Opens the library. With `url` the index is made in a process of its own, so that neither its second of work nor what it leaves behind in memory
  * touches the process that answers; without (tests) it is made here.
  */
 export function openLibrary(db: Db, url?: string): Library {
@@ -25,7 +25,7 @@ export function openLibrary(db: Db, url?: string): Library {
   let asked = Number.NEGATIVE_INFINITY;
   let renewing = false;
   const read = async (revision: number): Promise<LawIndex> => {
-    const fresh = url === undefined ? await loadIndex(db, revision) : await readInThread(url, revision);
+    const fresh = url === undefined ? await loadIndex(db, revision) : await readInProcess(url, revision);
     held = revision;
     return fresh;
   };
@@ -62,15 +62,35 @@ export function openLibrary(db: Db, url?: string): Library {
   };
 }
 
-async function readInThread(url: string, revision: number): Promise<LawIndex> {
-  const thread = new Worker(new URL('./index-thread.ts', import.meta.url), {
-    workerData: { url, revision },
-    resourceLimits: { maxOldGenerationSizeMb: 1_024 },
+/** What it leaves behind in memory ends with the process; 110 MB for some seconds whenever the library has changed. */
+async function readInProcess(url: string, revision: number): Promise<LawIndex> {
+  const child = fork(path.join(import.meta.dirname, 'index-process.ts'), [String(revision)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: { PATH: process.env['PATH'], LAW_INDEX_DATABASE: url },
   });
   try {
-    const [packed] = (await once(thread, 'message')) as [PackedIndex]; // index-thread.ts sends nothing else
-    return { ...packed.index, vocabulary: newVocabulary(packed.vocabulary) };
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => reject(new Error(`the index process ended with ${code}`)));
+      child.once('message', (message) => {
+        const { index, vocabulary } = message as PackedIndex; // index-process.ts sends nothing else
+        resolve({ ...owned(index), vocabulary: newVocabulary(vocabulary) });
+      });
+    });
   } finally {
-    await thread.terminate();
+    child.kill();
   }
 }
+
+/** Arrays that came in a message are windows on it: copied, the message can go. */
+function owned<I extends PackedIndex['index']>(index: I): I {
+  const copies = Object.entries(index).map(([name, value]) => [
+    name,
+    isNumbers(value) ? value.slice() : value,
+  ]);
+  return Object.fromEntries(copies) as I; // the same names with the same kinds of values
+}
+
+const isNumbers = (value: unknown): value is Uint32Array | Uint16Array | Uint8Array =>
+  value instanceof Uint32Array || value instanceof Uint16Array || value instanceof Uint8Array;
