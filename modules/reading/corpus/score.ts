@@ -42,7 +42,8 @@ export function scoreOf(gold: Gold, read: ReadComplaint, strict: Strictness): Sc
   note('title', gold.title, value(read.title));
   note('court', gold.court, value(read.court));
   note('court id', gold.courtId, value(read.courtId));
-  note('cause', gold.causeId, value(read.causeId));
+  // several causes can be argued where the paper names none
+  if (gold.causeId !== undefined) note('cause', gold.causeId, value(read.causeId));
   note('signatory', gold.signatory, value(read.signatory));
   note('date', gold.signedOn, value(read.signedOn));
   note('facts', gold.facts, value(read.facts), strict.facts);

@@ -59,13 +59,14 @@ function tokensOf(glyphs: readonly Glyph[]): [number, number][] {
   return out;
 }
 
+type Gap = { recognised: boolean; letterspaced: boolean; punctuated: boolean };
+
 /** Whether the space between two runs means nothing: letterspacing, recogniser's gaps, spaces beside punctuation. */
 function idle(
   left: string,
   right: string,
   width: number,
-  recognised: boolean,
-  letterspaced: boolean,
+  { recognised, letterspaced, punctuated }: Gap,
 ): boolean {
   const [a, b] = [left.at(-1) ?? '', right[0] ?? ''];
   if (letterspaced && left.length === 1 && right.length === 1 && width < 3) return true;
@@ -73,9 +74,14 @@ function idle(
   if (PUNCTUATION.test(b) && !/[([□☐☑☒]/.test(b)) return true;
   if (SEX.test(left) || SEX.test(right)) return false;
   const lone = (token: string) => token.length === 1 && isChinese(token);
+  // 原  告：, 住 址：
+  if (lone(left) && /^[\u4e00-\u9fff](?=[:(])/.test(right)) return true;
   if (lone(left) && lone(right)) return true;
-  if (/\d/.test(a) && /^[年月日号元万亿%时岁室楼栋层条份页]/.test(right)) return true;
+  if (/\d/.test(a) && /^[年月日号元万亿%时岁室楼栋层条份页座幢弄单]/.test(right)) return true;
   if (/\d/.test(b) && /[年月第共]$/.test(left)) return true;
+  // typesetters part Chinese and figures a little; where commas part the pieces that means nothing
+  if (punctuated && width === 1 && isChinese(a) !== isChinese(b) && /[\dA-Za-z]/.test(isChinese(a) ? b : a))
+    return true;
   if (!(recognised || letterspaced) || width > 2) return false;
   return (isChinese(a) || isChinese(b)) && !(/\d/.test(a) && /\d/.test(b));
 }
@@ -106,8 +112,11 @@ export function glyphsOfLine(line: ReadLine, spacing: Spacing): Glyph[] {
       .join(''),
   );
   // where commas part the pieces, a recogniser's spaces carry nothing
-  const spaced = spacing.recognised && /[,:;、。]/.test(words.join(''));
-  const letterspaced = spacing.letterspaced || isLetterspaced(line.text);
+  const gap = {
+    recognised: spacing.recognised && /[,:;、。]/.test(words.join('')),
+    letterspaced: spacing.letterspaced || isLetterspaced(line.text),
+    punctuated: /[,;。]/.test(words.join('')),
+  };
   const out: Glyph[] = [];
   tokens.forEach(([from, to], i) => {
     const before = tokens[i - 1];
@@ -115,11 +124,11 @@ export function glyphsOfLine(line: ReadLine, spacing: Spacing): Glyph[] {
       const tabs = glyphs.slice(0, from).filter((g) => g.key === '\t');
       out.push(...tabs);
     } else {
-      const gap = glyphs.slice(before[1], from);
-      const tabs = gap.filter((g) => g.key === '\t');
+      const between = glyphs.slice(before[1], from);
+      const tabs = between.filter((g) => g.key === '\t');
       const [left, right] = [words[i - 1] ?? '', words[i] ?? ''];
       if (tabs.length > 0) out.push(...tabs);
-      else if (!idle(left, right, gap.length, spaced, letterspaced)) out.push(...gap.slice(0, 1));
+      else if (!idle(left, right, between.length, gap)) out.push(...between.slice(0, 1));
     }
     out.push(...glyphs.slice(from, to));
   });

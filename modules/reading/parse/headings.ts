@@ -76,12 +76,14 @@ const COMPILED = HEADINGS.map((heading) => ({
   ),
 }));
 const CLOSING = /^(?:为此|特此|综上)?[,\s]*(?:此致|谨呈|此呈|呈)(?=$|[\s:敬\t]|.{2,20}法院)[\s:]*(?:敬礼)?/;
+/** Without 此致 the signature ends the text; it stays in the closing. */
+const SIGNING = /^(?=(?:具状人|起诉人|具呈人)\s*(?:\(|:|\s|$))/;
 const ANNEX = /^(?:附[:\s]|附件?[一二三\d]?[:：]|附件$|附$|附项|附录|附页|附注)/;
 
 /** The part that a line opens and how many characters the heading takes; undefined for running text. */
 export function headingOf(line: string): { part: Part; length: number } | undefined {
   if (line.length > 400) return undefined;
-  const closing = CLOSING.exec(line);
+  const closing = CLOSING.exec(line) ?? SIGNING.exec(line);
   if (closing) return { part: 'closing', length: closing[0].length };
   for (const { part, form } of COMPILED) {
     const match = form.exec(line);

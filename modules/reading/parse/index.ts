@@ -8,7 +8,7 @@ import { partiesOf } from './parties.ts';
 import { claimsInText, paragraphs, type Section, sectionsOf } from './sections.ts';
 
 const TITLE =
-  /^[【《\s]*((?:民事|行政|刑事|刑事附带民事|仲裁)?(?:起诉状|起诉书|诉状|自诉状|反诉状|诉讼状|民事状))(?:\([^)]*\))?[】》\s]*$/;
+  /^[【《\s]*((?:民事|行政|刑事|仲裁)?(?!.*(?:副本|附本))[\u4e00-\u9fff、]{0,14}(?:起诉状|起诉书|诉状|自诉状|反诉状|诉讼状)|民事状)(?:\([^)]*\))?[】》\s]*$/;
 const FORM_NOTES = /^(?:说明|特别提示|★|☆|注[:意]|填表说明|为了方便您|起诉时需向|本表|相关内容请|具体)/;
 
 /** Reads a complaint (起诉状) from its lines by rules alone. Never throws; what is not found is absent. */

@@ -72,9 +72,10 @@ function headingInside(
 function admits(out: readonly Section[], part: Part): boolean {
   const now = out.at(-1)?.part ?? 'head';
   const seen = (p: Section['part']) => out.some((section) => section.part === p);
-  if (part === 'closing') return seen('claims') || seen('facts') || ORDER.indexOf(now) >= 2;
   if (now === 'annex') return part === 'evidence' && !seen('evidence');
   if (now === 'closing') return part === 'annex' || (part === 'evidence' && !seen('evidence'));
+  if (part === 'closing')
+    return now !== 'annex' && (seen('claims') || seen('facts') || ORDER.indexOf(now) >= 2);
   if (part === 'annex') return seen('facts') || seen('claims');
   if (part === 'grounds') return seen('facts') && !seen('grounds');
   if (part === 'evidence') return !seen('evidence') && (seen('facts') || seen('claims'));

@@ -10,11 +10,13 @@ const NUMBERED =
   /^(?:\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]{1,3}[、.)]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⑳]|第[一二三四五六七八九十]{1,2}[,、:项条]|证据(?:\d|[一二三四五六七八九十])|[a-zA-Z][.、)])/;
 const ROLE =
   /^(?:共同)?(?:反诉)?(?:原告|被告|第三人|自诉人|申请人|被申请人)(?:[一二三四五六七八九十\d]{0,2}|[甲乙丙丁])(?:\([^)]{0,20}\))?[:\s]/;
+/** Words that open a line of their own even where the line before was full. */
 const LABELLED =
-  /^(?:[\u4e00-\u9fff]{2,12}(?:\([^)]{0,20}\))?\s*:|具状人|起诉人|此致|附[:件]|姓名|性别|民族|住址|住所|法定代[表理]人|委托(?:诉讼)?代理人)/;
+  /^(?:具状人|起诉人|此致|附[:件]|姓名|性别|民族|出生日期|职业|住址|住所|地址|法定代[表理]人|负责人|经营者|委托(?:诉讼)?代理人|统一社会信用代码|公民身份|身份证|联系电话|电话|手机|案由|证明目的|来源|职务)[^,。;]{0,14}(?::|\s)/;
+const ANY_LABEL = /^[\u4e00-\u9fff]{2,12}(?:\([^)]{0,20}\))?\s*:/;
 const DATE_LINE = /^\s*(?:\d{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日\s*$/;
 const COURT_LINE = /^[\u4e00-\u9fff]{2,24}法院\s*:?$/;
-const TITLE_LINE = /^(?:民事|行政|刑事)?[\u4e00-\u9fff]{0,4}(?:起诉状|诉状|起诉书)(?:\([^)]*\))?$/;
+const TITLE_LINE = /^(?:民事|行政|刑事)?[\u4e00-\u9fff]{0,12}(?:起诉状|诉状|起诉书)(?:\([^)]*\))?$/;
 const ENDED = /[。;:!?]["”’)]*$/;
 
 /** Chinese characters count one, others half. */
@@ -43,16 +45,12 @@ export function measure(rows: readonly Row[]): Measure {
   };
 }
 
-/** Whether a line opens something of its own. */
-export function opens(key: string): boolean {
+/** Whether a line opens something of its own; `surely` leaves out any word before a colon, which a line's end may have cut. */
+export function opens(key: string, surely = false): boolean {
   return (
     headingOf(key) !== undefined ||
-    NUMBERED.test(key) ||
-    ROLE.test(key) ||
-    LABELLED.test(key) ||
-    DATE_LINE.test(key) ||
-    TITLE_LINE.test(key) ||
-    COURT_LINE.test(key)
+    [NUMBERED, ROLE, LABELLED, DATE_LINE, TITLE_LINE, COURT_LINE].some((form) => form.test(key)) ||
+    (!surely && ANY_LABEL.test(key))
   );
 }
 
@@ -76,8 +74,8 @@ export function continues(a: Row, b: Row, form: Measure, source: ReadDocument['s
   if (ENDED.test(a.key) && typed) return false;
   const heading = headingOf(a.key);
   if (heading && heading.length >= a.key.length) return false;
-  // a wrapped line may begin with what looks like a number or a label; only a sentence's end makes it an opening
-  if (opens(b.key))
-    return !ENDED.test(a.key) && !indented(b, form) && /^\d/.test(b.key) && !/^\d{1,2}[、.]\D/.test(b.key);
-  return true;
+  if (ENDED.test(a.key)) return !opens(b.key);
+  // a wrapped line may begin with what looks like a number
+  if (opens(b.key, true)) return !indented(b, form) && /^\d/.test(b.key) && !/^\d{1,2}[、.]\D/.test(b.key);
+  return !(indented(b, form) && opens(b.key));
 }

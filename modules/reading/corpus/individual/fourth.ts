@@ -1,5 +1,5 @@
 import { claim, credit, identity, lawyer, organisation, person } from '../gold.ts';
-import type { Individual } from './individual.ts';
+import type { Individual } from '../individual.ts';
 
 const ids = {
   c: identity('330106', '1992-08-30', 944),
