@@ -11,6 +11,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 /** What is told of the counting, where it can be changed. */
 function Privacy({ mine }: { readonly mine: ReturnType<typeof useShortcuts> }) {
   const { query, counting, forget } = mine;
+  const [wish, setWish] = useState<boolean>();
   if (!query.data) return null;
   const { counting: on, opened } = query.data;
   return (
@@ -18,9 +19,15 @@ function Privacy({ mine }: { readonly mine: ReturnType<typeof useShortcuts> }) {
       <label>
         <input
           type="checkbox"
-          checked={on}
-          disabled={counting.busy}
-          onChange={(event) => counting.run(event.target.checked)}
+          checked={wish ?? on}
+          onChange={(event) => {
+            // the press answers at once; the server's word follows
+            setWish(event.target.checked);
+            void counting.runAsync(event.target.checked).then(
+              () => setWish(undefined),
+              () => setWish(undefined), // the problem is shown above
+            );
+          }}
         />
         <span>按使用次数给出建议</span>
       </label>
