@@ -85,6 +85,8 @@ test('days that do not count name their cause and article', () => {
   assert.equal(excluded('stay', d('2026-03-12'), d('2026-03-12')).from, '2026-03-12');
   assert.equal(isExclusionCause('stay'), true);
   assert.equal(isExclusionCause('toString'), false);
+  for (const { name } of Object.values(EXCLUSIONS)) assert.notEqual(name, '');
+  assert.deepEqual([EXCLUSIONS['new-evidence'].mostDays, EXCLUSIONS['new-defender'].mostDays], [31, 10]);
   const table = Object.entries(EXCLUSIONS).map(
     ([cause, { scopes, articles }]) =>
       `${cause} ${scopes.join('+')} ${articles.map((a) => a.law + a.article).join(',')}`,

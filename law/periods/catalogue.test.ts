@@ -114,6 +114,7 @@ test('every case has its own name, a start, and a rule with others names its own
     assert.match(entry.key, /^D\d\d(-[a-z]+)*$/);
     assert.ok(entry.startsFrom !== '' && entry.what !== '' && entry.onEnd.text !== '', entry.key);
     assert.equal(entry.when === undefined, !entry.key.includes('-'), entry.key);
+    assert.notEqual(entry.when, '', entry.key);
   }
   for (const rule of Object.values(PERIODS))
     assert.equal(rule.main === undefined, rule.variants.length === 0);
