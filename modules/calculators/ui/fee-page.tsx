@@ -105,7 +105,6 @@ export function FeePage() {
     <ToolPage
       title="诉讼费用计算"
       lead="按《诉讼费用交纳办法》逐段计算，写明每一步和依据。不用登录，输入的内容不会发送或者保存。"
-      brief={answer && `${answer.headline.label} ${yuanText(answer.headline.fen)} 元`}
       form={<FeeForm key={epoch} fields={fields} faults={faults} change={change} />}
       result={
         answer ? (

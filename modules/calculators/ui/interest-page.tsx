@@ -124,7 +124,6 @@ export function InterestPage() {
     <ToolPage
       title="利息计算"
       lead="每一天按当天的利率和尚欠的本金计算，逐段列出，写明利率从哪里来。不用登录，输入的内容不会发送或者保存。"
-      brief={asked.answer && `利息合计 ${yuanText(asked.answer.total)} 元`}
       form={
         <InterestForm
           key={`${epoch}`}

@@ -166,7 +166,6 @@ export function PeriodPage() {
     <ToolPage
       title="期限计算"
       lead="六十七种法定期限和自定期间，按民事、行政、刑事各自的规则计算，休息日依国务院放假通知。不用登录，输入的内容不会发送或者保存。"
-      brief={answer?.lines[0] && `${answer.lines[0].name} ${dueText(answer.lines[0])}`}
       form={
         <PeriodForm
           key={epoch}
