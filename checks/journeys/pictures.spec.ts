@@ -46,6 +46,18 @@ test('pictures for the lawyer', async ({ house }) => {
     await expect(page.getByRole('navigation', { name: '立案步骤' })).toContainText('可以提交');
     await picture(page, `wizard-${step}`);
   }
+  const pleading = await (await clientOf(house, 'lawyer', 'zhou-shizhi')).send<{ id: string }>(
+    'POST',
+    '/api/pleadings',
+    {
+      template: 'complaint-private-lending',
+      from: { draftId: id },
+    },
+  );
+  await page.goto(`/pleadings/${pleading.id}`);
+  await page.getByRole('button', { name: '诉讼请求' }).click();
+  await expect(page.getByRole('document').first()).toBeVisible();
+  await picture(page, 'pleading');
   await page.goto(`/filings/G13/${accepted.filingId}/receipt`);
   await expect(page.getByText(accepted.receiptNo)).toBeVisible();
   await picture(page, 'receipt');
@@ -65,6 +77,18 @@ test('pictures for the lawyer', async ({ house }) => {
     .click();
   await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await picture(page, 'document');
+  const reader = await house.enter('lawyer', 'zhou-shizhi');
+  await reader.goto(`/law?q=${encodeURIComponent('诉讼费 减半')}`);
+  // with texts loaded (LAW_LIBRARY) the found articles stand here
+  if (process.env['LAW_LIBRARY'])
+    await expect(reader.getByRole('list', { name: '法条' })).toBeVisible({ timeout: 60_000 });
+  await picture(reader, 'law-search');
+  await page.goto('/tools/fee?amounts=300000,5000');
+  await expect(page.getByText('减半后')).toBeVisible();
+  await picture(page, 'tool-fee');
+  await page.goto('/tools/period?items=D45&event=2026-09-22');
+  await expect(page.getByText('2026年10月8日 星期四')).toBeVisible();
+  await picture(page, 'tool-period');
   const phone = await house.enter('lawyer', 'zhou-shizhi', PHONE);
   await phone.goto(`/drafts/${id}?step=claims`);
   await expect(phone.getByRole('textbox', { name: '请求 1' })).toBeVisible();

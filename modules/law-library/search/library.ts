@@ -24,9 +24,12 @@ export function openLibrary(db: Db, url?: string): Library {
   let held = -1;
   let asked = Number.NEGATIVE_INFINITY;
   let renewing = false;
+  /** Nothing is loaded: asking costs nothing then, and whoever has just imported sees it at once. */
+  let empty = true;
   const read = async (revision: number): Promise<LawIndex> => {
     const fresh = url === undefined ? await loadIndex(db, revision) : await readInProcess(url, revision);
     held = revision;
+    empty = fresh.docs === 0;
     return fresh;
   };
   const renew = async (revision: number): Promise<void> => {
@@ -47,13 +50,13 @@ export function openLibrary(db: Db, url?: string): Library {
         });
         return index;
       }
-      if (performance.now() - asked > ASK_EVERY_MS && !renewing && held >= 0) {
+      if ((empty || performance.now() - asked > ASK_EVERY_MS) && !renewing && held >= 0) {
         asked = performance.now();
         const { revision } = await revisionOf(db);
         // while nothing is there yet one waits; otherwise the old index answers until the new one stands
         if (revision !== held) {
           const done = renew(revision);
-          if ((await index).docs === 0) await done;
+          if (empty) await done;
           else done.catch(() => undefined);
         }
       }
