@@ -165,6 +165,16 @@ export const SETTINGS = {
     fallback: undefined,
     meaning: 'Folder with the application’s keys and settings (runbook: payment keys).',
   },
+  READING_MAX_SCANS: {
+    schema: z.coerce.number().int().min(1).max(2_000),
+    fallback: '300',
+    meaning: 'Pages of one document whose text may have to be recognised (诉状识别); about 1.5 to 4 s each.',
+  },
+  READING_AT_ONCE: {
+    schema: z.coerce.number().int().min(1).max(8),
+    fallback: '1',
+    meaning: 'Documents read at once by one worker; each takes a processor and up to 1.5 GB.',
+  },
   SMS_URL: {
     schema: z.url().optional(),
     fallback: undefined,

@@ -39,7 +39,13 @@ import {
   lawLibraryTasks,
 } from '#modules/law-library/index.ts';
 import { pleadingsActs, pleadingsRoutes } from '#modules/pleadings/index.ts';
-import { readingActs, readingRoutes, readingTasks } from '#modules/reading/index.ts';
+import {
+  finishedReading,
+  lastReading,
+  readingActs,
+  readingRoutes,
+  readingTasks,
+} from '#modules/reading/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
 import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
 import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
@@ -147,13 +153,23 @@ export async function buildHouse(
     proofOf,
   };
   const files = { db, clock, blobs, uploadsDir: where.uploads, scratchDir: where.scratch };
-  const filing = {
+  const filing: Parameters<typeof filingRoutes>[0] = {
     keys,
     filesById,
     blobs,
-    readings: { finished: async () => undefined, last: async () => undefined },
+    readings: {
+      finished: (on, lawyerId, id) => finishedReading(on, keys, lawyerId, id),
+      last: lastReading,
+    },
   };
   const work = { db, clock, blobs, scratch: where.scratch };
+  const reading = {
+    ...work,
+    log,
+    keys,
+    maxScans: settings.READING_MAX_SCANS,
+    atOnce: settings.READING_AT_ONCE,
+  };
   const evidence = {
     ...work,
     evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
@@ -182,7 +198,7 @@ export async function buildHouse(
       }),
       ...lawLibraryRoutes(library),
       ...calculatorRoutes({ calendar: () => calendar }),
-      ...readingRoutes(work),
+      ...readingRoutes(reading),
       ...pleadingsRoutes({
         db,
         clock,
@@ -201,7 +217,7 @@ export async function buildHouse(
       ...fileTasks(files),
       ...filingTasks({ db, clock }),
       ...lawLibraryTasks(library),
-      ...readingTasks(work),
+      ...readingTasks(reading),
       ...evidenceTasks(evidence),
       ...paymentsTasks(payments),
       ...deliveryTasks(delivery),

@@ -33,6 +33,7 @@ export type Ids = {
   draft: string;
   evidenceBundle: string;
   file: string;
+  reading: string;
   session: string;
   token: string;
   party: string;
@@ -168,6 +169,10 @@ export const DOORS: Record<string, Door> = {
   'files.get': mine,
   'files.original': mine,
   'files.view': mine,
+  'reading.start': { ...mine, body: ({ file }) => ({ fileId: file }) },
+  'reading.get': mine,
+  'reading.cancel': { ...mine, answers: OVER },
+  'reading.drop': mine,
   'filing.draft-create': { who: 'lawyer', litigation: true },
   'filing.draft-list': own,
   'filing.draft-get': mine,

@@ -132,6 +132,9 @@ const ids: Ids = {
   draft: (await a.get<Rows<{ id: string }>>('/api/drafts')).rows[0]!.id,
   evidenceBundle: await askForBundle(),
   file: filing.content.materials[0]!.fileId,
+  reading: (
+    await a.send<{ id: string }>('POST', '/api/readings', { fileId: filing.content.materials[0]!.fileId })
+  ).id,
   session: (await a.get<Rows<{ id: string }>>('/api/me/sessions')).rows[0]!.id,
   token,
   party: filing.content.parties[0]!.id,
@@ -166,6 +169,7 @@ const PLACES: [RegExp, keyof Ids][] = [
   [/\/documents\//, 'document'],
   [/\/drafts\//, 'draft'],
   [/\/api\/files\//, 'file'],
+  [/\/api\/readings\//, 'reading'],
   [/\/sessions\//, 'session'],
   [/\/tokens\//, 'token'],
   [/\/party-book\//, 'bookEntry'],
@@ -320,6 +324,7 @@ test('A herself comes in at every door of hers (else the walk above would prove 
     const last = new Set([
       'identity.session-revoke',
       'identity.token-revoke',
+      'reading.drop',
       'filing.draft-discard',
       'filing.draft-restore',
       'filing.party-remove',

@@ -9,10 +9,16 @@ import { beginLife } from './orphans.ts';
 import type { Instant } from '../time.ts';
 import type { Json } from '../acts/idempotency.ts';
 
-/** Work done later by the worker, at least once: `run` must be safe to repeat. Network belongs here, never in an act. */
+/**
+ * Work done later by the worker, at least once: `run` must be safe to repeat. Network belongs here, never in an act. `signal` is aborted a
+ * few seconds after the worker was asked to stop: long work then throws, and its job comes again.
+ */
 export type Task = {
   name: string;
-  run(payload: Readonly<Record<string, unknown>>): Promise<void> /** crontab line "m h dom mon dow" in UTC */;
+  run(
+    payload: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ): Promise<void> /** crontab line "m h dom mon dow" in UTC */;
   cron?: string;
 };
 
@@ -41,7 +47,7 @@ export async function runJobs(
       task.name,
       async (payload: unknown, helpers: JobHelpers) => {
         try {
-          await task.run((payload ?? {}) as Record<string, unknown>); // each task parses its own payload
+          await task.run((payload ?? {}) as Record<string, unknown>, helpers.abortSignal); // each task parses its own payload
           counters.jobs.inc({ task: task.name, outcome: 'done' });
         } catch (error) {
           counters.jobs.inc({ task: task.name, outcome: 'failed' });

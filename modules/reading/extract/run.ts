@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
@@ -46,17 +46,19 @@ const NOTHING_FOUND: ReadComplaint = {
 
 /** Reads one document in a child behind the walls. A crash, a hang or a flood of memory is an outcome, never an exception. */
 export async function readInChild(task: ReadTask): Promise<Outcome> {
-  const { onPage, signal, walls: own, ...given } = task;
+  const { onPage, signal, walls: own, ...asked } = task;
+  // Permissions are given to real paths.
+  const given = { ...asked, path: await realpath(task.path), scratch: await realpath(task.scratch) };
   const left = new Set<string>();
   let page = 0;
   let fault: { code: FaultCode; params: Record<string, number> } | undefined;
-  const { size } = await stat(task.path);
+  const { size } = await stat(given.path);
   // PDFium holds the file, and so do we.
   const memoryMb = walls.memoryMb + Math.ceil((size / 1024 / 1024) * 3);
   const ending = await runWalled({
     program: reader,
-    readable: [task.path],
-    scratch: task.scratch,
+    readable: [given.path],
+    scratch: given.scratch,
     task: given,
     limits: { ...walls, memoryMb, ...own },
     silenceMs: own?.silenceMs ?? SLOWEST_PAGE_MS,
@@ -73,10 +75,10 @@ export async function readInChild(task: ReadTask): Promise<Outcome> {
   });
   if (ending.failure === 'aborted') return { kind: 'stopped' };
   if (fault) return failed(fault.code, fault.params);
-  const document = left.has('document') && (await resultOf(readDocument, join(task.scratch, DOCUMENT_FILE)));
+  const document = left.has('document') && (await resultOf(readDocument, join(given.scratch, DOCUMENT_FILE)));
   if (!document) return failed(whyEnded(ending.failure), { page: page + 1 }, ending.failure);
   const complaint =
-    left.has('complaint') && (await resultOf(readComplaint, join(task.scratch, COMPLAINT_FILE)));
+    left.has('complaint') && (await resultOf(readComplaint, join(given.scratch, COMPLAINT_FILE)));
   return { kind: 'read', document, complaint: complaint || NOTHING_FOUND };
 }
 

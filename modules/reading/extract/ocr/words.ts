@@ -4,6 +4,7 @@ import type { Word } from './recogniser.ts';
 /** Below this the recogniser has seen a stain, a stamp or the edge of the paper. */
 const NOISE = 0.18;
 const WIDE = 1.6;
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u3011]/u;
 
 /** Full width as Chinese print has it, where a half-width mark stands beside a Chinese character. */
@@ -32,9 +33,9 @@ export function chunksOfWords(words: readonly Word[], { standing }: Rulings): Ch
       standing.some(
         ({ at, from, to }) => from <= y && y <= to && at > open.right - em / 2 && at < word.left + em / 2,
       );
-    if (open?.line === word.line && gap < WIDE * Math.min(em, open.em) && !crossed) {
+    if (open?.line === word.line && gap < wide(open) && !crossed) {
       const spaced =
-        gap > 0.25 * open.em && !CHINESE.test(open.text.at(-1) ?? '') && !CHINESE.test(word.text[0] ?? '');
+        gap > 0.25 * open.em && LATIN.test(open.text.at(-1) ?? '') && LATIN.test(word.text[0] ?? '');
       open.text += (spaced ? ' ' : '') + word.text;
       open.right = Math.max(open.right, word.right);
       open.top = Math.min(open.top, word.top);
@@ -44,11 +45,14 @@ export function chunksOfWords(words: readonly Word[], { standing }: Rulings): Ch
       open.weight += word.text.length;
     } else chunks.push({ ...word, em, weight: word.text.length });
   }
-  return chunks.map(({ text, left, top, right, bottom, em, sure = 0 }) => ({
-    ...{ left, top, right, bottom, em, sure },
-    text: usual(text),
-  }));
+  return chunks.map(({ text, left, top, right, bottom, em, sure = 0 }) => {
+    const place = { left, top, right, bottom, em, sure };
+    return { ...place, text: usual(text) };
+  });
 }
+
+/** The gap that parts chunks: a mark fills only a half of its square. */
+const wide = ({ text, em }: Chunk) => (/\p{P}$/u.test(text) ? WIDE + 0.6 : WIDE) * em;
 
 /** The width of a Chinese character in each line: the middle one of what its words tell. */
 function emsOf(words: readonly Word[]): Map<string, number> {

@@ -2,7 +2,7 @@ import { shownSymbol } from '../boxes.ts';
 import { type OpenPdf, withMemory } from './engine.ts';
 
 /** One printed character in points from the top left corner of the page as it is shown. */
-export type Char = { text: string; left: number; top: number; right: number; bottom: number };
+export type Char = { text: string; left: number; top: number; right: number; bottom: number; em: number };
 
 /** Steps of the whole page when places are asked of PDFium, which answers in whole numbers. */
 const STEPS = 100_000;
@@ -38,24 +38,23 @@ export function charsOf(pdf: OpenPdf, page: Page, place: ReturnType<typeof place
   if (text === 0) return [];
   try {
     const count = Math.min(pdfium._FPDFText_CountChars(text), MOST_CHARS);
-    return withMemory(pdfium, 16, (at, view) => {
+    return withMemory(pdfium, 24, (at, view) => {
       const chars: Char[] = [];
       for (let i = 0; i < count; i++) {
         const code = pdfium._FPDFText_GetUnicode(text, i);
         if (code < 0x20 || slanted(pdfium._FPDFText_GetCharAngle(text, i))) continue;
         // PDFium puts spaces and hyphens of its own where it sees gaps; we look at the gaps ourselves.
         if (pdfium._FPDFText_IsGenerated(text, i) === 1) continue;
-        if (pdfium._FPDFText_GetLooseCharBox(text, i, at) === 0) continue;
-        const box = view();
-        const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => box.getFloat32(offset, true));
-        const [x1, y1] = place(left ?? 0, top ?? 0);
-        const [x2, y2] = place(right ?? 0, bottom ?? 0);
+        const area = areaOf(pdfium, text, i, at, view);
+        if (!area) continue;
+        const [[x1, y1], [x2, y2]] = [place(...area.from), place(...area.to)];
         chars.push({
           text: shownSymbol(String.fromCodePoint(code > 0x10ffff ? 0xfffd : code)),
           left: Math.min(x1, x2),
           top: Math.min(y1, y2),
           right: Math.max(x1, x2),
           bottom: Math.max(y1, y2),
+          em: area.em,
         });
       }
       return joinSurrogates(chars).filter(
@@ -65,6 +64,39 @@ export function charsOf(pdf: OpenPdf, page: Page, place: ReturnType<typeof place
   } finally {
     pdfium._FPDFText_ClosePage(text);
   }
+}
+
+/**
+ * The square of a character in the page's own coordinates. The boxes that PDFium gives are as tall as the tallest thing its font could
+ * print, so we take the advance from them and the height from the size of print, on the line on which the character stands.
+ */
+function areaOf(
+  pdfium: OpenPdf['pdfium'],
+  text: number,
+  index: number,
+  at: number,
+  view: () => DataView,
+): { from: [number, number]; to: [number, number]; em: number } | undefined {
+  if (pdfium._FPDFText_GetLooseCharBox(text, index, at) === 0) return undefined;
+  const box = view();
+  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) =>
+    box.getFloat32(offset, true),
+  );
+  if (pdfium._FPDFText_GetCharOrigin(text, index, at, at + 8) === 0) return undefined;
+  const [x, y] = [view().getFloat64(0, true), view().getFloat64(8, true)];
+  if (pdfium._FPDFText_GetMatrix(text, index, at) === 0) return undefined;
+  const matrix = view();
+  const [a = 1, b = 0, c = 0, d = 1] = [0, 4, 8, 12].map((offset) => matrix.getFloat32(offset, true));
+  const [along, up] = [Math.hypot(a, b), Math.hypot(c, d)];
+  if (along === 0 || up === 0) return undefined;
+  const em = pdfium._FPDFText_GetFontSize(text, index) * up;
+  if (!(em > 0.5 && em < 2_000)) return undefined;
+  const advance = (Math.abs(a) * Math.abs(right - left) + Math.abs(b) * Math.abs(top - bottom)) / along;
+  const point = (far: number, high: number): [number, number] => [
+    x + (a / along) * far + (c / up) * high,
+    y + (b / along) * far + (d / up) * high,
+  ];
+  return { from: point(0, -0.12 * em), to: point(advance, 0.88 * em), em };
 }
 
 function slanted(angle: number): boolean {

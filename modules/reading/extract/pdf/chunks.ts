@@ -6,12 +6,6 @@ const WIDE = 1.6;
 
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
-/** Width of a Chinese character of this size: its own where it is one, else told from the height. */
-const emOf = (char: Char): number => {
-  const [width, height] = [char.right - char.left, char.bottom - char.top];
-  return CHINESE.test(char.text) && width > height * 0.4 ? width : height * 0.75;
-};
-
 /** Puts characters that follow each other in one line into chunks, parted at wide gaps and at the standing lines of a table. */
 export function chunksOf(chars: readonly Char[], { standing }: Rulings): Chunk[] {
   const chunks: Chunk[] = [];
@@ -27,7 +21,7 @@ export function chunksOf(chars: readonly Char[], { standing }: Rulings): Chunk[]
     if (open && follows(open, char) && !crossed(standing, open, char)) append(open, char);
     else {
       if (open) chunks.push(open);
-      open = { ...char, em: emOf(char) };
+      open = { ...char };
     }
   }
   if (open) chunks.push(open);
@@ -37,7 +31,7 @@ export function chunksOf(chars: readonly Char[], { standing }: Rulings): Chunk[]
 function follows(open: Chunk, char: Char): boolean {
   const middle = (char.top + char.bottom) / 2;
   const gap = char.left - open.right;
-  const em = Math.max(open.em, emOf(char));
+  const em = Math.max(open.em, char.em);
   return middle > open.top && middle < open.bottom && gap > -0.6 * em && gap < WIDE * em;
 }
 
@@ -60,7 +54,7 @@ function append(open: Chunk, char: Char): void {
   open.right = Math.max(open.right, char.right);
   open.top = Math.min(open.top, char.top);
   open.bottom = Math.max(open.bottom, char.bottom);
-  if (char.text.trim() !== '') open.em = Math.max(open.em, emOf(char));
+  if (char.text.trim() !== '') open.em = Math.max(open.em, char.em);
 }
 
 function trimmed(chunk: Chunk): Chunk {
