@@ -56,9 +56,15 @@ test('which types begin above the basic court, and no other', () => {
   }
 });
 
+const FIELDS =
+  'jurisdiction criminal civil administrative compensation relief sanction preservation enforcement insolvency recognition pre-filing'.split(
+    ' ',
+  );
+
 test('national codes are four digits, names say something', () => {
   for (const [code, row] of Object.entries<c.CaseTypeRow>(c.CASE_TYPES)) {
     assert.ok(row.name.length >= 4, code);
+    assert.ok(FIELDS.includes(row.field), code);
     assert.ok(row.code === undefined || /^\d{4}$/.test(row.code), code);
   }
   assert.equal(c.isCaseTypeCode('民初'), true);

@@ -258,8 +258,31 @@ const facts = fc.record({
   online: fc.boolean(),
   powerFromAbroad: fc.boolean(),
   foreignLanguage: fc.boolean(),
-  administrative: fc.record({ omission: fc.boolean(), exOfficio: fc.boolean(), compensation: fc.boolean() }),
-  compensation: fc.record({ committee: fc.boolean(), liableCourt: fc.boolean(), overdue: fc.boolean() }),
+  representatives: fc.boolean(),
+  prosecution: fc.record({
+    refusedByAuthority: fc.boolean(),
+    civilClaim: fc.boolean(),
+    forVictim: fc.boolean(),
+  }),
+  enforcement: fc.record({
+    title: fc.constantFrom('court' as const, 'arbitral-award' as const, 'notarised-debt' as const),
+    successor: fc.boolean(),
+    atPropertyPlace: fc.boolean(),
+  }),
+  administrative: fc.record({
+    reconsideration: fc.constantFrom('decided' as const, 'overdue' as const),
+    normReview: fc.boolean(),
+    civilDispute: fc.boolean(),
+    omission: fc.boolean(),
+    exOfficio: fc.boolean(),
+    compensation: fc.boolean(),
+  }),
+  compensation: fc.record({
+    committee: fc.boolean(),
+    liableCourt: fc.boolean(),
+    overdue: fc.boolean(),
+    notVictim: fc.boolean(),
+  }),
 });
 
 test('no material twice, each with a name, an article and a sensible number of copies', () => {

@@ -58,10 +58,7 @@ function levelOf(c: CivilCase, ground: Ground): LevelAt {
   };
 }
 
-const isMilitary = (c: CivilCase) =>
-  c.plaintiffs.length > 0 &&
-  c.defendants.length > 0 &&
-  [...c.plaintiffs, ...c.defendants].every((p) => p.military === true);
+const isMilitary = (c: CivilCase) => [...c.plaintiffs, ...c.defendants].every((p) => p.military === true);
 
 function generalWarnings(c: CivilCase): JurisdictionWarning[] {
   const found: JurisdictionWarning[] = [];

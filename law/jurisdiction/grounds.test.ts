@@ -427,3 +427,72 @@ test('labour: the employer alone when the place of work is unclear; arbitration 
   assert.equal(articles({ ground: 'labour', places })[0], '劳动争议解释一第三条第二款');
   assert.ok(warned({ ground: 'labour' }).includes('labour-arbitration-first'));
 });
+
+test('every reason of every variant of a ground says something', () => {
+  const places = Object.fromEntries(Object.keys(CONNECTIONS).map((key) => [key, `@${key}`]));
+  const variants: Partial<CivilCase>[] = [
+    ...(['money', 'immovable', 'other', 'instant'] as const).map((subject) => ({
+      ground: 'contract' as const,
+      contract: { subject },
+    })),
+    { ground: 'contract' },
+    { ground: 'contract', contract: { agreedPlace: '北京市' } },
+    { ground: 'contract', contract: { agreedPlace: '北京市', performed: false } },
+    ...(['network', 'shipped'] as const).map((delivery) => ({
+      ground: 'online-sale' as const,
+      contract: { delivery },
+    })),
+    ...(['property', 'transport', 'personal'] as const).map((insurance) => ({
+      ground: 'insurance' as const,
+      insurance,
+    })),
+    { ground: 'wrongful-preservation', suitInTime: true },
+    ...[
+      { abroad: true },
+      { missing: true },
+      { custody: 'imprisoned' as const },
+      { custody: 'compulsory-education' as const },
+      { deregistered: true },
+      { movedOut: true },
+      { kind: 'organisation' as const },
+    ].map((more) => ({ ground: 'personal-status' as const, defendants: [{ domicile: THERE, ...more }] })),
+    { plaintiffs: [{ deregistered: true }], defendants: [{ deregistered: true }] },
+    ...[true, false].map((custodyOverYear) => ({
+      plaintiffs: [{ custody: 'imprisoned' as const }],
+      defendants: [{ custody: 'imprisoned' as const, custodyOverYear }],
+    })),
+    ...(
+      [
+        'overseas-married-in-china',
+        'overseas-married-abroad',
+        'one-abroad',
+        'both-abroad-not-settled',
+        'property-after-divorce',
+      ] as const
+    ).map((situation) => ({ ground: 'marriage' as const, marriage: { situation } })),
+    { ground: 'marriage', marriage: { defendantAway: true } },
+    { ground: 'marriage', marriage: { defendantAway: true, plaintiffAway: true } },
+    { ground: 'support', defendants: [{ domicile: 'A' }, { domicile: 'B' }] },
+    { foreign: true, defendants: [{ abroad: true }] },
+    ...[true, false].map((foreign) => ({
+      foreign,
+      agreement: {
+        written: true,
+        choices: [
+          { connection: 'signing-place' as const, place: 'X' },
+          { connection: 'subject-place' as const, place: 'Y' },
+        ],
+      },
+    })),
+    ...(['software', 'design-patent', 'other'] as const).map((ip) => ({
+      ip,
+      amountFen: 5,
+      ipThresholdFen: 5,
+    })),
+    { ip: 'other' },
+    ...(Object.keys(GROUNDS) as GroundId[]).map((ground) => ({ ground })),
+  ];
+  for (const v of variants)
+    for (const c of advise({ places, ...v }).candidates)
+      for (const w of c.why) assert.ok(w.text.length >= 6, `${v.ground ?? ''} ${c.connection}`);
+});

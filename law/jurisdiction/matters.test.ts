@@ -211,6 +211,7 @@ test('state compensation: the liable organ first, then the committee (SCL 22–2
     compensation({ stage: 'decided', liable: { court: true, place: '甲市', level } });
   assert.deepEqual(rows(upper('intermediate')), ['upper-committee 甲市 high']);
   assert.deepEqual(warned(upper('intermediate')), []);
+  assert.deepEqual(rows(upper('high')), ['upper-committee 甲市 high']);
   assert.deepEqual(warned(upper('high')), ['supreme-committee 国家赔偿法第二十四条第三款']);
   const after = (level: 'county' | 'city' | 'province' | 'state') =>
     compensation({ stage: 'decided', ...organ, reconsideration: { place: '乙市', level } });

@@ -37,7 +37,7 @@ export function securityFinding(input: {
   demandedFen?: number;
   offeredFen?: number;
 }): SecurityFinding | undefined {
-  const { stage, requestedFen, demandedFen, offeredFen = 0 } = input;
+  const { stage, requestedFen, demandedFen = 0, offeredFen = 0 } = input;
   const find = (
     outcome: SecurityFinding['outcome'],
     code: string,
@@ -61,7 +61,6 @@ export function securityFinding(input: {
         )
       : undefined;
   }
-  if (demandedFen === undefined) return undefined;
   if (stage === 'pre-enforcement')
     return demandedFen > 0
       ? find('warning', 'waivable', '法律文书生效后申请财产保全的，可以不要求提供担保。', cite('PRS', '9.2'))

@@ -176,7 +176,10 @@ export const SERVICE_STAGES = {
 
 export type StagedService = keyof typeof SERVICE_STAGES;
 
-const STATE_OF: Readonly<Record<string, ServiceState>> = { '●': 'allowed', '○': 'conditional', '–': 'no' };
+const STATE_OF: readonly (readonly [string, ServiceState])[] = [
+  ['●', 'allowed'],
+  ['○', 'conditional'],
+];
 
 /** Whether a service is open at a stage, with the condition or the reason and its article. */
 export function serviceAt(
@@ -184,7 +187,8 @@ export function serviceAt(
   stage: StageId,
 ): { state: ServiceState; text: string; article: Citation } {
   const row: ServiceRow = SERVICE_STAGES[service];
-  const state = STATE_OF[row.signs.charAt(STAGE_IDS.indexOf(stage))] ?? 'no';
+  const sign = row.signs.charAt(STAGE_IDS.indexOf(stage));
+  const state = STATE_OF.find(([mark]) => mark === sign)?.[1] ?? 'no';
   const own = row.notes?.[stage];
   const text = own?.text ?? (state === 'no' ? `本阶段不能${row.name}` : `本阶段可以${row.name}`);
   return { state, text, article: own?.article ?? row.article };
