@@ -2,6 +2,7 @@ import type { PlainDate } from '#law/time.ts';
 import type { ReadComplaint } from '#modules/reading/terms.ts';
 import type { ProposalView } from '../../proposals.ts';
 import type { FilingContent } from '../../terms.ts';
+import { storyOf } from '../story.ts';
 import { type Collector, collector, likeness, pairUp } from './collect.ts';
 import type { OwnLawyer } from './mandates.ts';
 import { proposeParties } from './parties.ts';
@@ -119,11 +120,12 @@ function proposeClaims(
 
 function proposeFacts(into: Collector, complaint: ReadComplaint, content: FilingContent): void {
   const offer = into.group({ id: 'facts', section: 'facts', title: '事实与理由' });
+  const parted = partedStory(complaint);
   offer({
     path: 'facts',
     label: '事实',
     kind: 'long',
-    found: complaint.facts,
+    found: parted.facts,
     current: content.facts,
     most: 50_000,
   });
@@ -131,10 +133,31 @@ function proposeFacts(into: Collector, complaint: ReadComplaint, content: Filing
     path: 'grounds',
     label: '理由',
     kind: 'long',
-    found: complaint.grounds,
+    found: parted.grounds,
     current: content.grounds,
     most: 20_000,
+    ...(parted.note ? { note: parted.note } : {}),
   });
+}
+
+/** Most complaints write 事实与理由 in one piece; the form asks for them one by one. */
+function partedStory({
+  facts,
+  grounds,
+}: ReadComplaint): Pick<ReadComplaint, 'facts' | 'grounds'> & { note?: string } {
+  if (!facts || grounds) return { facts, grounds };
+  const story = storyOf(facts.value);
+  if (story.facts === '' || story.grounds === '') return { facts };
+  const part = (value: string, sure: number) => ({
+    value,
+    sure: Math.min(facts.sure, sure),
+    where: { ...facts.where, quote: value },
+  });
+  return {
+    facts: part(story.facts, 1),
+    grounds: part(story.grounds, 0.9),
+    note: '起诉状没有分写事实和理由，这里按文意分开。',
+  };
 }
 
 function proposeEvidence(

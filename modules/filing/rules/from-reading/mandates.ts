@@ -45,7 +45,7 @@ export function proposeMandate(
           },
         }),
   });
-  const said = agent.authority ?? { value: 'general' as const, sure: 0.7, where: agent.name.where };
+  const said = agent.authority ?? { ...agent.name, value: 'general' as const };
   offer({
     path: `mandates.${id}.authority`,
     label: '授权',

@@ -1,16 +1,10 @@
 import type { ComposedClaim } from '#law/elements/index.ts';
 import type { Claim, FilingContent } from '../../terms.ts';
 
+export { storyOf } from '../../rules/story.ts';
+
 /** What becomes of what is already typed: nothing, added behind it, put in its place. */
 export type Way = 'keep' | 'add' | 'replace';
-
-/** 事实与理由 in one piece as the form composes it, parted into the two fields of the filing: what happened, and what follows by law. */
-export function storyOf(composed: string): { facts: string; grounds: string } {
-  const lines = composed.split('\n');
-  const isGround = (line: string) => /^(综上|为此|依照|依据|根据)|《[^》]+》第/.test(line);
-  const last = lines.findLastIndex((line) => !isGround(line));
-  return { facts: lines.slice(0, last + 1).join('\n'), grounds: lines.slice(last + 1).join('\n') };
-}
 
 const same = (a: string, b: string) => a.replace(/\s/g, '') === b.replace(/\s/g, '');
 

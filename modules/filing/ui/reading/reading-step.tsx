@@ -51,7 +51,8 @@ export function ReadingStep() {
   const fileId = file?.state === 'ready' ? file.id : undefined;
   // Asked for by dropping it here: it begins as soon as the file has passed.
   const { run, busy, problem } = start;
-  const begin = asked && fileId !== undefined && mine === undefined && !busy && !problem;
+  const opening = readingId !== undefined && reading === undefined;
+  const begin = asked && fileId !== undefined && !mine && !opening && !busy && !problem;
   useEffect(() => {
     if (begin && fileId !== undefined) run({ fileId });
   }, [begin, fileId, run]);
@@ -87,12 +88,12 @@ export function ReadingStep() {
         {file?.state === 'refused' && (
           <>
             <p className="tbf-note tbf-note-fault">
-              “{file.name}”不能识别：{file.why ?? '没有通过检查。'}请更换文件，已经填写的内容不受影响。
+              “{file.name}”不能识别：{file.why ?? '没有通过检查，请更换文件。'}已经填写的内容不受影响。
             </p>
             <ComplaintDrop onFiles={receive} word="换一份起诉状" />
           </>
         )}
-        {material && file?.state !== 'refused' && !mine && !problem && (
+        {material && file?.state !== 'refused' && !mine && !problem && !applied && (
           <Waiting
             checking={fileId === undefined || asked}
             onStart={() => fileId !== undefined && run({ fileId })}
@@ -105,17 +106,17 @@ export function ReadingStep() {
         {(mine?.state === 'failed' || mine?.state === 'cancelled') && (
           <ComplaintDrop onFiles={receive} word="换一份起诉状" />
         )}
-        {mine?.state === 'done' &&
-          (applied ? (
-            <Done
-              applied={applied}
-              onUndo={() => {
-                desk.edit((now) => undoProposal(applied.before, applied.applied, now));
-                keepApplied(undefined);
-              }}
-              onMore={() => keepApplied(undefined)}
-            />
-          ) : (
+        {applied ? (
+          <Done
+            applied={applied}
+            onUndo={() => {
+              desk.edit((now) => undoProposal(applied.before, applied.applied, now));
+              keepApplied(undefined);
+            }}
+            onMore={() => keepApplied(undefined)}
+          />
+        ) : (
+          mine?.state === 'done' && (
             <Proposed
               key={mine.id}
               reading={mine}
@@ -128,7 +129,8 @@ export function ReadingStep() {
                 window.scrollTo({ top: 0 });
               }}
             />
-          ))}
+          )
+        )}
       </div>
     </Section>
   );

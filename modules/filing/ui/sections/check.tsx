@@ -174,7 +174,7 @@ export function CheckSection() {
         </div>
       </Section>
       {warnings > 0 && (
-        <Section title="提示" aside="不影响提交">
+        <Section title="立案法官可能提出的问题" aside="不影响提交，供您事先核对">
           <FindingList findings={findings} level="warning" />
         </Section>
       )}
