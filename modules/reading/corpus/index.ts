@@ -35,6 +35,20 @@ function ofComplaint(complaint: Complaint): Sample {
   };
 }
 
+/** Paragraphs of a text that was written in the lines of a page: full lines go on in the next, the foot of a page is left out. */
+function unwrapped(text: string): string[] {
+  const out: string[] = [];
+  let full = false;
+  for (const line of text.split(/[\n\f]/)) {
+    if (/^- \d+ -$|诉讼文书/.test(line)) continue;
+    const width = Array.from(line).reduce((sum, char) => sum + (char < '\u0080' ? 0.5 : 1), 0);
+    if (full) out.push((out.pop() ?? '') + line);
+    else out.push(line);
+    full = width > 26;
+  }
+  return out;
+}
+
 function ofIndividual({ id, source, text, gold }: Individual): Sample {
   const lines = text
     .split('\f')
@@ -43,7 +57,7 @@ function ofIndividual({ id, source, text, gold }: Individual): Sample {
   return {
     id,
     document: { source, pages: text.split('\f').length, lines },
-    paragraphs: text.replaceAll('\f', '\n').split('\n'),
+    paragraphs: source === 'pdf' ? unwrapped(text) : text.replaceAll('\f', '\n').split('\n'),
     gold: { ...(court === undefined ? {} : { courtId: court }), ...gold },
   };
 }

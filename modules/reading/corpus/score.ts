@@ -17,6 +17,7 @@ export const plain = (text: string | number): string =>
   String(text)
     .normalize('NFKC')
     .replace(/[\s\-‐–—]/g, '')
+    .replace(/[✓✔√]/g, '☑')
     .replace(/[。;；.,，]+$/, '');
 
 type Valued = { value: string | number } | undefined;

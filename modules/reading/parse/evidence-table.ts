@@ -30,7 +30,7 @@ function cellsOf(ink: Ink, row: Span): Cell[] {
 }
 
 const columnOf = (text: string): Column =>
-  COLUMNS.find(([, form]) => form.test(text.replace(/\s/g, '')))?.[0] ?? 'other';
+  COLUMNS.find(([, form]) => form.test(text.replace(/[^\u4e00-\u9fff/]/g, '')))?.[0] ?? 'other';
 
 /** Reads rows under a head of 序号 / 证据名称 / 证明目的 …; undefined where no such head stands. */
 export function evidenceTable(ink: Ink, section: Span): ReadEvidence[] | undefined {
@@ -42,6 +42,12 @@ export function evidenceTable(ink: Ink, section: Span): ReadEvidence[] | undefin
   for (const cells of rows.slice(top + 1)) {
     const filled = cells.filter((cell) => cell.text !== '').length;
     // a title of a group (第一组证据) or a note below the table
+    const before = out.at(-1);
+    if (filled === 1 && cells.length === 1 && before?.name.value === '' && cells[0]) {
+      // a recogniser put the name on a line of its own
+      before.name = foundText(ink, cells[0], 0.7);
+      continue;
+    }
     if (filled < 2 && cells.length < head.length) continue;
     const shift =
       cells.length < head.length && head[0] === 'number' && !/^\d+$/.test(cells[0]?.text ?? '') ? 1 : 0;
@@ -54,7 +60,7 @@ export function evidenceTable(ink: Ink, section: Span): ReadEvidence[] | undefin
       extend(ink, last, 'source', at('source'));
       continue;
     }
-    if (!name || name.text === '') continue;
+    if (!name || (name.text === '' && !/^\d+$/.test(cells[0]?.text ?? ''))) continue;
     const entry: ReadEvidence = { name: foundText(ink, name, 0.95) };
     const [purpose, source] = [at('purpose'), at('source')];
     if (head.includes('purpose') && purpose && purpose.text !== '')
@@ -64,7 +70,7 @@ export function evidenceTable(ink: Ink, section: Span): ReadEvidence[] | undefin
     if (pages && (head.includes('pages') || head.includes('page-range'))) entry.pages = pages;
     out.push(entry);
   }
-  return out;
+  return out.filter((entry) => entry.name.value !== '');
 }
 
 function extend(

@@ -15,6 +15,8 @@ function keyOf(char: string): string {
   if (char >= '\u4e00' && char <= '\u9fff') return char;
   if (char >= '\u2460' && char <= '\u24ff') return char;
   if (char === '○' || char === '◯') return '〇';
+  if (char === '〔') return '(';
+  if (char === '〕') return ')';
   if (char === '∶' || char === '︰' || char === '﹕') return ':';
   if (char === '﹐' || char === '﹑') return ',';
   if (/[\p{Cc}\u200b-\u200f\ufeff\u2028\u2029]/u.test(char)) return ' ';
@@ -59,14 +61,14 @@ function tokensOf(glyphs: readonly Glyph[]): [number, number][] {
   return out;
 }
 
-type Gap = { recognised: boolean; letterspaced: boolean; punctuated: boolean };
+type Gap = { recognised: boolean; anyRecognised: boolean; letterspaced: boolean; punctuated: boolean };
 
 /** Whether the space between two runs means nothing: letterspacing, recogniser's gaps, spaces beside punctuation. */
 function idle(
   left: string,
   right: string,
   width: number,
-  { recognised, letterspaced, punctuated }: Gap,
+  { recognised, anyRecognised, letterspaced, punctuated }: Gap,
 ): boolean {
   const [a, b] = [left.at(-1) ?? '', right[0] ?? ''];
   if (letterspaced && left.length === 1 && right.length === 1 && width < 3) return true;
@@ -81,6 +83,15 @@ function idle(
   if (/\d/.test(b) && /[年月第共]$/.test(left)) return true;
   // typesetters part Chinese and figures a little; where commas part the pieces that means nothing
   if (punctuated && width === 1 && isChinese(a) !== isChinese(b) && /[\dA-Za-z]/.test(isChinese(a) ? b : a))
+    return true;
+  // full-width figures are recognised with gaps: 2 0 2 3年
+  if (
+    anyRecognised &&
+    width === 1 &&
+    /\d$/.test(left) &&
+    /^\d/.test(right) &&
+    (/^\d\D*$/.test(right) || /(?:^|\D)\d$/.test(left))
+  )
     return true;
   if (!(recognised || letterspaced) || width > 2) return false;
   return (isChinese(a) || isChinese(b)) && !(/\d/.test(a) && /\d/.test(b));
@@ -114,6 +125,7 @@ export function glyphsOfLine(line: ReadLine, spacing: Spacing): Glyph[] {
   // where commas part the pieces, a recogniser's spaces carry nothing
   const gap = {
     recognised: spacing.recognised && /[,:;、。]/.test(words.join('')),
+    anyRecognised: spacing.recognised,
     letterspaced: spacing.letterspaced || isLetterspaced(line.text),
     punctuated: /[,;。]/.test(words.join('')),
   };

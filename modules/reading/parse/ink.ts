@@ -1,6 +1,7 @@
 import type { Found, Place, ReadDocument } from '../terms.ts';
 import { furniture } from './furniture.ts';
 import { type Glyph, glyphsOfLine, isLetterspaced, keyText } from './glyphs.ts';
+import { closeGaps, mended } from './recognised.ts';
 import { continues, measure } from './wrapping.ts';
 
 /** Part of the text by offsets, end excluded. */
@@ -27,9 +28,10 @@ export function inkOf(document: ReadDocument): Ink {
   };
   const kept = document.lines.flatMap((line, index) => {
     if (skip.has(index)) return [];
-    const glyphs = glyphsOfLine(line, spacing);
+    const glyphs = mended(glyphsOfLine(line, spacing), spacing.recognised);
     return [{ index, line, glyphs, key: keyText(glyphs) }];
   });
+  if (spacing.recognised) closeGaps(kept);
   const form = measure(kept.map(({ line, key }) => ({ line, key })));
   const glyphs: Glyph[] = [];
   const lineOf: number[] = [];

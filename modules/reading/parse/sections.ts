@@ -35,7 +35,7 @@ export function sectionsOf(ink: Ink): Section[] {
   const out: Section[] = [{ part: 'head', start: 0, end: ink.text.length, heading: { start: 0, end: 0 } }];
   for (const { start, end } of paragraphs(ink, { start: 0, end: ink.text.length })) {
     const line = ink.text.slice(start, end);
-    const heading = headingOf(line) ?? headingInside(line, out.at(-1)?.part);
+    const heading = headingOf(line) ?? headingInside(line, out.at(-1)?.part) ?? courtAlone(line);
     const last = out.at(-1);
     if (!heading || !last) {
       // after a one-line part (案由) parties may go on
@@ -53,6 +53,11 @@ function open(out: Section[], part: Section['part'], at: number, start: number, 
   const last = out.at(-1);
   if (last) last.end = at;
   out.push({ part, start, end: ink.text.length, heading: { start: at, end: start } });
+}
+
+/** A court on a line of its own closes the text, whether 此致 was read before it or not. */
+function courtAlone(line: string): { part: Part; length: number } | undefined {
+  return /^[\u4e00-\u9fff()]{4,24}法院\s*:?$/.test(line.trim()) ? { part: 'closing', length: 0 } : undefined;
 }
 
 /** A row of a form whose second cell is the heading. */
@@ -74,8 +79,7 @@ function admits(out: readonly Section[], part: Part): boolean {
   const seen = (p: Section['part']) => out.some((section) => section.part === p);
   if (now === 'annex') return part === 'evidence' && !seen('evidence');
   if (now === 'closing') return part === 'annex' || (part === 'evidence' && !seen('evidence'));
-  if (part === 'closing')
-    return now !== 'annex' && (seen('claims') || seen('facts') || ORDER.indexOf(now) >= 2);
+  if (part === 'closing') return seen('claims') || seen('facts') || ORDER.indexOf(now) >= 2;
   if (part === 'annex') return seen('facts') || seen('claims');
   if (part === 'grounds') return seen('facts') && !seen('grounds');
   if (part === 'evidence') return !seen('evidence') && (seen('facts') || seen('claims'));

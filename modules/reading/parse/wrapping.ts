@@ -69,6 +69,14 @@ export function continues(a: Row, b: Row, form: Measure, source: ReadDocument['s
   if (a.key.includes('\t') || b.key.includes('\t')) return false;
   const typed = source === 'docx' || source === 'doc';
   if (typed && !form.even) return /[,、]$/.test(a.key) && !opens(b.key);
+  // a long number does not break, so it may leave the line before it short
+  if (
+    !ENDED.test(a.key) &&
+    /^[\dA-Z]{9,}/.test(b.key) &&
+    !indented(b, form) &&
+    /[\u4e00-\u9fff:]$/.test(a.key)
+  )
+    return true;
   if (!full(a, form)) return /[,、(]$/.test(a.key) && !opens(b.key) && !indented(b, form);
   if (ENDED.test(a.key) && indented(b, form)) return false;
   if (ENDED.test(a.key) && typed) return false;
