@@ -69,13 +69,20 @@ export function claimsOf(ink: Ink, section: Span): { claims: ReadClaim[]; warnin
     }
     const [first, last] = [kept[0], kept.at(-1)];
     if (!first || !last) continue;
-    const span = trim(ink, { start: first.start, end: last.end }, /[\s;。,、.]/);
+    const span = withoutMark(ink, trim(ink, { start: first.start, end: last.end }, /[\s;。,、.]/));
     const text = claimText(ink, span);
     if (text.length < 3) continue;
     claims.push(readClaim(ink, span, text, warnings));
   }
   warnSum(ink, claims, announced, warnings);
   return { claims, warnings };
+}
+
+/** Signs a recogniser made of a number it could not read: @) for ②. */
+function withoutMark(ink: Ink, span: Span): Span {
+  if (ink.document.source !== 'ocr') return span;
+  const mark = /^[^\u4e00-\u9fff《\d]{1,4}(?=[\u4e00-\u9fff])/.exec(ink.text.slice(span.start, span.end));
+  return { start: span.start + (mark?.[0].length ?? 0), end: span.end };
 }
 
 const numbersOwn = (raw: Span, paragraph: Span) => paragraph.start - raw.start < 2;

@@ -6,8 +6,8 @@ const SHAPES = [
   /(\d{1,2})[、.)](?!\d)\s*/y,
   /(\d{1,2})[,:](?=[\u4e00-\u9fff])/y,
   /([一二三四五六七八九十]{1,3})[、.)]\s*/y,
-  /\((\d{1,2})\)[、.]?\s*/y,
-  /\(([一二三四五六七八九十]{1,3})\)[、.]?\s*/y,
+  /\((\d{1,2})\)[、.:]?\s*/y,
+  /\(([一二三四五六七八九十]{1,3})\)[、.:]?\s*/y,
   /([①-⑳])[、.]?\s*/y,
   /第([一二三四五六七八九十]{1,3})(?:项|条)?[,、:]\s*/y,
   /([一二三四五六七八九十]{1,3})[,:](?=[\u4e00-\u9fff])/y,
@@ -79,7 +79,9 @@ export function numberedItems(ink: Ink, span: Span): { lead: Span; items: Span[]
     }
   // the first number was lost: what stands before the second is the first item
   for (const shape of SHAPES.slice(0, 4)) {
-    const start = /^[\s、.,:;Il|!]*/.exec(text)?.[0].length ?? 0;
+    const misread =
+      ink.document.source === 'ocr' ? /^[\s、.,:;Il|!工士丨一(]{0,3}[A-Z]?[)]?[、.:]?/ : /^[\s、.,:;]*/;
+    const start = misread.exec(text)?.[0].length ?? 0;
     const marks = follow(text, gates, shape, [{ at: start, from: start }]);
     const second = marks[1];
     if (second && /[\n;。]\s*$/.test(text.slice(0, second.at)) && numberAt(shape, text, second.at)?.n === 2)

@@ -63,6 +63,26 @@ export function readPaper(
   return { number, kind, sure: checked.ok ? 0.92 : 0.5, ...(checked.ok ? {} : { fault: checked.fault }) };
 }
 
+/** Letters and figures a recogniser takes for each other in a credit code. */
+const ALIKE: Readonly<Record<string, string>> = {
+  E: 'F',
+  F: 'E',
+  B: '8',
+  8: 'B',
+  D: '0',
+  0: 'D',
+  G: '6',
+  6: 'G',
+};
+
+/** The code with one sign exchanged for the one it is taken for; only its check character decides. */
+function swapped(code: string): string[] {
+  return Array.from(code).flatMap((char, i) => {
+    const other = i < 8 ? undefined : ALIKE[char];
+    return other === undefined ? [] : [code.slice(0, i) + other + code.slice(i + 1)];
+  });
+}
+
 /** A credit code; the letters it never uses (I, O, S, V, Z) are read as digits when the check character then agrees. */
 export function readCreditCode(text: string): Numbered | undefined {
   const plain = clean(text);
@@ -71,6 +91,8 @@ export function readCreditCode(text: string): Numbered | undefined {
   const mended = plain.replace(/[OIZSL|!]/g, (char) => (char === 'L' ? char : (LETTERS[char] ?? char)));
   const first = digitsForLetters(plain.slice(0, 8)) + mended.slice(8);
   for (const number of [mended, first]) if (checkCreditCode(number).ok) return { number, sure: 0.9 };
+  const near = swapped(mended).filter((number) => checkCreditCode(number).ok);
+  if (near.length === 1 && near[0] !== undefined) return { number: near[0], sure: 0.7 };
   const checked = checkCreditCode(plain);
   return { number: plain, sure: 0.4, ...(checked.ok ? {} : { fault: checked.fault }) };
 }

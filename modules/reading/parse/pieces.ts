@@ -13,6 +13,10 @@ export type Piece = Span & {
   opens: 'line' | 'sentence' | 'piece';
 };
 
+/** Where particulars follow each other without anything between, as a recogniser leaves out gaps: 张某男1990年3月7日出生汉族农民住郑州市…… */
+const GLUED =
+  /(?<=[\u4e00-\u9fff_“”])(?=[男女]性?[_“”]*\d{4}年)|(?<=[男女]性?[_“”]*)(?=\d{4}年)|(?<=日出生)(?=[“”_]*[\u4e00-\u9fff]{1,4}族)|(?<=日出生[“”_]*[\u4e00-\u9fff]{1,3}族)(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?<![居现原暂常入在])(?=住[\u4e00-\u9fff]{2,10}(?:省|市|自治区|县|区))/g;
+
 /** Where pieces begin in a paragraph: after separators outside brackets, and before every label with a colon. */
 function cuts(text: string): number[] {
   const out = new Set<number>([0]);
@@ -39,10 +43,13 @@ function cuts(text: string): number[] {
   for (const match of text.matchAll(LABEL_WITH_COLON)) {
     const whole =
       /[\u4e00-\u9fff]$/.test(text.slice(0, match.index)) &&
-      /^(?:住|单位|类型|方式|关系|权限|出生|名称|字号|户籍|户名|代表人|代理人|业主|负责人)/.test(match[0]);
+      /^(?:住(?![所址])|单位|类型|方式|关系|权限|出生|名称|字号|户籍|户名|代表人|代理人|业主|负责人)/.test(
+        match[0],
+      );
     if (!whole) out.add(match.index);
   }
   for (const match of text.matchAll(LABEL_BEFORE_FIGURES)) out.add(match.index);
+  for (const match of text.matchAll(GLUED)) out.add(match.index);
   return [...out].sort((a, b) => a - b);
 }
 
@@ -82,7 +89,7 @@ export function piecesOf(ink: Ink, paragraph: Span): Piece[] {
   const out: Piece[] = [];
   starts.forEach((from, i) => {
     const span = { start: paragraph.start + from, end: paragraph.start + (starts[i + 1] ?? text.length) };
-    const inner = trim(ink, span, /[\s,;。、]/);
+    const inner = trim(ink, span, /[\s,;。、“”_|]/);
     const words = ink.text.slice(inner.start, inner.end);
     if (words === '' || words === ':') return;
     const before = text.slice(0, from).trimEnd();

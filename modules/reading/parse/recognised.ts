@@ -32,10 +32,11 @@ export function mended(glyphs: Glyph[], recognised: boolean): Glyph[] {
   return glyphs.map((glyph, i) => ({ ...glyph, key: right[i] ?? glyph.key }));
 }
 
-/** A tab in a line between lines without tabs is a mark that was lost, not a cell: 「一　判令……」, 「《合同》　证明……」. */
+/** A tab in a line between lines without tabs is a mark that was lost, not a cell: 「一」 parted from 「判令……」. */
 export function closeGaps(rows: { glyphs: Glyph[]; key: string }[]): void {
   for (const row of rows) {
-    // 民　事　起　诉　状, and a gap after a mark, part nothing
+    asCells(row);
+    // characters of a title set apart, and a gap after a mark, part nothing
     const spread = /^[\u4e00-\u9fff](?:\t[\u4e00-\u9fff])+$/.test(row.key);
     row.glyphs = row.glyphs.filter(
       (glyph, i) => glyph.key !== '\t' || (!spread && !/[,;:、。]/.test(row.glyphs[i - 1]?.key ?? '')),
@@ -55,4 +56,17 @@ export function closeGaps(rows: { glyphs: Glyph[]; key: string }[]): void {
     );
     row.key = keyText(row.glyphs);
   });
+}
+
+/** Rules of a table read as | part cells. */
+function asCells(row: { glyphs: Glyph[]; key: string }): void {
+  if (!/[|‖]/.test(row.key)) return;
+  const several = (row.key.match(/[|‖\t]/g) ?? []).length > 1;
+  const glyphs = row.glyphs.map((glyph) =>
+    /[|‖]/.test(glyph.key) ? { ...glyph, key: several ? '\t' : ' ', shown: several ? '\t' : ' ' } : glyph,
+  );
+  const gap = (glyph: Glyph | undefined) => glyph === undefined || glyph.key === '\t' || glyph.key === ' ';
+  row.glyphs = glyphs.filter((glyph, i) => !(gap(glyph) && gap(glyphs[i - 1])));
+  while (row.glyphs.length > 0 && gap(row.glyphs.at(-1))) row.glyphs.pop();
+  row.key = keyText(row.glyphs);
 }
