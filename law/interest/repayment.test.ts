@@ -196,3 +196,44 @@ test('what cannot be computed is said with its field', () => {
     'rate-unknown',
   );
 });
+
+test('repayments count by their days, in whatever order they are told; two on a day are both counted', () => {
+  const told = (days: readonly [string, number][]) =>
+    shape(
+      computeInterest({
+        kind: 'agreed',
+        principalFen: yuan('36500'),
+        from: d('2025-01-01'),
+        to: d('2025-01-30'),
+        rate: { percent: '10', per: 'year' },
+        repayments: days.map(([on, sum]) => ({ on: d(on), fen: yuan(String(sum)) })),
+      }),
+    );
+  const expected = [
+    'interest 2025-01-01 2025-01-10 10 10 10000',
+    'interest 2025-01-11 2025-01-20 10 10 9000',
+    'interest 2025-01-21 2025-01-30 10 10 7000',
+  ];
+  assert.deepEqual(
+    told([
+      ['2025-01-10', 3750],
+      ['2025-01-20', 7390],
+    ]),
+    expected,
+  );
+  assert.deepEqual(
+    told([
+      ['2025-01-20', 7390],
+      ['2025-01-10', 3750],
+    ]),
+    expected,
+  );
+  assert.deepEqual(
+    told([
+      ['2025-01-20', 7000],
+      ['2025-01-10', 3750],
+      ['2025-01-20', 390],
+    ]),
+    expected,
+  );
+});
