@@ -1,7 +1,7 @@
 import type { Found, Place, ReadDocument } from '../terms.ts';
 import { furniture } from './furniture.ts';
 import { type Glyph, glyphsOfLine, isLetterspaced, keyText } from './glyphs.ts';
-import { closeGaps, mended } from './recognised.ts';
+import { mended, settled } from './recognised.ts';
 import { continues, measure } from './wrapping.ts';
 
 /** Part of the text by offsets, end excluded. */
@@ -26,12 +26,12 @@ export function inkOf(document: ReadDocument): Ink {
     recognised: document.source === 'ocr',
     letterspaced: lines.filter((line) => isLetterspaced(line.text)).length > lines.length * 0.6,
   };
-  const kept = document.lines.flatMap((line, index) => {
+  const rows = document.lines.flatMap((line, index) => {
     if (skip.has(index)) return [];
     const glyphs = mended(glyphsOfLine(line, spacing), spacing.recognised);
-    return [{ index, line, glyphs, key: keyText(glyphs) }];
+    return [{ index, line, glyphs, key: keyText(glyphs), lines: glyphs.map(() => index) }];
   });
-  if (spacing.recognised) closeGaps(kept);
+  const kept = spacing.recognised ? settled(rows) : rows;
   const form = measure(kept.map(({ line, key }) => ({ line, key })));
   const glyphs: Glyph[] = [];
   const lineOf: number[] = [];
@@ -41,10 +41,10 @@ export function inkOf(document: ReadDocument): Ink {
       glyphs.push({ key: '\n', shown: '\n', at: before.line.text.length, end: before.line.text.length });
       lineOf.push(before.index);
     }
-    for (const glyph of row.glyphs) {
+    row.glyphs.forEach((glyph, n) => {
       glyphs.push(glyph);
-      lineOf.push(row.index);
-    }
+      lineOf.push(row.lines[n] ?? row.index);
+    });
   });
   return { text: keyText(glyphs), glyphs, lineOf, document };
 }
@@ -66,17 +66,18 @@ export function shown(ink: Ink, { start, end }: Span): string {
 
 /** Line, page and exact words of a span; the words of several lines are parted by line feeds. */
 export function placeOf(ink: Ink, { start, end }: Span): Place {
-  const rows = new Map<number, { at: number; end: number }>();
+  const spots = new Map<number, { at: number; end: number }>();
   for (let i = start; i < Math.max(end, start + 1); i++) {
     const [glyph, line] = [ink.glyphs[i], ink.lineOf[i]];
     if (glyph === undefined || line === undefined || glyph.key === '\n') continue;
-    const row = rows.get(line);
-    if (row) row.end = glyph.end;
-    else rows.set(line, { at: glyph.at, end: glyph.end });
+    const row = spots.get(line);
+    if (row) [row.at, row.end] = [Math.min(row.at, glyph.at), Math.max(row.end, glyph.end)];
+    else spots.set(line, { at: glyph.at, end: glyph.end });
   }
-  const lines = [...rows.keys()];
+  const rows = [...spots].sort(([a], [b]) => a - b);
+  const lines = rows.map(([line]) => line);
   const from = lines[0] ?? 0;
-  const quote = [...rows].map(([line, row]) => ink.document.lines[line]?.text.slice(row.at, row.end) ?? '');
+  const quote = rows.map(([line, row]) => ink.document.lines[line]?.text.slice(row.at, row.end) ?? '');
   return {
     from,
     to: lines.at(-1) ?? from,

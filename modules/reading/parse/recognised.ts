@@ -1,3 +1,5 @@
+import type { ReadLine } from '../terms.ts';
+import { gatherCells } from './form-cells.ts';
 import { type Glyph, keyText } from './glyphs.ts';
 
 /** Labels and headings as recognisers misread them, each of the length of the right words. Values are never mended here. */
@@ -17,6 +19,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^事实与理.(?=:|$)/g, '事实与理由'],
   [/^[原厕]告(?=:)/g, '原告'],
   [/^[被波破]告(?=:)/g, '被告'],
+  [/^[^原]告\((?=自然人|法人)/g, '被告('],
   [/^案.(?=:.{2,20}$)/g, '案由'],
   [/^具.人(?=:)/g, '具状人'],
 ];
@@ -32,11 +35,22 @@ export function mended(glyphs: Glyph[], recognised: boolean): Glyph[] {
   return glyphs.map((glyph, i) => ({ ...glyph, key: right[i] ?? glyph.key }));
 }
 
+/** A line that was recognised: its characters, the line each stands on, and where it lies on the page. */
+export type Recognised = { index: number; line: ReadLine; glyphs: Glyph[]; key: string; lines: number[] };
+
+/** Lines as rules want them: rules of tables as cells, lost marks closed, cells of a form whole. */
+export function settled(rows: Recognised[]): Recognised[] {
+  closeGaps(rows);
+  return gatherCells(rows);
+}
+
 /** A tab in a line between lines without tabs is a mark that was lost, not a cell: 「一」 parted from 「判令……」. */
-export function closeGaps(rows: { glyphs: Glyph[]; key: string }[]): void {
+function closeGaps(rows: Recognised[]): void {
   for (const row of rows) {
     asCells(row);
     // characters of a title set apart, and a gap after a mark, part nothing
+    if (/^\([^()\t]{1,3}\)\t/.test(row.key))
+      row.glyphs = row.glyphs.filter((glyph, i) => i !== row.key.indexOf('\t') || glyph.key !== '\t');
     const spread = /^[\u4e00-\u9fff](?:\t[\u4e00-\u9fff])+$/.test(row.key);
     row.glyphs = row.glyphs.filter(
       (glyph, i) => glyph.key !== '\t' || (!spread && !/[,;:、。]/.test(row.glyphs[i - 1]?.key ?? '')),
@@ -59,7 +73,7 @@ export function closeGaps(rows: { glyphs: Glyph[]; key: string }[]): void {
 }
 
 /** Rules of a table read as | part cells. */
-function asCells(row: { glyphs: Glyph[]; key: string }): void {
+function asCells(row: Recognised): void {
   if (!/[|‖]/.test(row.key)) return;
   const several = (row.key.match(/[|‖\t]/g) ?? []).length > 1;
   const glyphs = row.glyphs.map((glyph) =>
