@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '../journeys/house.ts';
+import { expect, type Page, PHONE, test } from '../journeys/house.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from '../journeys/world.ts';
 import type { ApiClient } from '../../db/demo/client.ts';
 import { decide } from '../../db/demo/world.ts';
@@ -45,7 +45,7 @@ test.describe.configure({ timeout: 180_000 });
 
 test('pages anyone may read', async ({ house }) => {
   const page = await house.visit();
-  await inspectPages(page, ['/sign-in', '/help', '/about', '/no-such-page', '/law']);
+  await inspectPages(page, ['/sign-in', '/help', '/about', '/no-such-page', '/law', '/pleadings']);
   await page.goto('/sign-in');
   await page.getByRole('link', { name: /律师登录/ }).click();
   await page.getByRole('button', { name: /何初识/ }).click();
@@ -176,6 +176,68 @@ test('the wizard: empty, filled, with faults, with a correction asked for', asyn
     .click();
   await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await inspect(page, 'a file opened');
+});
+
+test('the complaint assistant: reading, review, elements; evidence as list and book; the guide to materials', async ({
+  house,
+}) => {
+  const { id } = await draftAs(house, 'zhou-shizhi', 'G11');
+  const api = await clientOf(house, 'lawyer', 'zhou-shizhi');
+  const { id: empty } = await api.send<{ id: string }>('POST', '/api/drafts', {});
+  const page = await house.enter('lawyer', 'zhou-shizhi');
+  for (const [look, options] of [
+    ['desk', undefined],
+    ['phone', PHONE],
+  ] as const) {
+    const at = options ? await house.enter('lawyer', 'zhou-shizhi', options) : page;
+    await inspectPages(at, [`/drafts/${empty}?step=reading`, `/drafts/${empty}/evidence`]);
+    await inspectPages(at, ['/guide', '/guide?kind=administrative&who=both&channel=paper&court=G13']);
+    await at.goto(`/drafts/${id}?step=reading`);
+    if (look === 'desk') await at.getByRole('button', { name: '识别这份起诉状' }).click();
+    await expect(at.getByText(/^识别出 \d+ 项|表单与起诉状一致/)).toBeVisible({ timeout: 30_000 });
+    await inspect(at, `review ${look}`);
+    await at.goto(`/drafts/${id}?step=claims`);
+    await at.getByRole('button', { name: /按要素填写$/ }).click();
+    await expect(at.getByText('尚欠借款本金')).toBeVisible();
+    // what lies under the bar of steps is no target until one scrolls to it
+    await at.evaluate(() => window.scrollTo(0, 0));
+    await inspect(at, `elements ${look}`);
+    await at.goto(`/drafts/${id}/evidence`);
+    await settled(at);
+    await inspect(at, `evidence ${look}`);
+  }
+  await page.getByRole('button', { name: /生成证据册$/ }).click();
+  await expect(page.getByRole('button', { name: '查看证据册' })).toBeVisible({ timeout: 20_000 });
+  await inspect(page, 'evidence book');
+});
+
+test('pleadings: the catalogue of a lawyer, a form of every kind of field', async ({ house }) => {
+  const lawyer = await clientOf(house, 'lawyer', 'su-wanzhou');
+  const page = await house.enter('lawyer', 'su-wanzhou');
+  await page.goto('/pleadings/00000000-0000-4000-8000-000000000000');
+  await expect(page.getByText('没有找到这份文书')).toBeVisible();
+  await inspect(page, 'a pleading that is not there', 'desk');
+  for (const [template, step] of [
+    ['complaint', '诉讼请求'],
+    ['evidence-list', '证据'],
+    ['power-of-attorney', '代理权限'],
+    ['answer-divorce', '对诉讼请求的意见'],
+  ] as const) {
+    const { id } = await lawyer.send<{ id: string }>('POST', '/api/pleadings', { template });
+    await page.goto(`/pleadings/${id}`);
+    await page
+      .getByRole('navigation', { name: '填写步骤' })
+      .getByRole('button', { name: new RegExp(`^${step}`) })
+      .click();
+    const add = page.getByRole('button', { name: /^增加一项/ });
+    if (await add.isVisible()) await add.click();
+    await expect(page.getByRole('document').first()).toBeVisible();
+    await settled(page);
+    await inspect(page, `pleading ${template}`);
+  }
+  await page.goto('/pleadings');
+  await settled(page);
+  await inspect(page, 'the catalogue with own pleadings');
 });
 
 test('filings, papers and bills of a lawyer, and what lies over the pages', async ({ house }) => {

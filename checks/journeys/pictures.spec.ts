@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { complaint, drop } from './complaint-file.ts';
 import { expect, type Page, PHONE, test } from './house.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from './world.ts';
 
@@ -93,6 +94,25 @@ test('pictures for the lawyer', async ({ house }) => {
   await phone.goto(`/drafts/${id}?step=claims`);
   await expect(phone.getByRole('textbox', { name: '请求 1' })).toBeVisible();
   await picture(phone, 'phone-wizard');
+});
+
+test('pictures of the complaint assistant', async ({ house }) => {
+  const page = await house.enter('lawyer', 'zhou-shizhi');
+  await page.goto('/drafts');
+  await drop(page, '.tbf-read-drop', '民事起诉状.docx', await complaint('陈示例'));
+  await expect(page.getByText(/^识别出 \d+ 项/)).toBeVisible({ timeout: 30_000 });
+  await page
+    .getByRole('region', { name: '当事人' })
+    .getByRole('button', { name: /^看原文：住所/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: '证件号码' }).scrollIntoViewIfNeeded();
+  await picture(page, 'assistant-review');
+  const { id } = await draftAs(house, 'zhou-shizhi', 'G13');
+  await page.goto(`/drafts/${id}/evidence`);
+  await page.getByRole('button', { name: '生成证据册' }).click();
+  await expect(page.getByRole('link', { name: '下载证据册' })).toBeVisible({ timeout: 30_000 });
+  await picture(page, 'evidence-book');
 });
 
 test('pictures for the registrar', async ({ house }) => {

@@ -10,6 +10,7 @@ import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import { TEMPLATE_GROUPS, type TemplateGroup, type TemplateRow } from '../terms.ts';
 import { blankHref, keys } from './api.ts';
+import { FromDraft } from './from-draft.tsx';
 import { OwnPleadings } from './own-list.tsx';
 import './pleadings.css';
 
@@ -64,19 +65,24 @@ export function CataloguePage() {
   const lawyer = me?.kind === 'lawyer';
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
+  const [draftId, setDraftId] = useState('');
   const templates = useQuery({
     queryKey: keys.templates,
     queryFn: ({ signal }) => get<readonly TemplateRow[]>('/api/pleadings/templates', undefined, signal),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const begin = useWrite<string, { readonly id: string }>({
-    send: (template, key) => request('POST', '/api/pleadings', { body: { template }, key }),
+  const begin = useWrite<{ readonly template: string; readonly draftId: string }, { readonly id: string }>({
+    send: ({ template, draftId }, key) =>
+      request('POST', '/api/pleadings', {
+        body: { template, ...(draftId && { from: { draftId } }) },
+        key,
+      }),
     invalidates: [keys.list],
     onDone: ({ id }) => go(`/pleadings/${id}`),
   });
   const start = (template: string) => {
     setAsked(template);
-    begin.run(template);
+    begin.run({ template, draftId });
   };
   const q = typed.trim();
   return (
@@ -88,7 +94,9 @@ export function CataloguePage() {
         aside={lawyer ? '您和案件的已知信息会自动带入' : '律师登录后可以在线填写；空白样式直接下载'}
       >
         <div className="tb-stack">
-          <Input.Search
+          {lawyer && <FromDraft draftId={draftId} onChange={setDraftId} />}
+          <Input
+            type="search"
             aria-label="查找文书"
             placeholder="查找文书或者案由，如 答辩、民间借贷"
             allowClear

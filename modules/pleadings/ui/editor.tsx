@@ -122,14 +122,15 @@ export function Editor({ view }: { readonly view: PleadingView }) {
           <nav aria-label="填写步骤" className="tbw-steps">
             <ol>
               {template.sections.map(({ title, fields }, at) => {
-                const open = shown(fields).filter(
-                  (field) => field.required && !isFilled(field, values),
-                ).length;
+                const asked = shown(fields);
+                const open = asked.filter((field) => field.required && !isFilled(field, values)).length;
+                // a step in which nothing must and nothing does stand is neither done nor lacking
+                const complete = open === 0 && asked.some((field) => isFilled(field, values));
                 return (
                   <li key={title}>
                     <button
                       type="button"
-                      className={open === 0 ? 'tbw-step tbw-step-done' : 'tbw-step'}
+                      className={complete ? 'tbw-step tbw-step-done' : 'tbw-step'}
                       {...(at === step && { 'aria-current': 'step' as const })}
                       onClick={() => setStep(at)}
                     >
