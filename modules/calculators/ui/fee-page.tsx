@@ -36,7 +36,7 @@ function Lines({ lines }: { readonly lines: readonly FeeLine[] }) {
                 <ArticleRef>{line.article}</ArticleRef>
               </th>
               <td>{line.portion === undefined ? '' : yuanText(line.portion)}</td>
-              <td>{line.rate ?? (line.portion === undefined ? '按件' : '')}</td>
+              <td>{line.rate}</td>
               <td>{yuanText(line.amount)}</td>
             </tr>
           ))}
@@ -104,7 +104,7 @@ export function FeePage() {
   return (
     <ToolPage
       title="诉讼费用计算"
-      lead="按《诉讼费用交纳办法》逐段计算，写明每一步和依据。不用登录，输入的内容不会发送或者保存。"
+      lead="按《诉讼费用交纳办法》逐段计算，写明每一步和依据。不用登录，在您的浏览器中计算，输入的内容不保存。"
       form={<FeeForm key={epoch} fields={fields} faults={faults} change={change} />}
       result={
         answer ? (

@@ -123,7 +123,7 @@ export function InterestPage() {
   return (
     <ToolPage
       title="利息计算"
-      lead="每一天按当天的利率和尚欠的本金计算，逐段列出，写明利率从哪里来。不用登录，输入的内容不会发送或者保存。"
+      lead="每一天按当天的利率和尚欠的本金计算，逐段列出，写明利率从哪里来。不用登录，在您的浏览器中计算，输入的内容不保存。"
       form={
         <InterestForm
           key={`${epoch}`}
