@@ -48,7 +48,7 @@ export async function inventLibrary(place: string): Promise<string> {
     return seed % n;
   };
   const word = () =>
-    next(4) === 0
+    next(60) === 0
       ? (said[next(said.length)] ?? '')
       : `${stems[next(stems.length)]}${stems[next(stems.length)]}`;
   const out = createWriteStream(place);

@@ -14,7 +14,7 @@ import { cpuByRole, memoryByRole } from './processes.ts';
 const root = path.join(import.meta.dirname, '../..');
 const ROUNDS = 25;
 const SCAN_ROUNDS = 1;
-const CLIENTS = 8;
+const CLIENTS = 4;
 
 /** The texts where they are at hand, else an invented library of the same size. */
 async function textsFor(platform: Platform): Promise<{ file: SourceFile; what: string }> {

@@ -91,6 +91,7 @@ export function readQuestion(query: string, names: ReadonlyMap<string, readonly 
       .replaceAll(/[\ue000、,，;；。]/g, ' ')
       .replaceAll(/\s+/g, ' ')
       .trim()
-      .replace(/^(的|中|规定)\s*$/, ''),
+      // what is left of "民诉法第126条的规定" is nothing to look for
+      .replace(found ? /^(的|中)?(规定)?$/ : /^$/, ''),
   };
 }

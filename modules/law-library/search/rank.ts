@@ -46,16 +46,9 @@ export function rank(
   if (relaxed) docs = touched.filter((doc) => inText[doc] !== 0);
   // With words missing, an article that has more of them comes before any that has fewer
   if (relaxed) for (const doc of docs) scores[doc] = (scores[doc] ?? 0) + 40 * bits(masks[doc] ?? 0);
-  const coarse = top(
-    docs.map((doc) => ({
-      doc,
-      score: (scores[doc] ?? 0) * (index.versions[index.versionOf[doc] ?? 0]?.weight ?? 1),
-    })),
-    DEEPEST,
-  );
-  for (const one of coarse)
-    one.score +=
-      nearness(index, terms, one.doc) * (index.versions[index.versionOf[one.doc] ?? 0]?.weight ?? 1);
+  const authority = (doc: number) => index.versions[index.versionOf[doc] ?? 0]?.weight ?? 1;
+  const coarse = top(docs, (doc) => (scores[doc] ?? 0) * authority(doc), DEEPEST);
+  for (const one of coarse) one.score += nearness(index, terms, one.doc) * authority(one.doc);
   for (const doc of touched) {
     scores[doc] = 0;
     masks[doc] = 0;
@@ -67,15 +60,15 @@ export function rank(
 const order = (a: Ranked, b: Ranked) => b.score - a.score || a.doc - b.doc;
 const bits = (mask: number): number => (mask === 0 ? 0 : (mask & 1) + bits(mask >>> 1));
 
-/** The n best without sorting the rest: a bar that rises. */
-function top(rows: Ranked[], n: number): Ranked[] {
-  if (rows.length <= n) return rows;
+/** The n best without keeping the rest: a bar that rises. */
+function top(docs: readonly number[], scoreOf: (doc: number) => number, n: number): Ranked[] {
   let kept: Ranked[] = [];
   let bar = Number.NEGATIVE_INFINITY;
-  for (const row of rows) {
-    if (row.score < bar) continue;
-    kept.push(row);
-    if (kept.length < n * 2) continue;
+  for (const doc of docs) {
+    const points = scoreOf(doc);
+    if (points < bar) continue;
+    kept.push({ doc, score: points });
+    if (kept.length < n * 3) continue;
     kept = kept.toSorted(order).slice(0, n);
     bar = kept.at(-1)?.score ?? bar;
   }

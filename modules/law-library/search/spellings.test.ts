@@ -94,6 +94,10 @@ const first = async (q: string) => {
 for (const [q, law, article] of NUMBERS)
   test(`${q} → ${law} ${article}`, async () => assert.equal((await first(q))[0], `${law} ${article}`));
 
+test('a word that ends a citation is a word when it stands alone', async () => {
+  assert.ok((await first(existsSync(texts) ? '规定' : '样本')).length > 0);
+});
+
 if (existsSync(texts)) {
   for (const [q, law, article] of WORDS)
     test(`${q} → ${law} ${article}`, async () => assert.equal((await first(q))[0], `${law} ${article}`));
