@@ -5,7 +5,7 @@ import { request } from '#web/kit/api/client.ts';
 import { keepDraft, keptDraft } from '#web/kit/drafts.ts';
 import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
-import { Loaded } from '#web/kit/states.tsx';
+import { Loaded, LoadingState } from '#web/kit/states.tsx';
 import type { ReadingView } from '#modules/reading/terms.ts';
 import type { Accepted, ProposalView } from '../../proposals.ts';
 import { applyProposal, undoProposal } from '../../rules/from-reading/apply.ts';
@@ -93,7 +93,8 @@ export function ReadingStep() {
             <ComplaintDrop onFiles={receive} word="换一份起诉状" />
           </>
         )}
-        {material && file?.state !== 'refused' && !mine && !problem && !applied && (
+        {opening && !applied && <LoadingState label="正在读取识别结果" />}
+        {material && file?.state !== 'refused' && !mine && !opening && !problem && !applied && (
           <Waiting
             checking={fileId === undefined || asked}
             onStart={() => fileId !== undefined && run({ fileId })}
