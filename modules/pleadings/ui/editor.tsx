@@ -160,7 +160,7 @@ export function Editor({ view }: { readonly view: PleadingView }) {
               <div className="tbw-foot">
                 {step > 0 ? <Button onClick={() => setStep(step - 1)}>上一步</Button> : <span />}
                 {step < template.sections.length - 1 && (
-                  <Button type="primary" ghost onClick={() => setStep(step + 1)}>
+                  <Button onClick={() => setStep(step + 1)}>
                     下一步：{template.sections[step + 1]?.title}
                   </Button>
                 )}
