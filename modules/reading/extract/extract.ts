@@ -4,7 +4,7 @@ import { Unreadable } from './faults.ts';
 import type { ReadingLimits } from './limits.ts';
 import { pagesOfPicture, pictureFromFile } from './ocr/picture.ts';
 import { recognisedPage } from './ocr/page.ts';
-import { openRecogniser, type Recogniser } from './ocr/recogniser.ts';
+import { openRecogniser } from './ocr/recogniser.ts';
 import { linesOfPage } from './page-lines.ts';
 import { type OpenPdf, openPdf, UnreadablePdf, withPage } from './pdf/engine.ts';
 import { typedPage } from './pdf/pages.ts';
@@ -43,35 +43,36 @@ async function extractKind(task: ExtractTask, onPage: OnPage): Promise<ReadDocum
   }
 }
 
-/** A recogniser is opened when the first page needs it, and then kept. */
-function onDemand(): () => Promise<Recogniser> {
-  let opened: Promise<Recogniser> | undefined;
-  return () => (opened ??= openRecogniser());
-}
-
 async function extractPdf({ path, limits }: ExtractTask, onPage: OnPage): Promise<ReadDocument> {
   const pdf = await opened(await readFile(path));
   if (pdf.pages < 1) throw new Unreadable('broken');
   if (pdf.pages > limits.maxPages) throw new Unreadable('too-many-pages', { limit: limits.maxPages });
   onPage(0, pdf.pages);
-  const recogniser = onDemand();
-  const lines: ReadLine[] = [];
-  let scans = 0;
+  // First what the pages say themselves, which is quick: so it is known how many must be looked at before the first one is.
+  const pages: (ReadLine[] | 'scan')[] = [];
   for (let index = 0; index < pdf.pages; index++) {
-    await withPage(pdf, index, async (page) => {
-      if (page.width < 1 || page.height < 1) return;
-      const typed = typedPage(pdf, page);
-      if (typed.readable) {
-        lines.push(...linesOfPage(index + 1, typed.seen));
-        return;
-      }
-      scans += 1;
-      if (scans > limits.maxScans)
-        throw new Unreadable('too-many-scans', { pages: scans, limit: limits.maxScans });
-      const seen = await recognisedPage(await recogniser(), pictureOf(pdf, page, DPI, DRAWN_PIXELS));
-      lines.push(...linesOfPage(index + 1, seen));
-    });
-    onPage(index + 1, pdf.pages);
+    const typed = await withPage(pdf, index, (page) =>
+      page.width < 1 || page.height < 1 ? undefined : typedPage(pdf, page),
+    );
+    pages.push(typed?.readable === false ? 'scan' : typed ? linesOfPage(index + 1, typed.seen) : []);
+  }
+  const scans = pages.filter((page) => page === 'scan').length;
+  if (scans > limits.maxScans)
+    throw new Unreadable('too-many-scans', { pages: scans, limit: limits.maxScans });
+  let done = pdf.pages - scans;
+  onPage(done, pdf.pages);
+  const recogniser = scans === 0 ? undefined : await openRecogniser();
+  const lines: ReadLine[] = [];
+  for (const [index, page] of pages.entries()) {
+    if (page !== 'scan') lines.push(...page);
+    else if (recogniser) {
+      const seen = await withPage(pdf, index, (one) =>
+        recognisedPage(recogniser, pictureOf(pdf, one, DPI, DRAWN_PIXELS)),
+      );
+      if (seen) lines.push(...linesOfPage(index + 1, seen));
+      done += 1;
+      onPage(done, pdf.pages);
+    }
   }
   return { source: scans * 2 > pdf.pages ? 'ocr' : 'pdf', pages: pdf.pages, lines };
 }

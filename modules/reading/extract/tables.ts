@@ -24,6 +24,9 @@ export function joinLines(lines: readonly Line[], tolerance: number): Line[] {
   return out;
 }
 
+/** A line that ends nearer than this to the edge of its cell, in characters, goes on in the next. */
+const WRAPPED = 3;
+
 type Cell = Area & { chunks: Chunk[] };
 
 /** Takes what stands in drawn tables out of the chunks; what is left flows. */
@@ -64,8 +67,25 @@ export function tablesOf(
   return { rows, rest };
 }
 
+/** Every cell that these lines enclose, empty ones too. */
+export function cellsOf(rulings: Rulings, tolerance: number): Area[] {
+  const standing = joinLines(rulings.standing, tolerance);
+  const lying = joinLines(rulings.lying, tolerance);
+  const middles = (lines: readonly Line[]) => {
+    const at = [...new Set(lines.map((line) => line.at))].toSorted((a, b) => a - b);
+    return at.slice(1).map((value, i) => (value + (at[i] ?? value)) / 2);
+  };
+  const cells = new Map<string, Area>();
+  for (const y of middles(lying))
+    for (const x of middles(standing)) {
+      const cell = cellAround({ left: x, right: x, top: y, bottom: y }, standing, lying, tolerance);
+      if (cell) cells.set(Object.values(cell).join(), cell);
+    }
+  return [...cells.values()];
+}
+
 function cellAround(
-  chunk: Chunk,
+  chunk: Area,
   standing: readonly Line[],
   lying: readonly Line[],
   slack: number,
@@ -109,7 +129,7 @@ function textOf(cell: Cell): string {
   let before: { right: number; em: number } | undefined;
   for (const row of rowsOf(cell.chunks)) {
     const words = row.map((chunk) => chunk.text).join(' ');
-    const wrapped = before && cell.right - before.right < 2.2 * before.em;
+    const wrapped = before && cell.right - before.right < WRAPPED * before.em;
     text += text === '' || wrapped ? words : ` ${words}`;
     const last = row.at(-1);
     if (last) before = { right: last.right, em: last.em };

@@ -1,4 +1,5 @@
-import type { SeenPage } from '../places.ts';
+import { type Area, middleX, middleY, type SeenPage } from '../places.ts';
+import { cellsOf } from '../tables.ts';
 import { takeLines } from './drawn-lines.ts';
 import { evened, type Picture, turned } from './picture.ts';
 import type { Recogniser, Word } from './recogniser.ts';
@@ -9,6 +10,12 @@ import { chunksOfWords } from './words.ts';
 const DOUBTFUL = 0.6;
 /** A lean that hurts; less is within what the recogniser bears. */
 const LEAN = 0.15;
+
+/** More cells than this are a drawing or graph paper. */
+const MOST_CELLS = 500;
+const INK = 130;
+const FEWEST_DOTS = 12;
+const SMALLEST_SIDE = 12;
 
 /** A picture of a page as the recogniser reads it: evened, level, without its table lines; turned where it stands wrong. */
 export async function recognisedPage(recogniser: Recogniser, picture: Picture): Promise<SeenPage> {
@@ -31,13 +38,56 @@ async function readLevel(recogniser: Recogniser, picture: Picture): Promise<Read
   const level =
     Math.abs(lean) < LEAN ? { ...picture, grey: picture.grey.slice() } : await turned(picture, -lean);
   const rulings = takeLines(level);
-  const words = recogniser.read(level);
+  const cells = cellsOf(rulings, Math.max(level.width, level.height) / 350)
+    .map((cell) => inner(cell, level))
+    .filter((cell) => hasInk(cell, level))
+    .slice(0, MOST_CELLS);
+  const words = cells.length > 1 ? readTwice(recogniser, level, cells) : recogniser.read(level);
   const chunks = chunksOfWords(words, rulings);
   return {
     seen: { width: level.width, height: level.height, chunks, rulings },
     sure: meanOf(words),
     words: words.reduce((sum, word) => sum + word.text.length, 0),
   };
+}
+
+/**
+ * The page as a whole, and each cell by itself: wide gaps between cells spoil what is read across them, and a lone figure in a cell is
+ * read better in its row. Of each cell what is surer.
+ */
+function readTwice(recogniser: Recogniser, picture: Picture, cells: readonly Area[]): Word[] {
+  const alone = recogniser.readAreas(picture, cells);
+  const across = recogniser.read(picture);
+  const inside = (cell: Area) => (word: Word) =>
+    middleX(word) > cell.left &&
+    middleX(word) < cell.right &&
+    middleY(word) > cell.top &&
+    middleY(word) < cell.bottom;
+  const taken = new Set<Word>();
+  const words: Word[] = [];
+  for (const cell of cells) {
+    const [one, other] = [alone.filter(inside(cell)), across.filter(inside(cell))];
+    for (const word of other) taken.add(word);
+    // A lone figure is taken for a character when nothing stands beside it.
+    const figure = /^\d{1,3}$/.test(other.map(({ text }) => text).join(''));
+    words.push(...(meanOf(one) >= meanOf(other) && !figure ? one : other));
+  }
+  return [...words, ...across.filter((word) => !taken.has(word))];
+}
+
+/** The cell without its lines, which waver by a dot or two. */
+const inner = ({ left, top, right, bottom }: Area, { width, height }: Picture): Area => ({
+  left: Math.max(0, Math.ceil(left) + 3),
+  top: Math.max(0, Math.ceil(top) + 2),
+  right: Math.min(width, Math.floor(right) - 2),
+  bottom: Math.min(height, Math.floor(bottom) - 1),
+});
+
+function hasInk({ left, top, right, bottom }: Area, { width, grey }: Picture): boolean {
+  let dark = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) if ((grey[y * width + x] ?? 255) < INK) dark += 1;
+  return dark > FEWEST_DOTS && right - left > SMALLEST_SIDE && bottom - top > SMALLEST_SIDE;
 }
 
 function meanOf(words: readonly Word[]): number {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import type { Area } from '../places.ts';
 import type { Picture } from './picture.ts';
 
 /** What we call of Tesseract compiled to WebAssembly; the package has no types. */
@@ -13,6 +14,7 @@ type Api = {
   Init(folder: null, language: string, engine: number): number;
   SetVariable(name: string, value: string): boolean;
   SetImageFile(exif: number, angle: number): number;
+  SetRectangle(left: number, top: number, width: number, height: number): void;
   Recognize(monitor: null): number;
   GetTSVText(page: number): string;
   Clear(): void;
@@ -29,11 +31,17 @@ export type Word = {
   line: string;
 };
 
-export type Recogniser = { read(picture: Picture): Word[] };
+/** Reads a whole picture, or first some areas of it each by itself: cells of a table, in which lines of print have no wide gaps. */
+export type Recogniser = {
+  read(picture: Picture): Word[];
+  readAreas(picture: Picture, areas: readonly Area[]): Word[];
+};
 
 const LANGUAGE = 'chi_sim';
 const LSTM_ONLY = 1;
 const WORD_LEVEL = '5';
+const WHOLE_PAGE = '3';
+const ONE_BLOCK = '6';
 
 const require = createRequire(import.meta.url);
 
@@ -52,14 +60,32 @@ export async function openRecogniser(): Promise<Recogniser> {
   const api = new tesseract.TessBaseAPI();
   if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('the Chinese model does not load');
   api.SetVariable('preserve_interword_spaces', '1');
+  const load = ({ width, height, grey }: Picture, layout: string) => {
+    tesseract.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]));
+    api.SetVariable('tessedit_pageseg_mode', layout);
+    if (api.SetImageFile(1, 0) === 1) throw new Error('the picture of the page does not load');
+    api.SetVariable('user_defined_dpi', String(Math.round(Math.max(width, height) / 11.7)));
+  };
+  const words = () => {
+    api.Recognize(null);
+    return wordsOf(api.GetTSVText(0));
+  };
   return {
-    read({ width, height, grey }) {
-      tesseract.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]));
-      if (api.SetImageFile(1, 0) === 1) throw new Error('the picture of the page does not load');
-      api.SetVariable('user_defined_dpi', String(Math.round(Math.max(width, height) / 11.7)));
+    read(picture) {
+      load(picture, WHOLE_PAGE);
       try {
-        api.Recognize(null);
-        return wordsOf(api.GetTSVText(0));
+        return words();
+      } finally {
+        api.Clear();
+      }
+    },
+    readAreas(picture, areas) {
+      load(picture, ONE_BLOCK);
+      try {
+        return areas.flatMap(({ left, top, right, bottom }, index) => {
+          api.SetRectangle(left, top, right - left, bottom - top);
+          return words().map((word) => ({ ...word, line: `${index} ${word.line}` }));
+        });
       } finally {
         api.Clear();
       }

@@ -72,8 +72,10 @@ function emsOf(words: readonly Word[]): Map<string, number> {
 
 /** Chinese marks in Chinese surroundings. */
 export function usual(text: string): string {
-  return text.replace(/[,;:?!()]/g, (mark, at: number) => {
-    const [before, after] = [text[at - 1] ?? '', text[at + 1] ?? ''];
+  // A quotation never opens at an end nor closes at a beginning: there the edge of a gap was taken for one.
+  const bare = text.replace(/[“‘"]+$|^[”’"]+/gu, '');
+  return bare.replace(/[,;:?!()]/g, (mark, at: number) => {
+    const [before, after] = [bare[at - 1] ?? '', bare[at + 1] ?? ''];
     const figures = /[\d]/.test(before) && /[\d]/.test(after);
     return !figures && (CHINESE.test(before) || CHINESE.test(after) || before === '' || after === '')
       ? (FULL[mark] ?? mark)
