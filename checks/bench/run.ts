@@ -9,6 +9,7 @@ import { measureFilings } from './filings.ts';
 import { measureLawSearch } from './law-search.ts';
 import { measurePages } from './page.ts';
 import { family } from './processes.ts';
+import { measureReading } from './reading-accuracy.ts';
 import { measureStart } from './start.ts';
 import { measureUploads } from './uploads.ts';
 
@@ -21,7 +22,7 @@ const ON_A_RUNNING_PLATFORM = [
   ['b', measureDesk],
 ] as const;
 
-const asked = process.argv.slice(2).filter((arg) => /^[a-el]$/.test(arg));
+const asked = process.argv.slice(2).filter((arg) => /^[a-fl]$/.test(arg));
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 const began = performance.now();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-bench-'));
@@ -36,7 +37,28 @@ const guarded = async (part: string, work: () => Promise<void>) => {
   say(`(${part}) took ${((performance.now() - at) / 1_000).toFixed(0)} s`);
 };
 
+// Reading needs no platform; scans take minutes, so they are read only when asked for.
+if (wants('f'))
+  await guarded('f', async () => {
+    say(`\n${await measureReading(emit, asked.includes('f') ? undefined : ['lines', 'docx', 'pdf'])}`);
+  });
+const platformless = asked.length > 0 && asked.every((part) => part === 'f');
+
 try {
+  if (!platformless) await measurePlatform();
+} finally {
+  await rm(dataDir, { recursive: true, force: true });
+}
+const text = table();
+console.log(
+  `\n${text}\n\n${((performance.now() - began) / 1_000).toFixed(0)} s on ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'CPU'}, Node ${process.version}`,
+);
+const keep = process.env['BENCH_TABLE'];
+if (keep) await writeFile(keep, `${text}\n`);
+process.exit(failed ? 1 : 0); // an unfinished upload of a part that failed would keep us here
+
+/** Parts (a) to (e), on a platform of their own. */
+async function measurePlatform(): Promise<void> {
   say('starting the platform for the first time');
   let platform = await startPlatform({ dataDir });
   // Interrupted, perhaps while the worker is held still: let everything go on so that it can end, and end it.
@@ -59,13 +81,4 @@ try {
   } finally {
     await platform.stop();
   }
-} finally {
-  await rm(dataDir, { recursive: true, force: true });
 }
-const text = table();
-console.log(
-  `\n${text}\n\n${((performance.now() - began) / 1_000).toFixed(0)} s on ${os.availableParallelism()} × ${os.cpus()[0]?.model ?? 'CPU'}, Node ${process.version}`,
-);
-const keep = process.env['BENCH_TABLE'];
-if (keep) await writeFile(keep, `${text}\n`);
-process.exit(failed ? 1 : 0); // an unfinished upload of a part that failed would keep us here
