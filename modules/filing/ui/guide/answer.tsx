@@ -64,9 +64,19 @@ function Lines({
           <li key={line.id}>
             <span className="tb-item-title">{line.name}</span>
             {line.template && (
-              <Go href={`/pleadings?template=${line.template}`} className="tbg-template">
-                用模板填写
-              </Go>
+              <>
+                <Go href="/pleadings" className="tbg-template">
+                  用样式填写
+                </Go>
+                <a
+                  href={`/api/pleadings/templates/${line.template}/blank.docx`}
+                  download
+                  className="tbg-template"
+                  aria-label={`空白 Word：${line.name}`}
+                >
+                  空白 Word
+                </a>
+              </>
             )}
             {details.length > 0 && <div className="tb-faint">{details.join('；')}</div>}
             <ArticleRef>{line.article}</ArticleRef>
