@@ -10,7 +10,7 @@ export const refuseEvidence = defineRefusals({
   'evidence.not-ready': {
     status: 422,
     title: '还不能生成证据册',
-    detail: ({ why }) => String(why),
+    detail: ({ why }) => `${why}证据和文件都没有改动。`,
   },
   'evidence.not-made': {
     status: 409,
