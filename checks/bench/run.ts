@@ -10,6 +10,7 @@ import { measureLawSearch } from './law-search.ts';
 import { measurePages } from './page.ts';
 import { family } from './processes.ts';
 import { measureReading } from './reading-accuracy.ts';
+import { measureReadingCost } from './reading-cost.ts';
 import { measureStart } from './start.ts';
 import { measureUploads } from './uploads.ts';
 
@@ -22,7 +23,7 @@ const ON_A_RUNNING_PLATFORM = [
   ['b', measureDesk],
 ] as const;
 
-const asked = process.argv.slice(2).filter((arg) => /^[a-fl]$/.test(arg));
+const asked = process.argv.slice(2).filter((arg) => /^[a-gl]$/.test(arg));
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 const began = performance.now();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-bench-'));
@@ -42,7 +43,8 @@ if (wants('f'))
   await guarded('f', async () => {
     say(`\n${await measureReading(emit, asked.includes('f') ? undefined : ['lines', 'docx', 'pdf'])}`);
   });
-const platformless = asked.length > 0 && asked.every((part) => part === 'f');
+if (asked.includes('g')) await guarded('g', () => measureReadingCost(emit));
+const platformless = asked.length > 0 && asked.every((part) => part === 'f' || part === 'g');
 
 try {
   if (!platformless) await measurePlatform();

@@ -48,9 +48,17 @@ function joined(row: Row): string {
 const share = (value: number, whole: number) =>
   Math.min(1, Math.max(0, Math.round((value / whole) * 10_000) / 10_000));
 
-function boxOf(area: Area, { width, height }: SeenPage): [number, number, number, number] {
+/** Where on the sheet as it stands before the reader, also when it had to be turned to be read. */
+function boxOf(area: Area, { width, height, turned }: SeenPage): [number, number, number, number] {
   const [left, top] = [share(area.left, width), share(area.top, height)];
-  return [left, top, share(area.right - area.left, width), share(area.bottom - area.top, height)];
+  const [right, bottom] = [share(area.right, width), share(area.bottom, height)];
+  const rest = (value: number) => share(1 - value, 1);
+  const size = (from: number, to: number) => share(to - from, 1);
+  const [wide, high] = [size(left, right), size(top, bottom)];
+  if (turned === 90) return [top, rest(right), high, wide];
+  if (turned === 180) return [rest(right), rest(bottom), wide, high];
+  if (turned === 270) return [rest(bottom), left, high, wide];
+  return [left, top, wide, high];
 }
 
 /** The mean of how sure the recogniser was, by length; nothing for typed text. */

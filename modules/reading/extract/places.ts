@@ -15,7 +15,14 @@ export type Rulings = {
 };
 
 /** One page as it was looked at: its size in any unit, its chunks and rulings in the same. */
-export type SeenPage = { width: number; height: number; chunks: Chunk[]; rulings: Rulings };
+export type SeenPage = {
+  width: number;
+  height: number;
+  chunks: Chunk[];
+  rulings: Rulings;
+  /** By how many degrees clockwise the sheet was turned to be read. */
+  turned?: 90 | 180 | 270;
+};
 
 export const middleX = (area: Area): number => (area.left + area.right) / 2;
 export const middleY = (area: Area): number => (area.top + area.bottom) / 2;
@@ -30,8 +37,9 @@ export function around(areas: readonly Area[]): Area {
   };
 }
 
-/** Whether two things stand in one line of print: they share more than half of the lower one's height. */
+/** Whether two things stand in one line of print: they share more than half of the lower one's height, and neither towers over the other. */
 export function sameRow(a: Area, b: Area): boolean {
   const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+  const [low, high] = [a.bottom - a.top, b.bottom - b.top].toSorted((one, other) => one - other);
+  return shared > (low ?? 0) / 2 && (high ?? 0) < 4 * (low ?? 0);
 }

@@ -3,11 +3,11 @@ import { cellsOf } from '../tables.ts';
 import { takeLines } from './drawn-lines.ts';
 import { evened, type Picture, turned } from './picture.ts';
 import type { Recogniser, Word } from './recogniser.ts';
-import { skewOf } from './skew.ts';
+import { liesOnSide, skewOf } from './skew.ts';
 import { chunksOfWords } from './words.ts';
 
-/** Less sure than this on the whole, and the page may lie on its side or on its head. */
-const DOUBTFUL = 0.6;
+/** Surer than this on the whole no page is read that stands on its head. */
+const CERTAIN = 0.75;
 /** A lean that hurts; less is within what the recogniser bears. */
 const LEAN = 0.15;
 
@@ -20,20 +20,21 @@ const SMALLEST_SIDE = 12;
 /** A picture of a page as the recogniser reads it: evened, level, without its table lines; turned where it stands wrong. */
 export async function recognisedPage(recogniser: Recogniser, picture: Picture): Promise<SeenPage> {
   const even = await evened(picture);
-  const upright = await readLevel(recogniser, even);
-  if (upright.sure >= DOUBTFUL || upright.words === 0) return backTo(picture, upright);
-  let best = upright;
-  for (const quarter of [90, 180, 270]) {
-    const other = await readLevel(recogniser, await turned(even, quarter));
-    if (other.sure * Math.sqrt(other.words) > best.sure * Math.sqrt(best.words) * 1.15)
-      best = { ...other, quarter };
-  }
-  return backTo(picture, best);
+  const read = async (quarter: Quarter): Promise<Read> => ({
+    ...(await readLevel(recogniser, quarter === 0 ? even : await turned(even, quarter))),
+    quarter,
+  });
+  const [first, second] = (await liesOnSide(even)) ? ([90, 270] as const) : ([0, 180] as const);
+  const one = await read(first);
+  if (one.sure >= CERTAIN || one.words === 0) return backTo(picture, one);
+  const other = await read(second);
+  return backTo(picture, other.sure > one.sure && other.words > one.words / 2 ? other : one);
 }
 
-type Read = { seen: SeenPage; sure: number; words: number; quarter?: number };
+type Quarter = 0 | 90 | 180 | 270;
+type Read = { seen: SeenPage; sure: number; words: number; quarter: Quarter };
 
-async function readLevel(recogniser: Recogniser, picture: Picture): Promise<Read> {
+async function readLevel(recogniser: Recogniser, picture: Picture): Promise<Omit<Read, 'quarter'>> {
   const lean = await skewOf(picture);
   const level =
     Math.abs(lean) < LEAN ? { ...picture, grey: picture.grey.slice() } : await turned(picture, -lean);
@@ -95,15 +96,16 @@ function meanOf(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + word.sure * word.text.length, 0) / Math.max(1, all);
 }
 
-/** The level picture is a little larger than the page it was turned from; places are told of the page as it stands before the reader. */
-function backTo(picture: Picture, { seen, quarter = 0 }: Read): SeenPage {
-  // A page that was turned by quarters is shown as it was read: its places would fit nothing on the sheet.
-  if (quarter % 180 !== 0) return seen;
-  const [dx, dy] = [(seen.width - picture.width) / 2, (seen.height - picture.height) / 2];
+/** The level picture is a little larger than the one it was turned from: places are told of that one. */
+function backTo(picture: Picture, { seen, quarter }: Read): SeenPage {
+  const lies = quarter === 90 || quarter === 270;
+  const [width, height] = lies ? [picture.height, picture.width] : [picture.width, picture.height];
+  const [dx, dy] = [(seen.width - width) / 2, (seen.height - height) / 2];
   const shift = (value: number, by: number) => value - by;
   return {
-    width: picture.width,
-    height: picture.height,
+    width,
+    height,
+    ...(quarter ? { turned: quarter } : {}),
     chunks: seen.chunks.map((chunk) => ({
       ...chunk,
       left: shift(chunk.left, dx),

@@ -59,7 +59,8 @@ export async function openRecogniser(): Promise<Recogniser> {
   tesseract.FS.writeFile(`${LANGUAGE}.traineddata`, gunzipSync(await readFile(model)));
   const api = new tesseract.TessBaseAPI();
   if (api.Init(null, LANGUAGE, LSTM_ONLY) !== 0) throw new Error('the Chinese model does not load');
-  api.SetVariable('preserve_interword_spaces', '1');
+  // A page that lies on its side would be read as print from top to bottom, which pleadings have not had for a century.
+  api.SetVariable('textord_tabfind_vertical_text', '0');
   const load = ({ width, height, grey }: Picture, layout: string) => {
     tesseract.FS.writeFile('/input', Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), grey]));
     api.SetVariable('tessedit_pageseg_mode', layout);

@@ -15,15 +15,35 @@ function contrast(dots: readonly (readonly [number, number])[], slope: number, h
   return sum;
 }
 
-/** By how many degrees lines of print lean (clockwise positive), up to eight; 0 where the page shows none. */
-export async function skewOf(picture: Picture): Promise<number> {
+/** The dark dots of a small copy; none where the page shows no print. */
+async function dotsOf(
+  picture: Picture,
+): Promise<{ dots: [number, number][]; width: number; height: number }> {
   const small = await shrunk(picture, SMALL);
   const dots: [number, number][] = [];
   for (let y = 0; y < small.height; y++)
     for (let x = 0; x < small.width; x++)
       if ((small.grey[y * small.width + x] ?? 255) < DARK) dots.push([x, y]);
-  if (dots.length < 200 || dots.length > 0.4 * small.width * small.height) return 0;
-  const at = (degrees: number) => contrast(dots, Math.tan((degrees * Math.PI) / 180), small.height);
+  const print = dots.length >= 200 && dots.length <= 0.4 * small.width * small.height;
+  return { dots: print ? dots : [], width: small.width, height: small.height };
+}
+
+/** Whether lines of print run up and down: paper shows between the columns of dots more sharply than between the rows. */
+export async function liesOnSide(picture: Picture): Promise<boolean> {
+  const { dots, width, height } = await dotsOf(picture);
+  if (dots.length === 0) return false;
+  const tilts = Array.from({ length: 33 }, (_, i) => Math.tan(((i / 2 - 8) * Math.PI) / 180));
+  const turned = dots.map(([x, y]): [number, number] => [y, x]);
+  const rows = Math.max(...tilts.map((slope) => contrast(dots, slope, height)));
+  const columns = Math.max(...tilts.map((slope) => contrast(turned, slope, width)));
+  return columns > 1.5 * rows;
+}
+
+/** By how many degrees lines of print lean (clockwise positive), up to eight; 0 where the page shows none. */
+export async function skewOf(picture: Picture): Promise<number> {
+  const { dots, height } = await dotsOf(picture);
+  if (dots.length === 0) return 0;
+  const at = (degrees: number) => contrast(dots, Math.tan((degrees * Math.PI) / 180), height);
   const best = (from: number, to: number, step: number): number => {
     let [found, most] = [0, at(0) * 1.02];
     for (let degrees = from; degrees <= to; degrees += step) {

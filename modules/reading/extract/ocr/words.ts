@@ -3,6 +3,8 @@ import type { Word } from './recogniser.ts';
 
 /** Below this the recogniser has seen a stain, a stamp or the edge of the paper. */
 const NOISE = 0.18;
+/** So many times as tall as most words: an edge, a fold, a seal. */
+const TALL = 4;
 const WIDE = 1.6;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3001-\u3011]/u;
@@ -22,8 +24,11 @@ const FULL: Readonly<Record<string, string>> = {
 export function chunksOfWords(words: readonly Word[], { standing }: Rulings): Chunk[] {
   const chunks: (Chunk & { weight: number; line: string })[] = [];
   const ems = emsOf(words);
+  const heights = words.map(({ top, bottom }) => bottom - top).toSorted((a, b) => a - b);
+  const tallest = TALL * (heights[heights.length >> 1] ?? 0);
   for (const word of words) {
-    if (word.sure < NOISE || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(word.text)) continue;
+    if (word.sure < NOISE || word.bottom - word.top > tallest || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(word.text))
+      continue;
     const open = chunks.at(-1);
     const em = ems.get(word.line) ?? word.bottom - word.top;
     const gap = open ? word.left - open.right : 0;
