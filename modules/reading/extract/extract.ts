@@ -50,17 +50,19 @@ async function extractPdf({ path, limits }: ExtractTask, onPage: OnPage): Promis
   onPage(0, pdf.pages);
   // First what the pages say themselves, which is quick: so it is known how many must be looked at before the first one is.
   const pages: (ReadLine[] | 'scan')[] = [];
+  let done = 0;
   for (let index = 0; index < pdf.pages; index++) {
     const typed = await withPage(pdf, index, (page) =>
       page.width < 1 || page.height < 1 ? undefined : typedPage(pdf, page),
     );
-    pages.push(typed?.readable === false ? 'scan' : typed ? linesOfPage(index + 1, typed.seen) : []);
+    const scan = typed?.readable === false;
+    pages.push(scan ? 'scan' : typed ? linesOfPage(index + 1, typed.seen) : []);
+    if (!scan) done += 1;
+    onPage(done, pdf.pages);
   }
   const scans = pages.filter((page) => page === 'scan').length;
   if (scans > limits.maxScans)
     throw new Unreadable('too-many-scans', { pages: scans, limit: limits.maxScans });
-  let done = pdf.pages - scans;
-  onPage(done, pdf.pages);
   const recogniser = scans === 0 ? undefined : await openRecogniser();
   const lines: ReadLine[] = [];
   for (const [index, page] of pages.entries()) {
