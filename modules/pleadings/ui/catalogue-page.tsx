@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { useRouterState } from '@tanstack/react-router';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { get, request } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
@@ -9,60 +10,23 @@ import { Page, Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import { TEMPLATE_GROUPS, type TemplateGroup, type TemplateRow } from '../terms.ts';
-import { blankHref, keys } from './api.ts';
+import { keys } from './api.ts';
+import { linesOf, matches } from './catalogue-lines.ts';
 import { FromDraft } from './from-draft.tsx';
 import { OwnPleadings } from './own-list.tsx';
+import { type TemplateActs, TemplateLine } from './template-line.tsx';
 import './pleadings.css';
 
 const GROUPS = Object.entries(TEMPLATE_GROUPS) as readonly (readonly [TemplateGroup, string])[]; // keys and names of the table
 
-/** Whether every word typed stands in the name, the cause or the description. */
-const matches = (row: TemplateRow, typed: string): boolean =>
-  typed
-    .split(/\s+/u)
-    .every((word) => `${row.name}${row.title}${row.cause ?? ''}${row.description}`.includes(word));
-
-interface LineProps {
-  readonly row: TemplateRow;
-  /** Absent for those who cannot keep a pleading. */
-  readonly onBegin?: () => void;
-  readonly busy: boolean;
-}
-
-function TemplateLine({ row, onBegin, busy }: LineProps) {
-  return (
-    <div className="tbw-template">
-      <div>
-        <strong>{row.name}</strong>
-        <p className="tb-faint">{row.description}</p>
-      </div>
-      <div className="tb-row tbw-template-acts">
-        {onBegin && (
-          <Button onClick={onBegin} loading={busy} aria-label={`填写：${row.name}`}>
-            填写
-          </Button>
-        )}
-        <a href={blankHref(row.id, 'docx')} download aria-label={`空白 Word：${row.name}`}>
-          空白 Word
-        </a>
-        <a
-          href={blankHref(row.id, 'pdf')}
-          target="_blank"
-          rel="noopener"
-          aria-label={`空白 PDF：${row.name}`}
-        >
-          空白 PDF
-        </a>
-      </div>
-    </div>
-  );
-}
-
-/** 诉讼文书: every template, blank for everyone, to be filled in by a lawyer; and what she has written. */
+/** 诉讼文书: every template, one of which the address may name, blank for everyone, to be filled in by a lawyer; and what she has written. */
 export function CataloguePage() {
   const go = useGo();
   const me = useMe().data;
   const lawyer = me?.kind === 'lawyer';
+  const marked = useRouterState({
+    select: (state) => new URLSearchParams(state.location.searchStr).get('template') ?? undefined,
+  });
   const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const [draftId, setDraftId] = useState('');
@@ -83,6 +47,12 @@ export function CataloguePage() {
   const start = (template: string) => {
     setAsked(template);
     begin.run({ template, draftId });
+  };
+  const acts: TemplateActs = {
+    may: me === null ? 'sign-in' : lawyer ? 'begin' : me && 'nothing',
+    begin: start,
+    begun: begin.busy ? asked : undefined,
+    marked,
   };
   const q = typed.trim();
   return (
@@ -119,13 +89,9 @@ export function CataloguePage() {
                     <section key={group} aria-label={title} className="tbw-group">
                       <h3>{title}</h3>
                       <ul className="tb-list">
-                        {some.map((row) => (
-                          <li key={row.id}>
-                            <TemplateLine
-                              row={row}
-                              busy={begin.busy && asked === row.id}
-                              {...(lawyer && { onBegin: () => start(row.id) })}
-                            />
+                        {linesOf(some).map((line) => (
+                          <li key={line.is === 'one' ? line.row.id : line.name}>
+                            <TemplateLine line={line} acts={acts} />
                           </li>
                         ))}
                       </ul>

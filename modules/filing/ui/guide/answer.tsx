@@ -65,7 +65,11 @@ function Lines({
             <span className="tb-item-title">{line.name}</span>
             {line.template && (
               <>
-                <Go href="/pleadings" className="tbg-template">
+                <Go
+                  href={`/pleadings?template=${line.template}`}
+                  className="tbg-template"
+                  aria-label={`用样式填写：${line.name}`}
+                >
                   用样式填写
                 </Go>
                 <a
