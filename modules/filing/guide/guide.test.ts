@@ -3,9 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { FILING_KINDS, materialGuide } from '#law/filing/index.ts';
 import { plainDate } from '#law/time.ts';
+import { templateById } from '#modules/pleadings/index.ts';
 import { factsOf, slotsOf } from '../rules/check/index.ts';
 import { aComplaint } from '../testing.ts';
 import { AGENTS, FLAGS, flagsOf, guideFactsOf, ORIGINS, questionOf, WHO } from './questions.ts';
+import { templateFor } from './templates.ts';
 
 const TODAY = plainDate('2026-03-02');
 const agent = { name: '林知行', licenceNo: '14101202310000001', firm: { name: '示例律师事务所' } };
@@ -68,4 +70,17 @@ test('the places of a draft are the lines of the guide, each of whom it concerns
   const of = (kind: string) => slots.filter((slot) => slot.kind === kind).map(({ subjectId }) => subjectId);
   assert.deepEqual(of('plaintiff-identity'), ['p1']);
   assert.deepEqual(of('foreign-identity'), ['p2']);
+});
+
+test('the template offered for a paper is one of the catalogue', () => {
+  const of = (material: string, civil = true) => templateById(templateFor(material, civil) ?? '')?.name;
+  assert.equal(of('complaint'), '民事起诉状');
+  assert.equal(of('complaint', false), undefined);
+  assert.equal(of('power-of-attorney'), '授权委托书');
+  assert.equal(of('firm-letter'), '律师事务所函');
+  assert.equal(of('representative-certificate'), '法定代表人身份证明书');
+  assert.equal(of('service-address'), '送达地址确认书');
+  assert.equal(of('preservation-request'), '财产保全申请书');
+  assert.equal(of('enforcement-application', false), '强制执行申请书');
+  assert.equal(of('lawyer-licence'), undefined);
 });

@@ -4,17 +4,8 @@ import { type Route, route } from '#kernel/http/index.ts';
 import { FILING_KINDS, type Material, materialGuide } from '#law/filing/index.ts';
 import { courtById, courtSettings } from '#modules/reference/index.ts';
 import { CLAIMANTS, guideFactsOf, questionOf } from '../guide/questions.ts';
+import { templateFor } from '../guide/templates.ts';
 import { type GuideLine, guideQuery, guideView } from '../guide/terms.ts';
-
-/** Templates of the pleadings room (诉讼文书) by the material that they make. */
-const TEMPLATES: Readonly<Record<string, string>> = {
-  'power-of-attorney': 'power-of-attorney',
-  'firm-letter': 'firm-letter',
-  'representative-certificate': 'legal-representative',
-  'service-address': 'address-confirmation',
-  'preservation-request': 'preservation',
-  'enforcement-application': 'enforcement',
-};
 
 /** The material guide for everyone: what the law asks on these facts, each line with its article. */
 export function guideRoutes(): Route[] {
@@ -47,7 +38,7 @@ export function guideRoutes(): Route[] {
 }
 
 function lineOf(material: Material, civil: boolean): GuideLine {
-  const template = civil && material.id === 'complaint' ? 'complaint' : TEMPLATES[material.id];
+  const template = templateFor(material.id, civil);
   return {
     id: material.id,
     name: material.name,

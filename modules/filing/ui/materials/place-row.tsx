@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
+import { templateFor } from '../../guide/templates.ts';
 import type { Material } from '../../terms.ts';
 import type { SlotView } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
@@ -11,6 +12,7 @@ import { changed } from '../form/local-id.ts';
 import { FileRow } from './file-row.tsx';
 import { OTHER } from './guess-place.ts';
 import { UploadButton } from './upload-button.tsx';
+import { WriteButton } from './write-button.tsx';
 
 const valueOf = ({ kind, subjectId }: Pick<Material, 'kind' | 'subjectId'>) => `${kind}.${subjectId}`;
 
@@ -59,6 +61,7 @@ export function PlaceRow({ slot }: { readonly slot: SlotView }) {
   const { content, uploads } = useDesk();
   const [over, setOver] = useState(false);
   const path = `materials.${slot.kind}${slot.subjectId ? `.${slot.subjectId}` : ''}`;
+  const template = templateFor(slot.kind, true);
   const here = content.materials.filter((material) => valueOf(material) === valueOf(slot));
   return (
     // Dropping is an extra beside the button, which does the same by keyboard.
@@ -88,6 +91,9 @@ export function PlaceRow({ slot }: { readonly slot: SlotView }) {
           <ArticleRef>{slot.article}</ArticleRef>
         </div>
         <span className="tb-row">
+          {template !== undefined && here.length === 0 && (
+            <WriteButton template={template} what={slot.name} />
+          )}
           <UploadButton id={fieldId(path)} what={slot.name} to={slot} />
         </span>
       </div>
