@@ -1,3 +1,4 @@
+import { shortLabel } from '../citations.ts';
 import { composeClaims, composeFacts } from './compose.ts';
 import type { Answers, Element, ElementForm } from './element.ts';
 
@@ -39,7 +40,7 @@ function elementLine({ id, label, type, options, required, help, article, when, 
     claim && `主张“${claim}”`,
     periodic && '按期',
     help,
-    article?.label,
+    article && shortLabel(article),
   ].filter((part) => part !== undefined);
   return `  ${id}${required ? '*' : ''} ${type} ${label}${more.map((part) => ` | ${part}`).join('')}`;
 }
@@ -99,10 +100,7 @@ export function formsListing(forms: readonly ElementForm[]): string[] {
     const title = `# ${form.name} ${form.id} ${form.kind} ${form.causeIds.join('/')} ${form.causeNames.join('、')}`;
     return [
       title,
-      ...once([
-        `证据：${form.evidence.join('；')}`,
-        `条文：${form.articles.map(({ label }) => label).join('；')}`,
-      ]),
+      ...once([`证据：${form.evidence.join('；')}`, `条文：${form.articles.map(shortLabel).join('；')}`]),
       ...form.groups.flatMap((group) => [`## ${group.title}`, ...once(group.elements.map(elementLine))]),
       '## 全部回答',
       ...composed(form, full).map((line) => `  ${line}`),

@@ -123,10 +123,9 @@ export function onSecurityInterestSuit(input: { full: number; paid: number }): F
 
 /** A claim in foreign money at the rate of the day of filing, yuan for one unit, "7.1234" (FEE 55): 分, half-up. */
 export function foreignClaim(cents: number, rate: string): number {
-  const m = /^(\d{1,6})(?:\.(\d{1,8}))?$/.exec(rate);
+  const m = /^\d{1,6}(?:\.(\d{1,8}))?$/.exec(rate);
   if (!m || !Number.isSafeInteger(cents) || cents < 0)
     throw new RangeError(`no claim of ${cents} at ${rate}`);
-  const decimals = m[2] ?? '';
-  const scale = 10n ** BigInt(decimals.length);
-  return Number((BigInt(cents) * BigInt(`${m[1] ?? ''}${decimals}`) * 2n + scale) / (scale * 2n));
+  const scale = 10n ** BigInt((m[1] ?? '').length);
+  return Number((BigInt(cents) * BigInt(rate.replace('.', '')) * 2n + scale) / (scale * 2n));
 }

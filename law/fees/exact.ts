@@ -24,7 +24,7 @@ export const roundHalfUp = (value: Exact): number => Number((value * 2n + SCALE)
 
 /** 1万元, 200万元, 1000元: how the law writes its bands. */
 const amountWords = (fen: number): string =>
-  fen >= 1_000_000 && fen % 1_000_000 === 0 ? `${fen / 1_000_000}万元` : `${fen / 100}元`;
+  fen % 1_000_000 === 0 ? `${fen / 1_000_000}万元` : `${fen / 100}元`;
 
 const percent = (bp: number) => `${bp / 100}%`;
 
@@ -39,7 +39,7 @@ export function applyTariff(tariff: Tariff, amount: number): { sum: Exact; steps
     amount: tariff.base,
     article,
   };
-  const steps: FeeStep[] = tariff.base === 0 && amount > tariff.baseUpTo ? [] : [first];
+  const steps: FeeStep[] = [first];
   for (const step of tariff.steps) {
     if (amount <= step.from) break;
     const upper = step.to === undefined ? amount : Math.min(amount, step.to);

@@ -28,7 +28,7 @@ function groupInWords(n: number): string {
   let out = '';
   for (const [i, unit] of ['仟', '佰', '拾', ''].entries()) {
     const d = Math.floor(n / 10 ** (3 - i)) % 10;
-    if (d !== 0) out += (DIGITS[d] ?? '') + unit;
+    if (d !== 0) out += DIGITS.charAt(d) + unit;
     else if (out !== '' && !out.endsWith('零')) out += '零';
   }
   return out.replace(/零$/, '');
@@ -41,9 +41,8 @@ function yuanInWords(yuan: number): string {
   for (let i = groups.length - 1; i >= 0; i--) {
     const group = groups[i] ?? 0;
     if (group === 0) continue;
-    const above = groups[i + 1];
     // a 零 stands for every gap: a short group, a skipped group, or a group above that ends in zeros
-    const gap = out !== '' && (group < 1000 || above === 0 || (above ?? 1) % 10 === 0);
+    const gap = out !== '' && (group < 1000 || (groups[i + 1] ?? 0) % 10 === 0);
     out += (gap ? '零' : '') + groupInWords(group) + (GROUPS[i] ?? '');
   }
   return out;
@@ -56,8 +55,8 @@ export function moneyInWords(fen: number): string {
   if (fen === 0) return '人民币零元整';
   let out = yuan === 0 ? '' : `${yuanInWords(yuan)}元`;
   if (jiao === 0 && cent === 0) return `人民币${out}整`;
-  if (jiao !== 0) out += `${yuan !== 0 && yuan % 10 === 0 ? '零' : ''}${DIGITS[jiao] ?? ''}角`;
+  if (jiao !== 0) out += `${yuan !== 0 && yuan % 10 === 0 ? '零' : ''}${DIGITS.charAt(jiao)}角`;
   else if (yuan !== 0) out += '零';
-  out += cent === 0 ? '整' : `${DIGITS[cent] ?? ''}分`;
+  out += cent === 0 ? '整' : `${DIGITS.charAt(cent)}分`;
   return `人民币${out}`;
 }
