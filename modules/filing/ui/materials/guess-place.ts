@@ -58,6 +58,10 @@ function evidenceOf(places: readonly Place[], name: string): Place | undefined {
   return number ? places[Number(number[1] ?? number[2]) - 1] : undefined;
 }
 
+/** What kind of paper the name of a file speaks of; undefined when it does not say. */
+export const kindByName = (fileName: string): string | undefined =>
+  NAMES.find(([, form]) => form.test(plain(fileName)))?.[0];
+
 /** The place a file most likely belongs to by its name; undefined when the name does not say. The person confirms by looking. */
 export function guessPlace(fileName: string, places: readonly Place[]): Place | undefined {
   const name = plain(fileName);

@@ -69,11 +69,13 @@ export function ComplaintDrop({
         <span className="tb-faint tb-mouse-only">也可以把起诉状拖到这里</span>
       </div>
       <p id={hint} className="tb-faint">
-        Word（.docx、.doc）、PDF、扫描件和照片都可以。识别在本平台完成，不交给外部服务；识别出的内容逐项标明出处和把握程度，您确认后才填入。
+        Word（.docx、.doc）、PDF、扫描件和照片都可以，一次识别一份起诉状；拍成几张照片的，请一次选中，按文件名顺序合成一份
+        PDF。识别在本平台完成，不交给外部服务；识别出的内容逐项标明出处和把握程度，您确认后才填入。
       </p>
       <input
         ref={files}
         type="file"
+        multiple
         hidden
         accept={ACCEPT}
         aria-label="起诉状：选择文件"

@@ -13,12 +13,13 @@ import type { FilingContent } from '../../terms.ts';
 import { useDesk } from '../draft/desk.ts';
 import { UploadsPanel } from '../materials/uploads-panel.tsx';
 import { ComplaintDrop } from './complaint-drop.tsx';
+import { isPhoto } from './dropped.ts';
 import { isHandedOver, takeOver } from './handover.ts';
+import { OnePhoto } from './one-photo.tsx';
 import { Progress } from './progress.tsx';
 import { Review } from './review.tsx';
+import { useComplaintFiles } from './use-complaint-files.ts';
 import { useReading, useStartReading } from './use-reading.ts';
-
-const COMPLAINT = { kind: 'complaint', subjectId: '' };
 
 /** What was there before values were taken over, so that it can be taken back. */
 interface Applied {
@@ -35,13 +36,11 @@ export function ReadingStep() {
   const [asked, setAsked] = useState(() => isHandedOver(draftId));
   const [applied, setApplied] = useState(() => keptDraft<Applied>(appliedKey(draftId))?.value);
   const start = useStartReading((begun) => setReadingId(begun.id));
-  const { take } = uploads;
+  const { send, joining, said } = useComplaintFiles(uploads.take);
   useEffect(() => {
-    const [first, ...others] = takeOver(draftId);
-    if (!first) return;
-    take([first], COMPLAINT);
-    if (others.length > 0) take(others);
-  }, [draftId, take]);
+    const files = takeOver(draftId);
+    if (files.length > 0) void send(files);
+  }, [draftId, send]);
 
   const material = content.materials.findLast(({ kind }) => kind === 'complaint');
   const file = material && files.get(material.fileId);
@@ -58,13 +57,11 @@ export function ReadingStep() {
   }, [begin, fileId, run]);
 
   function receive(list: readonly File[]): void {
-    const [first, ...others] = list;
-    if (!first) return;
+    if (list.length === 0) return;
     setAsked(true);
     start.reset();
     keepApplied(undefined);
-    uploads.take([first], COMPLAINT);
-    if (others.length > 0) uploads.take(others);
+    void send(list);
   }
   function keepApplied(next: Applied | undefined): void {
     setApplied(next);
@@ -78,13 +75,15 @@ export function ReadingStep() {
     <Section title="从起诉状填写" aside={file?.name}>
       <div className="tb-stack">
         <UploadsPanel />
+        {joining && <output>正在把照片合成一份 PDF</output>}
+        {said && <p className="tbf-note">{said}</p>}
         {problem && (
           <ProblemAlert
             problem={problem}
             next={fileId !== undefined && <Button onClick={() => run({ fileId })}>再试一次</Button>}
           />
         )}
-        {!material && !sending && <ComplaintDrop onFiles={receive} />}
+        {!material && !sending && !joining && <ComplaintDrop onFiles={receive} />}
         {file?.state === 'refused' && (
           <>
             <p className="tbf-note tbf-note-fault">
@@ -106,6 +105,18 @@ export function ReadingStep() {
         )}
         {(mine?.state === 'failed' || mine?.state === 'cancelled') && (
           <ComplaintDrop onFiles={receive} word="换一份起诉状" />
+        )}
+        {mine?.state === 'done' && !applied && file && isPhoto(file) && (
+          <OnePhoto
+            name={file.name}
+            onFiles={(list) => {
+              desk.edit((now) => ({
+                ...now,
+                materials: now.materials.filter(({ id }) => id !== material?.id),
+              }));
+              receive(list);
+            }}
+          />
         )}
         {applied ? (
           <Done
