@@ -27,3 +27,11 @@ export function listed(key: string, value: unknown): string[] {
     return [`${key}: ${parts.map(([name, each]) => `${name} ${each}`).join(' · ')}`];
   return [`${key}:`, ...entries.flatMap(([name, each]) => listed(name, each)).map((line) => `  ${line}`)];
 }
+
+/** Where a listing no longer reads as it was read over: the number of the line, what it says, what it said. For tests. */
+export function unlike(listing: string, now: readonly string[]): string[] {
+  const before = listing.split('\n').slice(0, -1);
+  return Array.from({ length: Math.max(now.length, before.length) }, (_, at) => at)
+    .filter((at) => now[at] !== before[at])
+    .map((at) => `${at + 1}: ${now[at] ?? '∅'} ← ${before[at] ?? '∅'}`);
+}
