@@ -119,8 +119,13 @@ const part = (name: string) =>
   childrenOf(platform.process.pid).find(({ command }) => command.includes(`--run=${name}`))?.pid;
 const postmaster = async () =>
   Number((await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-const backend = async () =>
-  childrenOf(await postmaster()).find(({ command }) => /tongban_app tongban/.test(command))?.pid;
+/** A connection of the application; there may be none for the moment in which a killed part comes back. */
+const backend = () =>
+  until(
+    async () =>
+      childrenOf(await postmaster()).find(({ command }) => /tongban_app tongban/.test(command))?.pid,
+    (pid) => pid !== undefined,
+  );
 const web = () =>
   until(
     async () => part('web'),

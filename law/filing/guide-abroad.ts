@@ -93,4 +93,13 @@ export const ABROAD_COMPENSATION: readonly GuideRule[] = [
     anyClaimant((c) => c.kind === 'organisation' && c.origin === 'foreign'),
     { of: 'claimant', note: '所属国对我国公民、组织的权利不予保护或者限制的，实行对等原则' },
   ),
+  line(
+    'region-organisation-proof',
+    '港澳台企业和组织的主体资格证明',
+    cite('COMPENSATION_FILING', '4(一)'),
+    anyClaimant(
+      (c) => c.kind === 'organisation' && (c.origin === 'hong-kong-macao' || c.origin === 'taiwan'),
+    ),
+    { of: 'claimant' },
+  ),
 ];
