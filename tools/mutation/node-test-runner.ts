@@ -14,7 +14,6 @@ import {
   DryRunStatus,
   determineHitLimitReached,
   type MutantRunOptions,
-  type MutantRunResult,
   type TestResult,
   type TestRunner,
   TestStatus,
@@ -58,25 +57,24 @@ registerHooks({
   },
 });
 
-/** Loads all test files anew and collects their tests. */
-async function load(): Promise<Test[]> {
-  generation += 1;
+/** Loads test files in the present generation and collects their tests. */
+async function load(files: readonly string[]): Promise<Test[]> {
   const tests: Test[] = [];
-  for (const file of globSync(TESTS).toSorted()) {
+  for (const file of files) {
     globalThis.__collectTest__ = (name, body) => tests.push({ id: `${file} ${name}`, file, body });
     await import(pathToFileURL(path.resolve(file)).href);
   }
   return tests;
 }
 
-/** The tests beside the mutated file first: they are the likeliest to notice. */
-function nearestFirst(tests: readonly Test[], mutated: string): Test[] {
-  const near = (test: Test) => {
-    const a = path.resolve(test.file).split(path.sep);
-    const b = path.resolve(mutated).split(path.sep);
-    return a.findIndex((part, index) => part !== b[index]);
-  };
-  return tests.toSorted((a, b) => near(b) - near(a));
+const testFiles = () => globSync(TESTS).toSorted();
+
+/** How many folders a test shares with the mutated file, and whether it bears its name: the nearest are the likeliest to notice. */
+function nearness(file: string, mutated: string): number {
+  const a = path.resolve(file).split(path.sep);
+  const b = path.resolve(mutated).split(path.sep);
+  const shared = a.findIndex((part, index) => part !== b[index]);
+  return shared + (path.basename(file, '.test.ts') === path.basename(mutated, '.ts') ? 0.5 : 0);
 }
 
 async function runOne({ id, body }: Test): Promise<TestResult> {
@@ -116,7 +114,8 @@ function nodeTestRunner(): TestRunner {
     },
     async dryRun(_options: DryRunOptions): Promise<DryRunResult> {
       mutation().mutantCoverage = { static: {}, perTest: {} };
-      tests = await load();
+      generation += 1;
+      tests = await load(testFiles());
       loaded = true;
       const results: TestResult[] = [];
       for (const each of tests) results.push(await runOne(each));
@@ -128,24 +127,45 @@ function nodeTestRunner(): TestRunner {
         ...(mutantCoverage ? { mutantCoverage } : {}),
       };
     },
-    async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-      const atLoad = options.mutantActivation === 'static' || options.reloadEnvironment;
+    async mutantRun({
+      activeMutant,
+      hitLimit,
+      mutantActivation,
+      reloadEnvironment,
+      testFilter,
+    }: MutantRunOptions) {
+      const nearest = (files: readonly string[]) =>
+        files.toSorted((a, b) => nearness(b, activeMutant.fileName) - nearness(a, activeMutant.fileName));
       mutation().mutantCoverage = undefined;
-      mutation().hitCount = options.hitLimit === undefined ? undefined : 0;
-      mutation().hitLimit = options.hitLimit;
-      mutation().activeMutant = options.mutantActivation === 'static' ? options.activeMutant.id : undefined;
+      mutation().hitCount = hitLimit === undefined ? undefined : 0;
+      mutation().hitLimit = hitLimit;
       try {
-        if (atLoad || !loaded) {
-          tests = await load();
-          loaded = !atLoad; // what was loaded under a mutant serves no other
+        const results: TestResult[] = [];
+        if (mutantActivation === 'static' || reloadEnvironment) {
+          // what is loaded under a mutant serves no other; file by file, for most are noticed by the first
+          generation += 1;
+          mutation().activeMutant = activeMutant.id;
+          for (const file of nearest(testFiles())) {
+            results.push(...(await runUntilFailure(await load([file]))));
+            if (results.at(-1)?.status === TestStatus.Failed) break;
+          }
+        } else {
+          if (!loaded) {
+            generation += 1;
+            tests = await load(testFiles());
+            loaded = true;
+          }
+          mutation().activeMutant = activeMutant.id;
+          const wanted = testFilter && new Set(testFilter);
+          const chosen = tests.filter(({ id }) => wanted?.has(id) ?? true);
+          const order = new Map(
+            nearest([...new Set(chosen.map(({ file }) => file))]).map((file, i) => [file, i]),
+          );
+          const place = ({ file }: Test) => order.get(file) ?? 0;
+          results.push(...(await runUntilFailure(chosen.toSorted((a, b) => place(a) - place(b)))));
         }
-        mutation().activeMutant = options.activeMutant.id;
-        const wanted = new Set(options.testFilter);
-        const chosen = options.testFilter ? tests.filter(({ id }) => wanted.has(id)) : tests;
-        const results = await runUntilFailure(nearestFirst(chosen, options.activeMutant.fileName));
-        const { hitCount } = mutation();
         return toMutantRunResult(
-          determineHitLimitReached(hitCount, options.hitLimit) ?? {
+          determineHitLimitReached(mutation().hitCount, hitLimit) ?? {
             status: DryRunStatus.Complete,
             tests: results,
           },
