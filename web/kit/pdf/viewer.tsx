@@ -30,9 +30,11 @@ function useRoom() {
   useEffect(() => {
     const { current } = ref;
     if (!current) return;
-    const observer = new ResizeObserver(() => {
-      const width = Math.floor(current.clientWidth);
-      const height = Math.floor(current.clientHeight);
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      // without the padding, so that a page as wide as the room needs no scrolling sideways
+      const width = Math.floor(entry.contentRect.width);
+      const height = Math.floor(entry.contentRect.height);
       setRoom((before) => (before.width === width && before.height === height ? before : { width, height }));
     });
     observer.observe(current);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Proposal, ProposalView } from '../../proposals.ts';
-import { acceptedOf, replacedBy } from './choices.ts';
+import { acceptedOf, asRecognised, replacedBy } from './choices.ts';
 
 const one = (path: string, over: Partial<Proposal> = {}): Proposal => ({
   path,
@@ -50,4 +50,13 @@ test('a changed value is what is taken; a court chosen by hand counts', () => {
     { path: 'look', value: 'y' },
     { path: 'courtId', value: 'G13' },
   ]);
+});
+
+test('of a scan a long text is never ticked beforehand', () => {
+  const facts = one('facts', { kind: 'long' });
+  const { proposals } = asRecognised({ ...view, proposals: [...view.proposals, facts] });
+  assert.deepEqual(
+    proposals.map(({ sure }) => sure),
+    ['sure', 'look', 'sure', 'doubt', 'look'],
+  );
 });

@@ -1,5 +1,16 @@
 import type { Accepted, Proposal, ProposalView, ProposedValue } from '../../proposals.ts';
 
+/**
+ * Of a scan or photograph no long text counts as certain, however clear its lines are: one misread character in hundreds is likely, and
+ * nothing in the text itself gives it away as the check digit of a number does.
+ */
+export const asRecognised = (view: ProposalView): ProposalView => ({
+  ...view,
+  proposals: view.proposals.map((proposal) =>
+    proposal.kind === 'long' && proposal.sure === 'sure' ? { ...proposal, sure: 'look' } : proposal,
+  ),
+});
+
 /** What the lawyer has decided about one proposal so far. */
 export interface Choice {
   readonly take: boolean;

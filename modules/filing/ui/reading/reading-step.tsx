@@ -12,6 +12,7 @@ import { applyProposal, undoProposal } from '../../rules/from-reading/apply.ts';
 import type { FilingContent } from '../../terms.ts';
 import { useDesk } from '../draft/desk.ts';
 import { UploadsPanel } from '../materials/uploads-panel.tsx';
+import { asRecognised } from './choices.ts';
 import { ComplaintDrop } from './complaint-drop.tsx';
 import { isPhoto } from './dropped.ts';
 import { isHandedOver, takeOver } from './handover.ts';
@@ -182,10 +183,11 @@ function Proposed({
     queryKey: ['filing', 'proposal', id, reading.id],
     queryFn: async ({ signal }) => {
       await flush();
-      return request<ProposalView>('POST', `/api/drafts/${id}/reading-proposal`, {
+      const view = await request<ProposalView>('POST', `/api/drafts/${id}/reading-proposal`, {
         body: { readingId: reading.id },
         signal,
       });
+      return reading.document?.source === 'ocr' ? asRecognised(view) : view;
     },
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -2,6 +2,7 @@ import { AimOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { memo, useId } from 'react';
 import { yuanText } from '#web/kit/amount.ts';
+import { StateTag } from '#web/kit/state-tag.tsx';
 import type { Proposal, ProposedValue } from '../../proposals.ts';
 import { type Choice, canTake } from './choices.ts';
 import { SurenessTag } from './sureness.tsx';
@@ -50,7 +51,7 @@ export const ReviewRow = memo(function ReviewRow({
     </Button>
   );
   return (
-    <li className="tbf-read-row" data-active={active || undefined}>
+    <li className="tbf-read-row" data-active={active || undefined} data-sure={proposal.sure}>
       <div className="tbf-read-row-head">
         {current === null ? (
           <label className="tbf-check">
@@ -67,6 +68,7 @@ export const ReviewRow = memo(function ReviewRow({
           <span className="tbf-read-label">{label}</span>
         )}
         <span className="tb-row tbf-read-signs">
+          {current !== null && <StateTag tone="near">与表单不一致</StateTag>}
           <SurenessTag sure={proposal.sure} />
           {page}
         </span>
@@ -82,7 +84,7 @@ export const ReviewRow = memo(function ReviewRow({
               onChange={() => set({ take: false })}
             />
             <span>
-              保留{' '}
+              保留表单的
               <span className="tbf-read-current">
                 {proposal.currentShown ?? valueText(proposal, current)}
               </span>
@@ -103,13 +105,15 @@ export const ReviewRow = memo(function ReviewRow({
       <label htmlFor={`${id}-value`} className="tb-sr">
         {label}
       </label>
-      <ValueField
-        id={`${id}-value`}
-        proposal={proposal}
-        value={choice.value}
-        onFocus={() => onFocusValue(proposal)}
-        onChange={(value) => set({ value, take: value !== '' })}
-      />
+      <div className={current === null ? undefined : 'tbf-read-theirs'}>
+        <ValueField
+          id={`${id}-value`}
+          proposal={proposal}
+          value={choice.value}
+          onFocus={() => onFocusValue(proposal)}
+          onChange={(value) => set({ value, take: value !== '' })}
+        />
+      </div>
       {note && <p className="tbf-note tbf-note-warning">{note}</p>}
     </li>
   );

@@ -128,11 +128,13 @@ export function Review({ draftId, reading, file, view, onApply, onLeave }: Revie
 /** Warnings of the reading on top, then what has no field. */
 function Findings({ view }: { readonly view: ProposalView }) {
   const doubtful = useMemo(() => view.proposals.filter(({ sure }) => sure !== 'sure').length, [view]);
+  const differing = useMemo(() => view.proposals.filter(({ current }) => current !== null).length, [view]);
   return (
     <div className="tb-stack">
       <p className="tb-faint">
         识别出 {view.proposals.length} 项{view.same > 0 && `，另有 ${view.same} 项表单中已经一致`}
-        {doubtful > 0 && `；其中 ${doubtful} 项请对照原文核对`}。
+        {doubtful > 0 && `；其中 ${doubtful} 项请对照原文核对`}
+        {differing > 0 && `；${differing} 项与表单已填的不一致，没有选“采用”的保留表单的`}。
       </p>
       {view.warnings.length > 0 && (
         <div className="tbf-note tbf-note-warning">
