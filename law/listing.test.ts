@@ -15,6 +15,7 @@ import * as identities from './identities/index.ts';
 import * as integrity from './integrity/index.ts';
 import * as interest from './interest/index.ts';
 import * as jurisdiction from './jurisdiction/index.ts';
+import { venueExamples } from './jurisdiction/testing.ts';
 import { LAWS } from './laws.ts';
 import * as mediation from './mediation/index.ts';
 import { PERIODS, EXCLUSIONS } from './periods/index.ts';
@@ -43,7 +44,7 @@ const LISTINGS: Readonly<Record<string, () => readonly string[]>> = {
   identities: () => tablesOf(identities),
   integrity: () => tablesOf(integrity),
   interest: () => tablesOf(interest),
-  jurisdiction: () => tablesOf(jurisdiction),
+  jurisdiction: () => [...tablesOf(jurisdiction), ...venueExamples()],
   mediation: () => tablesOf(mediation),
   periods: () => tablesOf({ PERIODS, EXCLUSIONS }),
   preservation: () => tablesOf(preservation),
