@@ -10,6 +10,7 @@ import * as evidence from './evidence/index.ts';
 import * as fees from './fees/index.ts';
 import { feeExamples } from './fees/testing.ts';
 import * as filing from './filing/index.ts';
+import { guideExamples } from './filing/testing.ts';
 import * as hearings from './hearings/index.ts';
 import * as identities from './identities/index.ts';
 import * as integrity from './integrity/index.ts';
@@ -39,7 +40,7 @@ const LISTINGS: Readonly<Record<string, () => readonly string[]>> = {
   documents: () => tablesOf(documents),
   evidence: () => tablesOf(evidence),
   fees: () => [...tablesOf(fees), ...feeExamples()],
-  filing: () => tablesOf(filing),
+  filing: () => [...tablesOf(filing), ...guideExamples()],
   hearings: () => tablesOf(hearings),
   identities: () => tablesOf(identities),
   integrity: () => tablesOf(integrity),
