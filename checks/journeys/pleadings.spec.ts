@@ -23,6 +23,23 @@ test('an element-style complaint: chosen, filled in beside its paper, taken home
     expect((await download).suggestedFilename()).toMatch(/^（离婚纠纷）民事起诉状_.*\.docx$/);
   });
 
+  await test.step('the guide leads to the very template; signing in comes back to it', async () => {
+    await visitor.goto('/guide');
+    await visitor.getByRole('link', { name: '用样式填写：授权委托书' }).click();
+    const signIn = visitor.getByRole('link', { name: '登录后填写：授权委托书' });
+    await expect(signIn).toBeFocused();
+    await expect(visitor.getByRole('link', { name: '空白 PDF：授权委托书' })).toBeInViewport();
+    await inspect(visitor, '/pleadings?template=power-of-attorney');
+    await signIn.click();
+    await visitor.getByRole('link', { name: /律师登录/ }).click();
+    await visitor.getByRole('searchbox', { name: '姓名、执业机构或执业证号' }).fill('黎照临');
+    await visitor.getByRole('button', { name: '查找' }).click();
+    await visitor.getByRole('button', { name: /黎照临/ }).click();
+    await visitor.getByRole('button', { name: '通过', exact: true }).click();
+    await expect(visitor).toHaveURL(/\/pleadings\?template=power-of-attorney$/);
+    await expect(visitor.getByRole('button', { name: '填写：授权委托书' })).toBeFocused();
+  });
+
   await test.step('the lawyer chooses the form of 民间借贷', async () => {
     await page.goto('/pleadings');
     await page.getByRole('searchbox', { name: '查找文书' }).fill('民间借贷');
@@ -91,9 +108,14 @@ test('an element-style complaint: chosen, filled in beside its paper, taken home
     await expect(page.getByRole('heading', { level: 1 })).toContainText(
       `${plaintiff}与${defendant}民间借贷纠纷`,
     );
+    await page.goto(`${page.url().split('?')[0]}?step=materials`);
+    await page.getByRole('button', { name: '用样式写一份：送达地址确认书' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '送达地址确认书' })).toBeVisible();
+    await step('受送达人');
+    await expect(page.getByLabel('姓名', { exact: true }).first()).toHaveValue(plaintiff);
     await page.goto('/pleadings');
     await expect(page.getByRole('link', { name: new RegExp(`${plaintiff}与${defendant}`) })).toBeVisible();
-    await page.getByRole('button', { name: new RegExp(`^删除：.*${plaintiff}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^删除：.*${plaintiff}与`) }).click();
     await page.getByRole('button', { name: '撤销' }).click();
     await expect(page.getByRole('link', { name: new RegExp(`${plaintiff}与${defendant}`) })).toBeVisible();
   });
