@@ -11,6 +11,7 @@ const WORDS = new RegExp(
   `([${NUMERALS}十拾百佰千仟万亿萬億]{1,24})(?:元|圆|圓)(?:[整正]|(?:([${NUMERALS}])角)?(?:零?([${NUMERALS}])分)?[整正]?)?`,
   'g',
 );
+const STARTS_AS_NUMBER = new RegExp(`^[${NUMERALS}十拾]`);
 const UNITS: Readonly<Record<string, number>> = {
   万亿: 1e12,
   亿: 1e8,
@@ -87,7 +88,8 @@ export function amountsIn(text: string): Amount[] {
   for (const match of text.matchAll(WORDS)) {
     const yuan = chineseInteger(match[1] ?? '');
     const part = (n: number) => VALUES[match[n] ?? '零'] ?? 0;
-    if (yuan !== undefined && !(match[1] ?? '').startsWith('万'))
+    // 仟叁佰元: what stood before the first unit was not read, so the words say nothing and the figures count
+    if (yuan !== undefined && STARTS_AS_NUMBER.test(match[1] ?? ''))
       add(yuan * 100 + part(2) * 10 + part(3), match, true);
   }
   return out.sort((a, b) => a.start - b.start);

@@ -124,6 +124,11 @@ test('numbers are mended only when the check agrees', () => {
 
 test('amounts', () => {
   const fen = (text: string) => amountsIn(text.normalize('NFKC')).map((one) => one.fen);
+  assert.deepEqual(
+    fen('货款42,300元（大写：肆万炳仟叁佰元整）'),
+    [4_230_000],
+    'misread words leave it to the figures',
+  );
   assert.deepEqual(fen('支付12.5万元、1,234.56元和叁亿零伍拾万元'), [12_500_000, 123_456, 30_050_000_000]);
   assert.deepEqual(fen('人民币壹拾贰万叁仟肆佰伍拾陆元柒角捌分（￥123,456.78）'), [12_345_678, 12_345_678]);
   const worth = (text: string) => principalOf(text.normalize('NFKC')).amount?.fen;
