@@ -84,9 +84,13 @@ export const line = material<GuideFacts>;
 export const anyClaimant = (test: (c: ClaimantFacts) => boolean) => (f: GuideFacts) =>
   f.plaintiffs.some(test);
 
-/** A person, an organisation among the claimants. */
-export const anyPerson = anyClaimant((c) => c.kind === 'natural-person');
-export const anyOrganisation = anyClaimant((c) => c.kind === 'organisation');
+/** A claimant of the mainland: others do not have its identity papers. */
+const ofTheMainland = ({ origin }: ClaimantFacts) =>
+  origin === undefined || origin === 'mainland' || origin === 'overseas-chinese';
+
+/** A person, an organisation of the mainland among the claimants. */
+export const anyPerson = anyClaimant((c) => c.kind === 'natural-person' && ofTheMainland(c));
+export const anyOrganisation = anyClaimant((c) => c.kind === 'organisation' && ofTheMainland(c));
 
 /** Somebody acts for the claimant; an agent of that kind does. */
 export const anyAgent = (f: GuideFacts) => f.agents.length > 0;
