@@ -85,21 +85,21 @@ const RULES: readonly Rule[] = [
   },
   { form: /^(?:联系电话|联系方式|手机号码?|手机|电话)(?:为)?[：:\s]*([+\d][\d\s-]{6,18})$/, read: setPhone },
   {
-    form: /^(?:户籍地|户籍所在地|户籍地址|住所地|住所|住址|经常居住地|现住|地址|住)(?:为|在)?[：:\s]*(.+)$/,
+    form: /^(?:户籍地址|户籍地|户籍所在地|住所地|住所|住址|经常居住地|现住|地址|住)(?:为|在)?[：:\s]*(.+)$/,
     read: (l, v) => (l.address ??= v),
   },
   { form: /^(?:职业)[：:\s]*(.+)$/, read: (l, v) => (l.occupation = v) },
-  { form: /^(?:工作单位|单位|系)[：:\s]*(.+)$/, read: (l, v) => (l.employer = v) },
-  {
-    form: /^(?:法定代表人|主要负责人|负责人|执行事务合伙人|经营者)[：:\s]*([^：:\s，,（(]+)(?:[（(](.+)[）)])?$/,
-    read: (l, v, m) => (l.representative = { name: v, ...(m[2] === undefined ? {} : { position: m[2] }) }),
-  },
   {
     form: /^(?:系)?(?:该公司|该单位|该厂)?(?:的)?(执行董事|董事长|总经理|经理|董事|院长|主任|校长|厂长)(?:兼.+)?$/,
     read: (l, v) => {
       if (l.representative) l.representative.position = v;
       else l.occupation = v;
     },
+  },
+  { form: /^(?:工作单位|单位|系)[：:\s]*(.+)$/, read: (l, v) => (l.employer = v) },
+  {
+    form: /^(?:法定代表人|主要负责人|负责人|执行事务合伙人|经营者)[：:\s]*([^：:\s，,（(]+)(?:[（(](.+)[）)])?$/,
+    read: (l, v, m) => (l.representative = { name: v, ...(m[2] === undefined ? {} : { position: m[2] }) }),
   },
 ];
 
