@@ -15,7 +15,7 @@ export function chineseNumber(n: number): string {
       zero = out !== '';
       continue;
     }
-    out += (zero ? '零' : '') + (d === 1 && unit === '十' && out === '' ? '' : (DIGITS[d] ?? '')) + unit;
+    out += (zero ? '零' : '') + (d === 1 && unit === '十' && out === '' ? '' : DIGITS.charAt(d)) + unit;
     zero = false;
   }
   return out;

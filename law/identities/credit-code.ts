@@ -43,7 +43,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function organisationCheckCharacter(first8: string): string {
   const value = (c: string) => (/\d/.test(c) ? Number(c) : 10 + LETTERS.indexOf(c));
   const sum = ORGANISATION_WEIGHTS.reduce((total, weight, i) => total + weight * value(first8.charAt(i)), 0);
-  return '0X987654321'[sum % 11] ?? '';
+  return '0X987654321'.charAt(sum % 11);
 }
 
 /** Checks an organisation code of nine characters (组织机构代码), with or without the dash. */
@@ -58,8 +58,8 @@ export function checkOrganisationCode(text: string): Checked<{ code: string }> {
 
 /** The 18th character after GB 32100-2015 for the first seventeen. */
 export function creditCheckCharacter(first17: string): string {
-  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * ALPHABET.indexOf(first17[i] ?? ''), 0);
-  return ALPHABET[(31 - (sum % 31)) % 31] ?? '';
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * ALPHABET.indexOf(first17.charAt(i)), 0);
+  return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }
 
 /** Checks a unified social credit code (GB 32100-2015). */

@@ -1,4 +1,4 @@
-import { daysBetween, parsePlainDate, type PlainDate, toParts } from '../time.ts';
+import { parsePlainDate, type PlainDate, toParts } from '../time.ts';
 import { bare, fault, type Checked } from './check.ts';
 import { provinceName } from './regions.ts';
 
@@ -20,7 +20,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 /** The 18th character after GB 11643-1999 (ISO 7064 MOD 11-2) for the first seventeen digits. */
 export function identityCheckDigit(first17: string): string {
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(first17[i]), 0);
-  return '10X98765432'[sum % 11] ?? '';
+  return '10X98765432'.charAt(sum % 11);
 }
 
 /** Residence permits of Taiwan residents begin with 83, which GB/T 2260 does not know. */
@@ -70,7 +70,6 @@ export function ageOn(birthday: PlainDate, day: PlainDate): number {
 
 /** Capacity that age gives (民法典第十七条至第二十条): under 8 none, under 18 limited, from 18 full. */
 export function capacityByAge(birthday: PlainDate, day: PlainDate): 'none' | 'limited' | 'full' {
-  if (daysBetween(birthday, day) < 0) return 'none';
   const age = ageOn(birthday, day);
   return age < 8 ? 'none' : age < 18 ? 'limited' : 'full';
 }

@@ -121,7 +121,7 @@ export function checkLawyerLicence(text: string, year?: number): Checked<Licence
   if (licensed < 1979) return fault('律师执业证号第6至9位的首次执业年份不合情理，请核对。');
   if (year !== undefined && licensed > year)
     return fault('律师执业证号第6至9位的首次执业年份晚于今年，请核对。');
-  const category = byDigit.get(number[9] ?? '');
+  const category = byDigit.get(number.charAt(9));
   if (category === undefined) return fault('律师执业证号第10位的律师类别不存在，请核对。');
   if (number[10] !== '0' && number[10] !== '1') return fault('律师执业证号第11位应为0或者1，请核对。');
   return {
