@@ -88,13 +88,17 @@ function changes(form: ElementForm, full: Answers): string[] {
 }
 
 /**
- * The forms as a lawyer reads them over: their questions, and the paper that comes of the answers. A line that an earlier form has already
- * is left out. For tests.
+ * The forms as a lawyer reads them over: their questions, and the paper that comes of the answers. Of a line that an
+ * earlier form has already only the name is repeated. For tests.
  */
 export function formsListing(forms: readonly ElementForm[]): string[] {
   const said = new Set<string>();
-  const once = (lines: readonly string[]) =>
-    lines.filter((line) => !said.has(line) && said.add(line) !== undefined);
+  const once = (lines: readonly string[]) => {
+    const known = lines.filter((line) => said.has(line)).map((line) => line.trim().split(' ')[0]);
+    const fresh = lines.filter((line) => !said.has(line));
+    for (const line of fresh) said.add(line);
+    return known.length === 0 ? fresh : [...fresh, `  同前 ${known.join(' ')}`];
+  };
   return forms.flatMap((form) => {
     const full = fullAnswers(form);
     const title = `# ${form.name} ${form.id} ${form.kind} ${form.causeIds.join('/')} ${form.causeNames.join('、')}`;
