@@ -2,10 +2,10 @@
  * Lets Stryker run node:test files inside its own process: one import of the law and its tests, then each mutant needs only the tests that
  * reach it, in milliseconds. Tables are evaluated at load, so a mutant in one of them gets a fresh load of all files under new addresses.
  */
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MutantCoverage } from '@stryker-mutator/api/core';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -40,8 +40,32 @@ declare global {
 const TESTS = 'law/**/*.test.ts';
 const mutation = (): Mutation => (globalThis.__stryker__ ??= {});
 let generation = 0;
+/** Files that the mutant of the moment reaches; all others are kept from load to load. */
+let reached = new Set<string>();
 
-// `test` of node:test only collects; each file of the project is loaded anew in each generation.
+/** Which files import which, read from the sources once. */
+const importers = (() => {
+  let map: Map<string, string[]> | undefined;
+  return () => {
+    if (map) return map;
+    map = new Map();
+    for (const file of globSync('law/**/*.ts').map((each) => path.resolve(each)))
+      for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
+        const to = path.resolve(path.dirname(file), from);
+        map.set(to, [...(map.get(to) ?? []), file]);
+      }
+    return map;
+  };
+})();
+
+/** A file and all that import it, directly or not. */
+function dependents(file: string): Set<string> {
+  const found = new Set([file]);
+  for (const each of found) for (const importer of importers().get(each) ?? []) found.add(importer);
+  return found;
+}
+
+// `test` of node:test only collects; what the mutant reaches is loaded anew under a new address.
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier === 'node:test')
@@ -51,9 +75,11 @@ registerHooks({
         shortCircuit: true,
       };
     const found = next(specifier, context);
-    const ours =
-      found.url.startsWith('file:') && !found.url.includes('/node_modules/') && found.url.includes('/law/');
-    return ours ? { ...found, url: `${found.url.split('?')[0]}?generation=${generation}` } : found;
+    if (!found.url.startsWith('file:') || found.url.includes('/node_modules/')) return found;
+    const [url = ''] = found.url.split('?');
+    return reached.has(fileURLToPath(url))
+      ? { ...found, url: `${url}?generation=${generation}` }
+      : { ...found, url };
   },
 });
 
@@ -114,7 +140,6 @@ function nodeTestRunner(): TestRunner {
     },
     async dryRun(_options: DryRunOptions): Promise<DryRunResult> {
       mutation().mutantCoverage = { static: {}, perTest: {} };
-      generation += 1;
       tests = await load(testFiles());
       loaded = true;
       const results: TestResult[] = [];
@@ -132,6 +157,7 @@ function nodeTestRunner(): TestRunner {
       hitLimit,
       mutantActivation,
       reloadEnvironment,
+      sandboxFileName,
       testFilter,
     }: MutantRunOptions) {
       const nearest = (files: readonly string[]) =>
@@ -144,14 +170,15 @@ function nodeTestRunner(): TestRunner {
         if (mutantActivation === 'static' || reloadEnvironment) {
           // what is loaded under a mutant serves no other; file by file, for most are noticed by the first
           generation += 1;
+          reached = dependents(path.resolve(sandboxFileName));
           mutation().activeMutant = activeMutant.id;
-          for (const file of nearest(testFiles())) {
+          for (const file of nearest(testFiles().filter((test) => reached.has(path.resolve(test))))) {
             results.push(...(await runUntilFailure(await load([file]))));
             if (results.at(-1)?.status === TestStatus.Failed) break;
           }
         } else {
           if (!loaded) {
-            generation += 1;
+            reached = new Set();
             tests = await load(testFiles());
             loaded = true;
           }
