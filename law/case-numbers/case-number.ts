@@ -28,7 +28,7 @@ export const COURT_PROVINCES = '京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫
 /** Court code as such: the supreme court, or a province with nothing, two or four digits. */
 export const COURT_CODE = new RegExp(`^(?:最高法|[${COURT_PROVINCES}](?:\\d{4}|\\d{2})?)$`);
 
-const types = [...CASE_TYPE_CODES].sort((a, b) => b.length - a.length).join('|');
+const types = CASE_TYPE_CODES.join('|');
 const FORM = new RegExp(
   `^[(\\[〔【](\\d+)[)\\]〕】](最高法|[${COURT_PROVINCES}]\\d*)(知)?(${types})(\\d+)号(?:之([一二三四五六七八九十]+))?$`,
 );
@@ -44,19 +44,19 @@ export function courtLevel(courtCode: string): CourtLevel {
 
 /** Text with every spelling of brackets, digits and blanks brought to one. */
 function flat(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').replaceAll('﹝', '〔').replaceAll('﹞', '〕');
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 function explain(text: string): CaseNumberFault {
   if (text === '') return fault('请填写案号。');
-  const year = /^[([〔【](.*?)[)\]〕】]/.exec(text);
+  const year = /^[([〔【].*?[)\]〕】]/.exec(text);
   if (!year) return fault('案号应以括号内的年份开头，例如（2026）豫0105民初1号。');
-  if (!/^\d{4}$/.test(year[1] ?? '')) return fault('案号中的年份应为四位数字。');
+  if (!/^\d{4}$/.test(year[0].slice(1, -1))) return fault('案号中的年份应为四位数字。');
   const rest = text.slice(year[0].length);
   const court = new RegExp(`^(?:最高法|[${COURT_PROVINCES}])`).exec(rest);
   if (!court) return fault('案号中的法院代字不存在，请核对。', cite('CASENO', '4'));
   if (!/号(?:之.+)?$/.test(rest)) return fault('案号应以“号”结尾。');
-  if (!/\d+号/.test(rest)) return fault('案号缺少案件编号。');
+  if (!/\d号/.test(rest)) return fault('案号缺少案件编号。');
   return fault('案号中的法院代字或者类型代字不存在，请核对。', cite('CASENO', '7'));
 }
 
@@ -65,15 +65,17 @@ export function parseCaseNumber(text: string): CaseNumber | CaseNumberFault {
   const given = flat(text);
   const m = FORM.exec(given);
   if (!m) return explain(given);
-  const [, yearText = '', courtCode = '', special, typeText = '', numberText = '', suffixText] = m;
+  const part = (at: number) => m[at] ?? '';
+  const [yearText, courtCode, special] = [part(1), part(2), part(3)];
+  const [typeText, numberText, suffixText] = [part(4), part(5), part(6)];
   if (yearText.length !== 4) return fault('案号中的年份应为四位数字。');
   if (!COURT_CODE.test(courtCode))
     return fault('法院代字后应为两位（中级）或者四位（基层）数字，请核对。', cite('CASENO', '5'));
   const type = typeText as CaseTypeCode; // FORM is made of the table's keys
   const number = Number(numberText);
   if (number < 1 || numberText.length > 8) return fault('案件编号应为不超过八位的自然数。');
-  const suffix = suffixText === undefined ? undefined : parseChineseNumber(suffixText);
-  if (suffixText !== undefined && suffix === undefined) return fault('“之”后的序号应为中文数字。');
+  const suffix = suffixText === '' ? undefined : parseChineseNumber(suffixText);
+  if (suffixText !== '' && suffix === undefined) return fault('“之”后的序号应为中文数字。');
   const row: CaseTypeRow = CASE_TYPES[type];
   if (courtLevel(courtCode) < (row.lowest ?? 1))
     return fault(`${row.name}不由基层人民法院受理，请核对法院代字。`, cite('CASENO', '7'));

@@ -55,12 +55,13 @@ export function caseNumberFindings(
 
 /** What a case number says, in one line: 「2026年，河南省郑州市金水区人民法院，民事一审案件，第1号」. */
 export function describeCaseNumber(n: CaseNumber, courts: readonly CourtCodeTenure[] = []): string {
-  const names = ['', '基层人民法院', '中级人民法院', '高级人民法院', '最高人民法院'];
-  const code = readCourtCode(n.courtCode);
-  const level = names[courtLevel(n.courtCode)] ?? '';
+  const names = { 1: '基层人民法院', 2: '中级人民法院', 3: '高级人民法院', 4: '最高人民法院' } as const;
+  const level = courtLevel(n.courtCode);
   const court =
     courtOfCode(courts, n.courtCode, n.year)?.court ??
-    (code?.level === 4 ? level : `法院代字${n.courtCode}（${code?.special ?? level}）`);
+    (level === 4
+      ? names[level]
+      : `法院代字${n.courtCode}（${readCourtCode(n.courtCode)?.special ?? names[level]}）`);
   const special = n.special === undefined ? '' : '，知识产权专门审判';
   return `${n.year}年，${court}，${CASE_TYPES[n.type].name}${special}，第${n.number}号`;
 }

@@ -23,6 +23,7 @@ test('what is wrong with a number is said, one sentence each', () => {
     ['（20a26）豫0105民初1号', '案号中的年份应为四位数字。', '二'],
     ['（a2026）豫0105民初1号', '案号中的年份应为四位数字。', '二'],
     ['（20261）豫0105民初1号', '案号中的年份应为四位数字。', '二'],
+    ['（2026a）豫0105民初1号', '案号中的年份应为四位数字。', '二'],
     ['（）豫0105民初1号', '案号中的年份应为四位数字。', '二'],
     ['（2026）中0105民初1号', '案号中的法院代字不存在，请核对。', '四'],
     ['（2026）民豫0105初1号', '案号中的法院代字不存在，请核对。', '四'],
@@ -68,5 +69,20 @@ test('a number without a table of courts raises no doubt about its court, and sa
   const parsed = parseCaseNumber('（2026）豫01民终1号');
   assert.ok(!isCaseNumberFault(parsed));
   assert.deepEqual(caseNumberFindings(parsed, { currentYear: 2026 }), []);
+  assert.deepEqual(
+    caseNumberFindings(parsed, { currentYear: 2025 }).map(({ severity, code }) => `${severity} ${code}`),
+    ['fault year-ahead'],
+  );
+  const described = (text: string) => {
+    const number = parseCaseNumber(text);
+    return isCaseNumberFault(number) ? number.fault : describeCaseNumber(number);
+  };
+  assert.equal(described('（2026）最高法民终1号'), '2026年，最高人民法院，民事二审案件，第1号');
+  assert.equal(described('（2026）豫民终1号'), '2026年，法院代字豫（高级人民法院），民事二审案件，第1号');
+  assert.equal(
+    described('（2026）豫0105民初1号'),
+    '2026年，法院代字豫0105（基层人民法院），民事一审案件，第1号',
+  );
+  assert.equal(described('（2026）豫71民终1号'), '2026年，法院代字豫71（铁路运输法院），民事二审案件，第1号');
   assert.equal(describeCaseNumber(parsed), '2026年，法院代字豫01（中级人民法院），民事二审案件，第1号');
 });

@@ -123,8 +123,7 @@ export function parsePartyLine(text: string): PartyLine {
     }
     const hit = RULES.map((rule) => ({ rule, m: rule.form.exec(piece) })).find(({ m }) => m !== null);
     if (hit?.m) hit.rule.read(line, (hit.m[1] ?? '').trim(), hit.m);
-    else if (line.name === undefined && line.rest.length === 0)
-      line.name = piece.replace(/^(?:姓名|名称)[：:\s]*/, '');
+    else if (line.name === undefined) line.name = piece.replace(/^(?:姓名|名称)[：:\s]*/, '');
     else line.rest.push(piece);
   }
   const organised =
