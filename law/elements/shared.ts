@@ -119,7 +119,8 @@ export const securityElements = [
   text('guarantor', '担保人', { when: { id: 'secured', is: 'yes' } }),
   choice('guarantee-kind', '保证方式', ['连带责任保证', '一般保证', '没有约定'], {
     when: { id: 'secured', is: 'yes' },
-    article: cite('CIVIL', '688'),
+    article: cite('CIVIL', '686.2'),
+    help: '没有约定或者约定不明确的，按照一般保证承担责任；保证合同成立于2021年以前的，适用当时的法律。',
   }),
   text('collateral', '担保物', {
     when: { id: 'secured', is: 'yes' },
@@ -132,11 +133,17 @@ export const securityElements = [
   yesNo('security-claimed', '是否主张担保权利', { when: { id: 'secured', is: 'yes' }, claim: '担保责任' }),
 ] as const;
 
+/** What a guarantor is asked for: without an agreement the guarantee is a general one (民法典第六百八十六条第二款). */
+function guaranteeAsked(said: Said): string {
+  if (said.is('guarantee-kind', '连带责任保证')) return '对上述债务承担连带清偿责任';
+  if (said.is('guarantee-kind', '一般保证') || said.is('guarantee-kind', '没有约定'))
+    return '在债务人财产依法强制执行后仍不能履行的部分承担保证责任';
+  return '对上述债务承担保证责任';
+}
+
 export function securityClaims(said: Said): ComposedClaim[] {
   if (!said.yes('security-claimed')) return [];
-  const joint = said.is('guarantee-kind', '一般保证')
-    ? '在债务人财产依法强制执行后仍不能履行的部分承担保证责任'
-    : '对上述债务承担连带清偿责任';
+  const joint = guaranteeAsked(said);
   const guarantees = said.is('security-kind', '保证') || said.is('security-kind', '保证和物的担保');
   return [
     ...claim(given(guarantees, say`判令${said.text('guarantor')}${joint}`)),
@@ -155,7 +162,9 @@ export const securityFacts = (said: Said): string =>
     given(said.text('guarantor') !== '', say`担保方式为${said.text('security-kind')}`),
     given(
       !said.is('security-kind', '抵押') && !said.is('security-kind', '质押'),
-      say`保证方式为${said.text('guarantee-kind')}`,
+      said.is('guarantee-kind', '没有约定')
+        ? '双方没有约定保证方式'
+        : say`保证方式为${said.text('guarantee-kind')}`,
     ),
     say`担保物为${said.text('collateral')}`,
     say`原告于${said.date('guarantee-called')}向担保人主张过权利`,

@@ -159,7 +159,7 @@ export const labour: ElementForm = {
       say`${said.text('tribunal')}作出${said.text('award-number')}`,
       say`裁决结果为${said.text('award')}`,
       say`原告于${said.date('served-on')}收到裁决书`,
-      given(said.text('award') !== '', '原告不服该裁决，在法定期限内提起诉讼'),
+      given(said.text('award') !== '', '原告不服该裁决，提起诉讼'),
     ),
     ...closingFacts(said, articles),
   ],

@@ -107,7 +107,7 @@ export const privateLending: ElementForm = {
       say`${said.date('agreed-on')}`,
       say`${said.text('borrower')}因${said.text('purpose')}向${said.text('lender')}借款`,
       given(said.text('purpose') === '', say`${said.text('borrower')}向${said.text('lender')}借款`),
-      say`双方以${said.text('agreement')}为凭`,
+      given(!said.is('agreement', '其他'), say`双方以${said.text('agreement')}为凭`),
       say`约定借款金额${said.yuan('agreed')}`,
       say`借款于${said.date('due-on')}到期`,
       say`借期内年利率为${said.rate('rate')}`,
@@ -116,7 +116,7 @@ export const privateLending: ElementForm = {
     ),
     sentence(
       say`${said.date('lent-on')}，原告向被告交付借款${said.yuan('lent')}`,
-      say`交付方式为${said.text('delivery')}`,
+      given(!said.is('delivery', '其他'), say`交付方式为${said.text('delivery')}`),
     ),
     sentence(
       say`被告已归还本金${said.yuan('repaid-principal')}`,

@@ -95,7 +95,9 @@ export const propertyService: ElementForm = {
     ),
     sentence(
       say`${said.date('signed-on')}`,
-      say`双方的合同为${said.text('contract-kind')}`,
+      said.is('contract-kind', '没有书面合同')
+        ? '双方没有签订书面合同'
+        : say`双方的合同为${said.text('contract-kind')}`,
       say`服务期限为${said.text('term')}`,
       say`物业费标准和交纳时间为${said.text('standard')}`,
       say`逾期交费的约定为${said.text('penalty-terms')}`,
