@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { parsePlainDate } from '#law/time.ts';
 import { readAmount } from './amount-text.ts';
 import { amountField, dayField, noteView, yesField } from './fields.ts';
+import { outDays } from './out-days.ts';
 
 /** The ways in which interest is owed: the tabs of the page. */
 export const INTEREST_KINDS = {
@@ -54,23 +55,7 @@ const repaymentsField = z
       }),
   );
 
-const pausesField = z
-  .string()
-  .max(1_000)
-  .optional()
-  .transform((text, context) =>
-    (text ?? '')
-      .split(';')
-      .filter((part) => part.trim() !== '')
-      .flatMap((part) => {
-        const [, a = '', b = '', reason = ''] = /^(.{10})\.\.(.{10})(?::(.*))?$/.exec(part) ?? [];
-        const [from, to] = [parsePlainDate(a), parsePlainDate(b)];
-        if (from !== undefined && to !== undefined && from <= to)
-          return [{ from, to, reason: reason.slice(0, 40) || '中止执行等' }];
-        context.addIssue({ code: 'custom', message: '扣除的期间应有起止日期，且止日不早于起日' });
-        return [];
-      }),
-  );
+const pausesField = outDays('中止执行等');
 
 const kinds = Object.keys(INTEREST_KINDS) as [InterestKind, ...InterestKind[]]; // keys of the table
 

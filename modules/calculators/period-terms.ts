@@ -9,8 +9,8 @@ import {
   type PeriodUnit,
   type Regime,
 } from '#law/periods/index.ts';
-import { parsePlainDate } from '#law/time.ts';
 import { momentField } from './fields.ts';
+import { outDays } from './out-days.ts';
 
 export const UNIT_WORDS: Readonly<Record<PeriodUnit, string>> = {
   day: '日',
@@ -86,23 +86,7 @@ const itemsField = z
     });
   });
 
-const suspensionsField = z
-  .string()
-  .max(1_000)
-  .optional()
-  .transform((text, context) =>
-    (text ?? '')
-      .split(';')
-      .filter((part) => part.trim() !== '')
-      .flatMap((part) => {
-        const [, a = '', b = '', reason = ''] = /^(.{10})\.\.(.{10})(?::(.*))?$/.exec(part) ?? [];
-        const [from, to] = [parsePlainDate(a), parsePlainDate(b)];
-        if (from !== undefined && to !== undefined && from <= to)
-          return [{ from, to, reason: reason.slice(0, 40) || '不计入期间' }];
-        context.addIssue({ code: 'custom', message: '扣除的期间应有起止日期，且止日不早于起日' });
-        return [];
-      }),
-  );
+const suspensionsField = outDays('不计入期间');
 
 /** The question as an address carries it. */
 export const periodQuestion = z

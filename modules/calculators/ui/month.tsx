@@ -41,14 +41,11 @@ function Month({ first, calendar, marks }: MonthProps) {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(first).map((week, index) => (
-          // the weeks of a month stand in their places
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index}>
+        {weeksOf(first).map((week) => (
+          <tr key={week.find((day) => day !== null)}>
             {week.map((day, place) =>
               day === null ? (
-                // oxlint-disable-next-line react/no-array-index-key
-                <td key={place}>{'\u00a0'}</td>
+                <td key={WEEK[place]}>{'\u00a0'}</td>
               ) : (
                 <Day
                   key={day}

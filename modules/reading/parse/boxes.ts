@@ -3,10 +3,6 @@ const TICKED = '☑☒■✓√✔🗹';
 const EMPTY = '□☐○▢口';
 /** What a recogniser makes of ☑; believed only beside a box that it read as 口. */
 const MISREAD = '团出囡回国因园凶图囚圆困固';
-const ANY = new RegExp(`[${TICKED}□☐▢]`, 'u');
-
-/** True where the text carries boxes. */
-export const hasBoxes = (text: string): boolean => ANY.test(text);
 
 /** The ticked words among these, whichever side the box stands on. */
 export function ticked<T extends string>(text: string, words: readonly T[]): T[] {
