@@ -3,7 +3,7 @@ const ROOMS = '^modules/([^/]+)/';
 const FLOORS = [
   ['reference', 'documents', 'identity', 'notices', 'law-library'],
   ['cases', 'delivery', 'payments', 'calculators', 'reading', 'pleadings', 'evidence'],
-  ['filing'],
+  ['filing', 'applications', 'contact', 'exchange'],
   ['workbench'],
 ];
 const above = (floor) => FLOORS.slice(floor + 1).flat();
@@ -27,6 +27,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^law/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^law/' },
+    },
+    {
+      name: 'services-import-only-law',
+      severity: 'error',
+      from: { path: '^services/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(services|law)/' },
     },
     {
       name: 'kernel-knows-no-court',

@@ -1,0 +1,54 @@
+import type { ExclusionCause } from '#law/periods/index.ts';
+import type { StageId } from '#law/stages/index.ts';
+import type { Audience, Value } from './engine/definition.ts';
+
+/** What follows in the case when an application is submitted, decided or carried out. Each is one act of the host on its own rooms. */
+export type Effect =
+  /** 期限届满日改为 `until`, for every party to whom the period runs (民诉法解释 第一百条: 延长的举证期限适用于其他当事人). */
+  | { do: 'move-period'; rule: string; until: Value }
+  /** A period begins for `of`; it counts from the service of the document when `from` is service, else from today. */
+  | { do: 'start-period'; rule: string; of: Audience; from: 'service' | 'decision'; length?: Value }
+  | { do: 'suspend-period'; rule: string; why: string }
+  | { do: 'resume-period'; rule: string }
+  /** 扣除审限: days stop counting for the court's own limit, and count again. */
+  | { do: 'stop-trial-clock'; cause: ExclusionCause }
+  | { do: 'restart-trial-clock'; cause: ExclusionCause }
+  /** 被申请回避的人员暂停参与本案工作; `replace` takes the person off the case. */
+  | { do: 'pause-staff'; person: Value }
+  | { do: 'unpause-staff'; person: Value }
+  | { do: 'replace-staff'; person: Value }
+  /** `counts`: an adjournment under CPL 149, not a mere change of date. */
+  | { do: 'move-hearing'; hearing: Value; to: Value; counts: boolean }
+  | { do: 'cancel-hearings'; why: string }
+  | { do: 'change-stage'; to: StageId }
+  /** `way`: 结案方式, e.g. 准予撤诉. */
+  | { do: 'close-case'; way: string }
+  | { do: 'transfer-case'; court: Value }
+  /** A bill to the applicant; `fee` says by which rule of law/fees the sum is computed. */
+  | { do: 'create-bill'; fee: FeeRule; amount?: Value }
+  /** Money goes back the way it came: to half the fee (`half-fee`), or the amount decided, or all of it. */
+  | { do: 'refund'; receipt: Value | 'acceptance-fee'; amount: Value | 'half-fee' | 'all'; why: string }
+  /** 免交、减交 (percent), 缓交 (until a day) of the fee. */
+  | { do: 'relieve-fee'; kind: Value; percent?: Value; until?: Value }
+  | { do: 'link-counsel' }
+  | { do: 'change-counsel'; how: Value }
+  | { do: 'amend-claims'; amount: Value; text: Value }
+  | { do: 'add-counterclaim'; amount: Value; text: Value }
+  | { do: 'order-measure'; kind: Value; object: Value; amount: Value }
+  | { do: 'take-measure'; until: Value }
+  | { do: 'renew-measure'; measure: Value; until: Value }
+  | { do: 'lift-measure'; measure: Value }
+  /** A matter before a suit gets a case of its own (财保, 行保, 证保, 民特 …). */
+  | { do: 'open-case'; type: string; title: string }
+  | { do: 'grant-reading'; parts: Value; until: Value }
+  | { do: 'accept-material' }
+  /** 案件节点. */
+  | { do: 'add-node'; name: string };
+
+/** How a bill's sum comes about. */
+export type FeeRule =
+  | 'preservation'
+  | 'claim-increase'
+  | 'counterclaim'
+  | 'jurisdiction-objection'
+  | 'copies';
