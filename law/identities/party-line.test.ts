@@ -99,6 +99,13 @@ test('an organisation: by its name, its code or its representative', () => {
 
 test('the role goes first, whatever stands in brackets behind it', () => {
   assert.deepEqual(read('原告（反诉被告）：张某'), { ...person, role: '原告' });
+  assert.deepEqual(read('被告人：张某，男'), { ...person, role: '被告人', sex: 'male' });
+  assert.deepEqual(read('自诉人张某，女'), { ...person, role: '自诉人', sex: 'female' });
+  assert.deepEqual(read('赔偿义务机关：样例市人民检察院'), {
+    kind: 'organisation',
+    role: '赔偿义务机关',
+    name: '样例市人民检察院',
+  });
   assert.deepEqual(read('被申请人 姓名：张某；女。'), { ...person, role: '被申请人', sex: 'female' });
   assert.deepEqual(read('张某的姓名：旧'), { kind: 'natural-person', name: '张某的姓名：旧' });
   assert.deepEqual(read(''), { kind: 'natural-person' });
