@@ -1,6 +1,7 @@
 export * from './agents.ts';
 export * from './conditions.ts';
 export * from './correction.ts';
+export * from './faces.ts';
 export * from './fee-field.ts';
 export * from './grounds.ts';
 export * from './guide.ts';

@@ -1,13 +1,17 @@
 /** The vocabulary of filing (网上立案): what a complaint says, as server and browser share it. */
 import { z } from 'zod';
+import { FILING_KINDS, type FilingKind } from '#law/filing/guide-facts.ts';
 import { PAPERS } from '#law/identities/index.ts';
+import {
+  administrativeMatter,
+  compensationMatter,
+  enforcementMatter,
+  plainText,
+  prosecutionMatter,
+} from './matter-terms.ts';
+import { MATTER_FIELDS } from './matters.ts';
 
-/** Text that the database can hold: without NUL and without halves of a character, which come along when something is pasted. */
-export const plainText = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .overwrite((value) => value.replaceAll('\u0000', '').toWellFormed());
+export { plainText };
 const text = (max: number) => plainText(max).default('');
 /** Made by the page; part of a field path, so without dots. */
 const localId = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
@@ -48,6 +52,10 @@ export const party = z.object({
   creditCode: text(30),
   legalRepresentative: text(100),
   legalRepresentativeTitle: text(50),
+  /** 行政案件: what this authority did in the case (作出原行为、复议). */
+  agencyRole: z.enum(['original', 'reconsideration']).optional(),
+  /** 文化程度, asked for in a private prosecution only (登记立案规定 第五条). */
+  education: plainText(30).optional(),
 });
 export type Party = z.infer<typeof party>;
 
@@ -101,8 +109,13 @@ export const serviceConsent = z.object({
   paperCopy: z.boolean().default(false),
 });
 
+const kindNames = Object.keys(FILING_KINDS) as [FilingKind, ...FilingKind[]]; // keys of the table
+export const filingKind = z.enum(kindNames);
+
 /** What a complaint (起诉状) and its annexes say. Everything may be missing while it is a draft; `check` says what still is. */
 export const filingContent = z.object({
+  /** 立案类型: which of the five faces; an older complaint is civil. */
+  kind: filingKind.default('civil'),
   courtId: text(3),
   causeId: text(20),
   parties: z.array(party).max(200).default([]),
@@ -117,17 +130,28 @@ export const filingContent = z.object({
   jurisdiction: text(1_000),
   /** Answers to the questions of the cause's element form (要素), by the id of the element; from them claims and facts are composed. */
   elements: z.record(plainText(80), plainText(5_000)).default({}),
+  /** The own part of each kind other than civil; that of another kind is kept while it is a draft, and left out of what is submitted. */
+  administrative: administrativeMatter.optional(),
+  prosecution: prosecutionMatter.optional(),
+  enforcement: enforcementMatter.optional(),
+  compensation: compensationMatter.optional(),
 });
 export type FilingContent = z.infer<typeof filingContent>;
 
-/** An empty complaint. */
-export const emptyContent = (): FilingContent => filingContent.parse({});
+/** An empty complaint of a kind, its own part begun. */
+export function emptyContent(kind: FilingKind = 'civil'): FilingContent {
+  return filingContent.parse(kind === 'civil' ? {} : { kind, [MATTER_FIELDS[kind]]: {} });
+}
 
 /** The sections of the wizard, in the order in which they are shown; a field path begins with one of their fields. */
 export const SECTIONS = {
   court: { title: '受理法院', fields: ['courtId', 'jurisdiction'] },
   cause: { title: '案由', fields: ['causeId'] },
   parties: { title: '当事人', fields: ['parties'] },
+  matter: {
+    title: '案件要素',
+    fields: ['administrative', 'prosecution', 'enforcement', 'compensation'],
+  },
   claims: { title: '诉讼请求', fields: ['claims'] },
   facts: { title: '事实与理由', fields: ['facts', 'grounds', 'elements'] },
   evidence: { title: '证据', fields: ['evidence'] },

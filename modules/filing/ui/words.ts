@@ -21,6 +21,10 @@ export const SECTIONS: typeof Sections = {
   court: { title: '受理法院', fields: ['courtId', 'jurisdiction'] },
   cause: { title: '案由', fields: ['causeId'] },
   parties: { title: '当事人', fields: ['parties'] },
+  matter: {
+    title: '案件要素',
+    fields: ['administrative', 'prosecution', 'enforcement', 'compensation'],
+  },
   claims: { title: '诉讼请求', fields: ['claims'] },
   facts: { title: '事实与理由', fields: ['facts', 'grounds', 'elements'] },
   evidence: { title: '证据', fields: ['evidence'] },
@@ -29,7 +33,8 @@ export const SECTIONS: typeof Sections = {
 };
 
 export const ROLES = Object.keys(PARTY_ROLES) as PartyRole[]; // keys of the table
-export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[]; // keys of the table
+/** The sections of a civil complaint; `matter` is the own part of the other kinds. */
+export const SECTION_IDS = (Object.keys(SECTIONS) as SectionId[]).filter((id) => id !== 'matter'); // keys of the table
 
 /** The section in which a field path stands. */
 export function sectionOfField(path: string): SectionId | undefined {

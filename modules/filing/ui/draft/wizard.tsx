@@ -31,6 +31,7 @@ const SECTION_VIEWS: Readonly<Record<StepId, () => React.JSX.Element>> = {
   court: CourtSection,
   cause: CauseSection,
   parties: PartiesSection,
+  matter: () => <></>,
   claims: ClaimsSection,
   facts: FactsSection,
   evidence: EvidenceSection,

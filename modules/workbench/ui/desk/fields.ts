@@ -106,7 +106,7 @@ function evidenceGroups(content: FilingContent): FieldGroup[] {
 /** Everything the complaint says, in the order of the wizard; materials are shown as documents, beside it. */
 export function complaintOf(filing: FilingView): ComplaintSection[] {
   const { content } = filing;
-  const groups: Record<Exclude<SectionId, 'materials'>, FieldGroup[]> = {
+  const groups: Record<Exclude<SectionId, 'materials' | 'matter'>, FieldGroup[]> = {
     court: [
       {
         id: 'court',
