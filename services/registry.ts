@@ -1,0 +1,11 @@
+import type { CourtService } from './service.ts';
+
+/** Every service that runs on the engine, by group. A new service is one folder and one line here. */
+export const SERVICES: readonly CourtService[] = [];
+
+const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));
+
+/** The service of that id. */
+export function serviceById(id: string): CourtService | undefined {
+  return BY_ID.get(id);
+}
