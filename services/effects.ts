@@ -1,9 +1,12 @@
 import type { ExclusionCause } from '#law/periods/index.ts';
 import type { StageId } from '#law/stages/index.ts';
-import type { Audience, Value } from './engine/definition.ts';
+import type { Audience, Condition, Value } from './engine/definition.ts';
+
+/** What follows, and only where the condition holds over the answers and the words of the court. */
+export type Effect = Deed & { readonly when?: Condition };
 
 /** What follows in the case when an application is submitted, decided or carried out. Each is one act of the host on its own rooms. */
-export type Effect =
+type Deed =
   /** 期限届满日改为 `until`, for every party to whom the period runs (民诉法解释 第一百条: 延长的举证期限适用于其他当事人). */
   | { do: 'move-period'; rule: string; until: Value }
   /** A period begins for `of`; it counts from the service of the document when `from` is service, else from today. */
@@ -37,8 +40,9 @@ export type Effect =
   | { do: 'order-measure'; kind: Value; object: Value; amount: Value }
   | { do: 'take-measure'; until: Value }
   | { do: 'renew-measure'; measure: Value; until: Value }
-  | { do: 'lift-measure'; measure: Value }
-  /** A matter before a suit gets a case of its own (财保, 行保, 证保, 民特 …). */
+  /** `this`: every measure that stands on this application, and nothing where none does (a review that takes the ruling back). */
+  | { do: 'lift-measure'; measure: Value | 'this' }
+  /** A matter before a suit gets a case of its own (财保, 行保, 证保, 民特 …); one that already stands in a case keeps it. */
   | { do: 'open-case'; type: string; title: string }
   | { do: 'grant-reading'; parts: Value; until: Value }
   | { do: 'accept-material' }

@@ -62,8 +62,12 @@ export type Material = {
   readonly article: Citation;
 };
 
-/** What a rule sees. */
-export type Seen<Facts> = { readonly facts: Facts; readonly answers: Answers };
+/** What a rule sees. `court`, in rules over a decision or a step: what the court is about to say in which act (`allow`, `step:carry-out`). */
+export type Seen<Facts> = {
+  readonly facts: Facts;
+  readonly answers: Answers;
+  readonly court?: { readonly act: string; readonly words: Answers };
+};
 
 /** A rule where data is not enough: a sentence to refuse or to warn with, and when it applies. */
 export type Rule<Facts> = {
@@ -211,6 +215,8 @@ export type Service<Facts, Effect> = {
   readonly materials: readonly Material[];
   /** Rules over answers and ground. */
   readonly checks: readonly Rule<Facts>[];
+  /** Rules over what the court says in a decision or a step: a limit the law sets (refuse), or one to be told of (warn). */
+  readonly courtChecks?: readonly Rule<Facts>[];
   readonly life: Life;
   readonly decider: readonly DeciderRule[];
   readonly clocks: Partial<Record<ClockName, readonly Clock[]>>;
