@@ -49,6 +49,7 @@ async function project(tx: Tx, filing: FilingRow, event: DeliveredEvent): Promis
     lawyer_id: filing.filer_id,
     filing_id: filing.id,
     court_id: filing.court_id,
+    kind: filing.kind,
     title: filing.title,
     search_text: `${filing.search_text} ${filing.case_number ?? ''}`,
     state: filing.state,

@@ -2,6 +2,7 @@ import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import { cutPage } from '#kernel/http/index.ts';
 import type { Instant } from '#kernel/time.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import { pageKey } from './page-key.ts';
 import { openContent, sealContent } from './personal.ts';
 import type { FilingContent } from './terms.ts';
@@ -157,6 +158,13 @@ export async function listDrafts(
         .$castTo<string>()
         .as('court_id'),
     ) // content is jsonb of unknown shape to Kysely
+    .select((eb) =>
+      eb
+        .ref('content', '->>')
+        .key('kind' as never)
+        .$castTo<FilingKind | null>()
+        .as('kind'),
+    ) // as above; a draft older than the other kinds has none
     .where('lawyer_id', '=', lawyerId)
     .where('state', '=', 'open');
   if (after)

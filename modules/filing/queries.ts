@@ -5,6 +5,7 @@ import { type Instant, shiftInstant } from '#kernel/time.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { nearness } from './clocks.ts';
 import { pageKey } from './page-key.ts';
+import { FILING_KINDS, type FilingKind } from '#law/filing/index.ts';
 import { FILING_STATES, type FilingState } from './states.ts';
 import type { FilingRow } from './tables.ts';
 import type { QUEUES } from './views.ts';
@@ -26,6 +27,7 @@ export type DeskQuery = {
   courtId: string;
   staffId: string;
   queue: Queue;
+  kind?: FilingKind | undefined;
   q?: string | undefined;
   cursor?: string | undefined;
   limit: number;
@@ -53,6 +55,7 @@ async function listQueue(db: Db, query: DeskQuery) {
   if (query.queue === 'near')
     rows = rows.where('due_at', '>=', query.now).where('due_at', '<', shiftInstant(query.now, NEAR_MS));
   if (query.queue === 'escalated') rows = rows.where('escalated_at', 'is not', null);
+  if (query.kind) rows = rows.where('kind', '=', query.kind);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
   if (after)
     rows = rows.where(
@@ -74,6 +77,7 @@ async function listDecided(db: Db, query: DeskQuery) {
     .selectAll()
     .where('court_id', '=', query.courtId)
     .where('decided_at', 'is not', null);
+  if (query.kind) rows = rows.where('kind', '=', query.kind);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
   if (after)
     rows = rows.where((eb) =>
@@ -121,6 +125,8 @@ export function deskRowOf(row: FilingRow, now: Instant) {
   const promiseMissed = row.promised_on !== null && row.promised_on < now.slice(0, 10);
   return {
     id: row.id,
+    kind: row.kind,
+    kindName: FILING_KINDS[row.kind],
     title: row.title,
     causeName: row.cause_name,
     state: row.state,
@@ -135,6 +141,7 @@ export function deskRowOf(row: FilingRow, now: Instant) {
     dueOn: row.due_on,
     dueAt: row.due_at,
     promisedOn: row.promised_on,
+    noticeDueOn: row.notice_due_on,
     escalated: row.escalated_at !== null,
     corrections: row.corrections,
     claimedBy: row.claimed_by ? { id: row.claimed_by, name: row.claimed_name ?? '' } : null,
@@ -145,6 +152,7 @@ export function deskRowOf(row: FilingRow, now: Instant) {
 export type OwnQuery = {
   lawyerId: string;
   state?: FilingState | undefined;
+  kind?: FilingKind | undefined;
   q?: string | undefined;
   cursor?: string | undefined;
   limit: number;
@@ -155,6 +163,7 @@ export async function listOwn(db: Db, query: OwnQuery) {
   const after = pageKey(query.cursor, 'instant', 'id');
   let rows = db.selectFrom('lawyer_filing').selectAll().where('lawyer_id', '=', query.lawyerId);
   if (query.state) rows = rows.where('state', '=', query.state);
+  if (query.kind) rows = rows.where('kind', '=', query.kind);
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
   if (after)
     rows = rows.where((eb) =>
@@ -170,6 +179,8 @@ export async function listOwn(db: Db, query: OwnQuery) {
     ...page,
     rows: page.rows.map((row) => ({
       filingId: row.filing_id,
+      kind: row.kind,
+      kindName: FILING_KINDS[row.kind],
       courtId: row.court_id,
       courtName: courtById(row.court_id)?.name ?? row.court_id,
       title: row.title,

@@ -1,3 +1,4 @@
+import type { FilingKind } from '#law/filing/guide-facts.ts';
 import type { FilingState } from './states.ts';
 
 type Stamp = string;
@@ -49,6 +50,7 @@ declare module '#kernel/db/tables.ts' {
       lawyer_id: string;
       filing_id: string;
       court_id: string;
+      kind: FilingKind;
       title: string;
       search_text: string;
       state: FilingState;
@@ -70,6 +72,7 @@ export type FilingRow = {
   court_id: string;
   id: string;
   receipt_no: string;
+  kind: FilingKind;
   state: FilingState;
   version: number;
   content_number: number;
@@ -89,6 +92,9 @@ export type FilingRow = {
   due_on: string | null;
   due_at: Stamp | null;
   promised_on: string | null;
+  /** 国家赔偿 only: the end of D10 and of D11. */
+  notice_due_on: string | null;
+  serve_by: string | null;
   escalated_at: Stamp | null;
   corrections: number;
   second_notices: number;

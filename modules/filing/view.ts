@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access/actor.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Instant } from '#kernel/time.ts';
-import { NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
+import { FILING_KINDS, NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
 import { countRule, PERIODS } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { courtById, currentCalendar, type WorkCalendar } from '#modules/reference/index.ts';
@@ -48,6 +48,8 @@ export async function viewFiling(
     courtId: filing.court_id,
     courtName: courtById(filing.court_id)?.name ?? filing.court_id,
     id: filing.id,
+    kind: filing.kind,
+    kindName: FILING_KINDS[filing.kind],
     receiptNo: filing.receipt_no,
     title: filing.title,
     causeName: filing.cause_name,
@@ -63,6 +65,8 @@ export async function viewFiling(
     fee: feeOf(stored.content, path) ?? estimateFee(stored.content, path),
     amountFen: filing.amount_fen,
     clock: clockOf(filing, records, calendar, now),
+    noticeDueOn: filing.notice_due_on,
+    serveBy: filing.serve_by,
     promisedOn: filing.promised_on,
     escalatedAt: filing.escalated_at,
     channel: filing.channel,

@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { FILING_ACTS, FILING_STATES, type FilingAct, type FilingState } from './states.ts';
 import { READING_STATES, type ReadingState } from '#modules/reading/terms.ts';
-import { correctionItem, feeEstimate, filingContent, finding, plainText } from './terms.ts';
+import { correctionItem, feeEstimate, filingContent, filingKind, finding, plainText } from './terms.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
+/** 立案类型 with its name. */
+const face = { kind: filingKind, kindName: z.string() };
 export const filingState = z.enum(Object.keys(FILING_STATES) as [FilingState, ...FilingState[]]); // keys of the table
 
 const readingState = z.enum(Object.keys(READING_STATES) as [ReadingState, ...ReadingState[]]); // keys of the table
@@ -83,6 +85,7 @@ export const savedView = z.object({
 
 export const draftRow = z.object({
   id: z.uuid(),
+  ...face,
   title: z.string(),
   courtName: z.string().nullable(),
   savedAt: instant,
@@ -111,6 +114,7 @@ export const submittedView = z.object({
 
 /** A line of the lawyer's own list. */
 export const ownFilingRow = z.object({
+  ...face,
   filingId: z.uuid(),
   courtId: z.string(),
   courtName: z.string(),
@@ -157,6 +161,7 @@ const actNames = Object.keys(FILING_ACTS) as [FilingAct, ...FilingAct[]]; // key
 
 /** A filing as its lawyer and its court see it. Numbers of persons are masked unless asked for. */
 export const filingView = z.object({
+  ...face,
   courtId: z.string(),
   courtName: z.string(),
   id: z.uuid(),
@@ -175,6 +180,9 @@ export const filingView = z.object({
   fee: feeEstimate,
   amountFen: z.number().int(),
   clock: clockView.nullable(),
+  /** 国家赔偿: the day by which everything missing must have been told (D10), and by which the decision is served (D11). */
+  noticeDueOn: day.nullable(),
+  serveBy: day.nullable(),
   promisedOn: day.nullable(),
   escalatedAt: instant.nullable(),
   channel: z.enum(['online', 'counter']),
@@ -207,6 +215,7 @@ export type FilingView = z.infer<typeof filingView>;
 /** A line of the court's queue. */
 export const deskRow = z.object({
   id: z.uuid(),
+  ...face,
   title: z.string(),
   causeName: z.string(),
   state: filingState,
@@ -221,6 +230,7 @@ export const deskRow = z.object({
   dueOn: day.nullable(),
   dueAt: instant.nullable(),
   promisedOn: day.nullable(),
+  noticeDueOn: day.nullable(),
   escalated: z.boolean(),
   corrections: z.number().int(),
   claimedBy: z.object({ id: z.uuid(), name: z.string() }).nullable(),

@@ -1,6 +1,7 @@
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import type { FilingDeps } from '../deps.ts';
@@ -13,19 +14,23 @@ import { findFiling, getContent } from '../store.ts';
 import { emptyContent, type FilingContent } from '../terms.ts';
 
 /** Begins a complaint. Writing one is preparation, yet it is offered only to those who may file it (P4). */
-export function createDraft(context: ActContext, deps: FilingDeps): Promise<{ draftId: string } | Refusal> {
+export function createDraft(
+  context: ActContext,
+  deps: FilingDeps,
+  kind: FilingKind = 'civil',
+): Promise<{ draftId: string } | Refusal> {
   const id = newId();
   return act(
     context,
-    { name: 'filing.draft-created', subject: { type: 'draft', id }, request: {} },
+    { name: 'filing.draft-created', subject: { type: 'draft', id }, request: { kind } },
     async (unit) => {
       const lawyer = mustBeAbleToLitigate(unit.actor, unit.now);
       if (isRefusal(lawyer)) return lawyer;
       await insertDraft(unit.tx, deps.keys, {
         id,
         lawyerId: lawyer.id,
-        content: emptyContent(),
-        title: '未命名的起诉状',
+        content: emptyContent(kind),
+        title: titleOf(emptyContent(kind), ''),
         at: unit.now,
       });
       await unit.audit({ subject: { type: 'draft', id } });

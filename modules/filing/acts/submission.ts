@@ -50,6 +50,7 @@ export function summaryOf(content: FilingContent, unit: Unit, receiptNo: string)
   const causeName = causeNameOf(path);
   const title = titleOf(content, causeName);
   return {
+    kind: content.kind,
     title,
     search_text: searchTextOf(content, title, receiptNo),
     cause_id: content.causeId,

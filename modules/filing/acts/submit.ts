@@ -85,6 +85,8 @@ async function submitNew(
     channel: 'online',
     submitted_at: unit.now,
     ...clocks,
+    notice_due_on: null,
+    serve_by: null,
     escalated_at: null,
     corrections: 0,
     second_notices: 0,

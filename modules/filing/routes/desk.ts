@@ -12,7 +12,7 @@ import type { FilingDeps } from '../deps.ts';
 import { courtFiling } from '../policy.ts';
 import { countDesk, deskRowOf, listDesk } from '../queries.ts';
 import { findFiling } from '../store.ts';
-import { plainText } from '../terms.ts';
+import { filingKind, plainText } from '../terms.ts';
 import { viewFiling } from '../view.ts';
 import {
   correctionNoticeInput,
@@ -51,6 +51,7 @@ export function deskRoutes(deps: FilingDeps): Route[] {
       pace: 'read',
       query: pageQuery.extend({
         queue: z.enum(QUEUES).default('waiting'),
+        kind: filingKind.optional(),
         q: plainText(100).optional(),
       }),
       output: pageOf(deskRow),

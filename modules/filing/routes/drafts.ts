@@ -3,6 +3,7 @@ import { only } from '#kernel/access/who.ts';
 import type { ActContext } from '#kernel/acts/index.ts';
 import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { FILING_KINDS } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import { courtById } from '#modules/reference/index.ts';
@@ -17,7 +18,7 @@ import { documentOf, proposeFromReading, readingOf } from '../reading.ts';
 import { checkFiling, slotsOf } from '../rules/check/index.ts';
 import { fingerprintOf } from '../rules/summary.ts';
 import { findDuplicates, findFiling, listRecords } from '../store.ts';
-import { correctionItem, filingContent } from '../terms.ts';
+import { correctionItem, filingContent, filingKind } from '../terms.ts';
 import { checkView, draftRow, type DraftView, draftView, savedView, submittedView } from '../views.ts';
 
 const writes = only(['lawyer'], { scope: 'filing.write' });
@@ -36,9 +37,10 @@ export function draftRoutes(deps: FilingDeps): Route[] {
       who: writes,
       audit: 'filing.draft-created',
       pace: 'write',
+      body: z.object({ kind: filingKind.default('civil') }).nullish(),
       output: draftView,
-      handle: async ({ context }) => {
-        const made = await createDraft(context, deps);
+      handle: async ({ context, body }) => {
+        const made = await createDraft(context, deps, body?.kind);
         return isRefusal(made) ? made : viewDraft(context, deps, made.draftId);
       },
     }),
@@ -58,6 +60,8 @@ export function draftRoutes(deps: FilingDeps): Route[] {
           ...page,
           rows: page.rows.map((row) => ({
             id: row.id,
+            kind: row.kind ?? 'civil',
+            kindName: FILING_KINDS[row.kind ?? 'civil'],
             title: row.title,
             courtName: courtById(row.court_id)?.name ?? null,
             savedAt: row.saved_at,

@@ -8,7 +8,7 @@ import type { FilingDeps } from '../deps.ts';
 import { ownFiling } from '../policy.ts';
 import { listOwn } from '../queries.ts';
 import { findFiling } from '../store.ts';
-import { plainText } from '../terms.ts';
+import { filingKind, plainText } from '../terms.ts';
 import { viewFiling } from '../view.ts';
 import { filingState, filingView, ownFilingRow, reasonInput } from '../views.ts';
 
@@ -34,7 +34,11 @@ export function lawyerRoutes(deps: FilingDeps): Route[] {
       who: reads,
       audit: { none: '本人列表，不含当事人号码' },
       pace: 'read',
-      query: pageQuery.extend({ state: filingState.optional(), q: plainText(100).optional() }),
+      query: pageQuery.extend({
+        state: filingState.optional(),
+        kind: filingKind.optional(),
+        q: plainText(100).optional(),
+      }),
       output: pageOf(ownFilingRow),
       handle: ({ context, query }) => listOwn(context.db, { lawyerId: context.actor.id, ...query }),
     }),

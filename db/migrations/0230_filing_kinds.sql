@@ -1,0 +1,13 @@
+-- The five faces of filing (立案类型): which one a filing is. Older ones are civil.
+alter table filing add column kind text not null default 'civil'
+  check (kind in ('civil', 'administrative', 'private-prosecution', 'enforcement', 'compensation'));
+-- 国家赔偿: by when everything that is missing must have been told at once (国家赔偿法 第十二条); null for the other kinds
+alter table filing add column notice_due_on date;
+alter table filing add constraint filing_notice_of_compensation check (notice_due_on is null or kind = 'compensation');
+-- 国家赔偿: by when the notice of acceptance or the refusal is served (赔偿立案规定 第九条)
+alter table filing add column serve_by date;
+create index filing_kind_decided on filing (court_id, kind, decided_at desc, id desc) where decided_at is not null;
+
+alter table lawyer_filing add column kind text not null default 'civil'
+  check (kind in ('civil', 'administrative', 'private-prosecution', 'enforcement', 'compensation'));
+create index lawyer_filing_kind on lawyer_filing (lawyer_id, kind, changed_at desc, filing_id);
