@@ -104,7 +104,7 @@ export type Audience = 'applicant' | 'opponents' | 'all';
 
 /**
  * A paper of the court (文书). Its text is a draft: the judge reads and edits it before signing. In curly brackets: {court} {caseNumber} {title}
- * {applicant} {opponents} {reasons} {today}, {answer.x} and {decision.x}; a paragraph whose {?x} part is unknown falls away.
+ * {applicant} {opponents} {reasons} {today}, {answer.x} and {decision.x}; a paragraph with {?x} falls away where x is empty.
  */
 export type Paper = {
   readonly id: string;
@@ -150,6 +150,7 @@ export type Step<Effect> = {
 
 /** Which stations lie before the decision. The five usual lives: decide; hear, decide; pay, decide; the court asks; give a copy. */
 export type Life = {
+  /** What the court opens is answered by the party and then decided; the stations below belong to applications. */
   readonly opens: 'applicant' | 'court';
   /** Others must confirm before the court sees it (共同申请). */
   readonly joint?: true;

@@ -51,8 +51,8 @@ const SIDES: Readonly<Record<Audience, readonly Side[]>> = {
 };
 
 function wayTo({ life }: Living): Station[] {
+  if (life.opens === 'court') return ['asked', 'deciding'];
   return [
-    ...(life.opens === 'court' ? (['asked'] as const) : []),
     ...(life.joint ? (['confirming'] as const) : []),
     ...(life.pay ? (['paying'] as const) : []),
     ...(life.hear ? (['responding'] as const) : []),
@@ -82,7 +82,8 @@ function passWay({ states, acts }: Line, service: Living): void {
         ? line('逾期未答复', 'system', [station], next)
         : line('逾期', 'system', [station], 'lapsed');
   });
-  if (service.life.joint) acts['decline'] = line('不同意共同申请', 'opponent', ['confirming'], 'declined');
+  if (way.includes('confirming'))
+    acts['decline'] = line('不同意共同申请', 'opponent', ['confirming'], 'declined');
 }
 
 /** The chain of steps that an outcome begins, in order; a step that comes back to itself is a fault that the definition check names. */

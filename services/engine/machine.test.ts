@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type LifeShape, machineOf } from './life-cycle.ts';
+import type { Life, Outcome, Step } from './definition.ts';
+import { LIBRARY_CARD } from './library-card.ts';
+import { type Living, machineOf } from './life-cycle.ts';
 import { actsOpen, type Machine, machineFaults, nextState, stateAfter } from './machine.ts';
-
-/** A reader asks a library for a card: nothing of a court, and every station on the way. */
-const LIBRARY_CARD: LifeShape = {
-  opens: 'applicant',
-  joint: true,
-  pay: true,
-  hear: true,
-  correct: true,
-  withdraw: true,
-  outcomes: {
-    granted: { name: '发给借书证', tone: 'good', next: 'print' },
-    refused: { name: '不发借书证', tone: 'bad', review: true },
-  },
-  steps: {
-    print: { name: '制卡', awaits: 'court', act: '制卡', next: 'collect' },
-    collect: { name: '待领取', awaits: 'applicant', act: '领取' },
-  },
-};
 
 const card = machineOf(LIBRARY_CARD);
 
@@ -61,56 +45,77 @@ test('the silence of the other side does not stop the court, the silence of the 
 });
 
 test('a refusal is reviewed once', () => {
-  const open = stateAfter(card, ['submit', 'confirm', 'pay', 'respond', 'decide:refused']);
+  const way = ['submit', 'confirm', 'pay', 'respond'];
+  const open = stateAfter(card, [...way, 'decide:refused']);
   assert.equal(open, 'open:refused');
   assert.equal(nextState(card, open, 'final:refused'), 'refused');
   assert.equal(nextState(card, 'reviewing', 'reviewed:refused'), 'refused');
-  assert.equal(nextState(card, 'reviewing', 'reviewed:granted'), 'step:print');
+  assert.equal(nextState(card, 'reviewing', 'reviewed:granted'), 'again:print');
+  assert.equal(
+    stateAfter(card, [
+      ...way,
+      'decide:refused',
+      'review:refused',
+      'reviewed:granted',
+      'redo:print',
+      'redo:collect',
+    ]),
+    'done',
+  );
   assert.equal(card.states['refused']?.awaits, 'nobody');
 });
 
 test('nobody withdraws what is decided, nothing begins twice', () => {
-  for (const state of ['open:refused', 'refused', 'done', 'step:print', 'reviewing'])
+  for (const state of ['open:refused', 'refused', 'done', 'step:print', 'again:print', 'reviewing'])
     assert.equal(nextState(card, state, 'withdraw'), undefined, state);
   assert.equal(nextState(card, 'deciding', 'submit'), undefined);
   assert.equal(nextState(card, undefined, 'confirm'), undefined);
   assert.equal(nextState(card, 'deciding', 'no such act'), undefined);
 });
 
-const shapes: fc.Arbitrary<LifeShape> = fc
+const words = { article: LIBRARY_CARD.who.article, papers: [], effects: [] };
+const lives: fc.Arbitrary<Living> = fc
   .record({
     opens: fc.constantFrom('applicant' as const, 'court' as const),
-    joint: fc.boolean(),
-    pay: fc.boolean(),
-    hear: fc.boolean(),
-    correct: fc.boolean(),
-    withdraw: fc.boolean(),
-    review: fc.boolean(),
+    joint: fc.constantFrom(true as const, undefined),
+    pay: fc.constantFrom(true as const, undefined),
+    hear: fc.constantFrom(true as const, undefined),
+    correct: fc.constantFrom(false as const, undefined),
+    withdraw: fc.constantFrom(false as const, undefined),
+    reviewed: fc.constantFrom('none', 'applicant', 'opponents', 'all'),
+    both: fc.boolean(),
     steps: fc.integer({ min: 0, max: 3 }),
+    skips: fc.boolean(),
   })
-  .map(({ review, steps, ...way }) => ({
-    ...way,
-    outcomes: {
-      yes: { name: '准许', tone: 'good', ...(steps > 0 ? { next: 's0' } : {}) },
-      no: { name: '不准许', tone: 'bad', review },
-    },
-    steps: Object.fromEntries(
-      Array.from({ length: steps }, (_, i) => [
-        `s${i}`,
-        {
-          name: `第${i}步`,
-          awaits: 'court' as const,
-          act: '办理',
-          ...(i + 1 < steps ? { next: `s${i + 1}` } : {}),
-        },
-      ]),
-    ),
-  }));
+  .map(({ reviewed, both, steps, skips, ...way }) => {
+    const life = Object.fromEntries(Object.entries(way).filter(([, value]) => value !== undefined)) as Life; // what is undefined is left out
+    const review = reviewed === 'none' ? {} : { review: { by: reviewed as 'all', article: words.article } }; // one of the three
+    const yes: Outcome<unknown> = {
+      ...words,
+      name: '准许',
+      tone: 'good',
+      ...(steps > 0 ? { next: 's0' } : {}),
+      ...(both ? review : {}),
+    };
+    const no: Outcome<unknown> = { ...words, name: '不准许', tone: 'bad', ...review };
+    const stepOf = (i: number): Step<unknown> => ({
+      name: `第${i}步`,
+      awaits: i % 2 === 0 ? 'court' : 'applicant',
+      act: '办理',
+      ...(skips ? { late: 'skip' as const } : {}),
+      ...(i + 1 < steps ? { next: `s${i + 1}` } : {}),
+    });
+    return {
+      life,
+      outcomes: { yes, no },
+      steps: Object.fromEntries(Array.from({ length: steps }, (_, i) => [`s${i}`, stepOf(i)])),
+    };
+  });
 
-test('every shape gives a sound machine, and every walk through it ends within its length', () => {
+test('every life gives a sound machine, and every walk through it ends within its length', () => {
   fc.assert(
-    fc.property(shapes, fc.infiniteStream(fc.nat()), (shape, dice) => {
-      const machine = machineOf(shape);
+    fc.property(lives, fc.infiniteStream(fc.nat()), (living, dice) => {
+      const machine = machineOf(living);
       assert.deepEqual(machineFaults(machine), []);
       let state = nextState(machine, undefined, 'submit');
       for (let i = 0; state !== undefined && machine.states[state]?.awaits !== 'nobody'; i++) {
@@ -134,8 +139,8 @@ test('each fault of a machine is found and said', () => {
       over: { name: '结束', awaits: 'nobody', clock: null, tone: 'good' },
     },
     acts: {
-      ask: { name: '申请', by: 'applicant', from: [], to: 'waiting' },
-      decide: { name: '决定', by: 'court', from: ['waiting'], to: 'over' },
+      ask: { name: '申请', by: ['applicant'], from: [], to: 'waiting' },
+      decide: { name: '决定', by: ['court'], from: ['waiting'], to: 'over' },
     },
   };
   const { waiting, over } = sound.states;
@@ -158,7 +163,7 @@ test('each fault of a machine is found and said', () => {
       'state over: whoever is awaited has a clock, and nobody else',
     ],
     [
-      { ...sound, acts: { ask, decide: { ...decide, by: 'system' } } },
+      { ...sound, acts: { ask, decide: { ...decide, by: ['system'] } } },
       'state waiting: court is awaited and can do nothing',
     ],
     [{ states: { waiting }, acts: { ask, turn: { ...decide, to: 'waiting' } } }, 'state waiting: never ends'],

@@ -1,0 +1,44 @@
+import type { Answers, Outcome, Paper, Step, Value } from './definition.ts';
+import { holds } from './form.ts';
+
+/** What a draft is filled with: {applicant}, {answer.ground} … in words. */
+export type Words = Readonly<Record<string, string>>;
+
+/** A name in curly brackets; with a question mark the paragraph falls away where the word is empty. */
+const SLOT = /\{(\??)([a-zA-Z][a-zA-Z0-9.-]*)\}/gu;
+
+/** The slots of a text, e.g. applicant, answer.ground. */
+export function slotsOf(text: string): string[] {
+  return [...text.matchAll(SLOT)].map((match) => match[2] ?? '');
+}
+
+/** One paragraph with its words; undefined when a word it depends on is empty. An unknown word stays as a gap to be filled in by hand. */
+export function fill(text: string, words: Words): string | undefined {
+  for (const [, optional, name] of text.matchAll(SLOT))
+    if (optional === '?' && name !== undefined && (words[name] ?? '') === '') return undefined;
+  return text.replace(SLOT, (_slot, _optional: string, name: string) => words[name] ?? '');
+}
+
+/** The draft of a paper (文书草稿): its paragraphs as the judge gets them to edit and sign. */
+export function draftOf(paper: Paper, words: Words): { id: string; name: string; paragraphs: string[] } {
+  return {
+    id: paper.id,
+    name: fill(paper.name, words) ?? paper.name,
+    paragraphs: paper.text.map((text) => fill(text, words)).filter((text) => text !== undefined),
+  };
+}
+
+/** The papers that an outcome or a step issues with these answers of the applicant and words of the decision. */
+export function papersOf(
+  of: Pick<Outcome<unknown> | Step<unknown>, 'papers'>,
+  answers: Answers,
+  decision: Answers,
+): Paper[] {
+  return (of.papers ?? []).filter((paper) => holds(paper.when, { ...answers, ...decision }));
+}
+
+/** What a value of an effect stands for. */
+export function valueOf(value: Value, answers: Answers, decision: Answers): Answers[string] {
+  if ('is' in value) return value.is;
+  return 'answer' in value ? answers[value.answer] : decision[value.decision];
+}
