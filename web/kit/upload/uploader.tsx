@@ -45,6 +45,8 @@ function ItemState({ item }: { readonly item: UploadItem }) {
  */
 export function Uploader({ label, limits, present = 0, whyNot, ...options }: UploaderProps) {
   const { items, add, retry, remove } = useUploads(options);
+  // A page that is told of what has arrived shows it itself.
+  const shown = options.onUploaded ? items.filter(({ is }) => is !== 'done') : items;
   const [bad, setBad] = useState<readonly string[]>([]);
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
@@ -157,9 +159,9 @@ export function Uploader({ label, limits, present = 0, whyNot, ...options }: Upl
           </ul>
         </div>
       )}
-      {items.length > 0 && (
+      {shown.length > 0 && (
         <ul className="tb-list" aria-label={`${label}：上传中的文件`}>
-          {items.map((item) => (
+          {shown.map((item) => (
             <li key={item.id} className="tb-upload-item">
               <span>
                 {item.name} <span className="tb-faint">{bytesText(item.size)}</span>
