@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Answers, Field } from '#services/engine/definition.ts';
-import { askedFields } from '#services/engine/form.ts';
+import { askedFields, withKnown } from '#services/engine/form.ts';
 import { choicesOf, type Offered } from '#services/engine/text.ts';
 import { type Edit, idsOf, withAnswer } from './answers.ts';
 import { ChoiceQuestion, ChoicesQuestion, YesNoQuestion } from './choice-cards.tsx';
@@ -24,6 +24,8 @@ interface FormProps {
   /** What the case offers to choose from, by name. */
   readonly offered: Offered;
   readonly answers: Answers;
+  /** What the case says without asking, by name; questions may hang on it. */
+  readonly known?: Answers;
   readonly notes?: readonly Note[];
   readonly onEdit: Edit;
 }
@@ -31,12 +33,12 @@ interface FormProps {
 const NO_NOTES: readonly Note[] = [];
 
 /** A form from its definition: the questions that are asked with these answers, one beneath the other. */
-export function Form({ id, fields, offered, answers, notes = NO_NOTES, onEdit }: FormProps) {
+export function Form({ id, fields, offered, answers, known, notes = NO_NOTES, onEdit }: FormProps) {
   const sheet = useMemo(() => ({ id, notes }), [id, notes]);
   return (
     <SheetContext value={sheet}>
       <div className="ap-form">
-        {askedFields(fields, answers).map((field) => (
+        {askedFields(fields, withKnown(fields, answers, known)).map((field) => (
           <Asked key={field.id} field={field} offered={offered} answers={answers} onEdit={onEdit} />
         ))}
       </div>
