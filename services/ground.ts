@@ -2,7 +2,7 @@ import { plainChineseDate } from '#law/chinese-text.ts';
 import { formatYuan } from '#law/fees/index.ts';
 import { chinaClock, toPlainDate } from '#law/time.ts';
 import { ANSWERING, BRINGING, CASE_STAFF_ROLES, type CaseFacts, PARTY_ROLES } from './case-facts.ts';
-import type { Choice } from './engine/definition.ts';
+import type { Answers, Choice } from './engine/definition.ts';
 import type { Ground } from './engine/offer.ts';
 import type { Offered } from './engine/text.ts';
 
@@ -73,7 +73,26 @@ export function rolesIn(facts: CaseFacts): string[] {
   ];
 }
 
+/** What forms know of a case without asking. */
+export const KNOWN_WORDS = ['law', 'procedure', 'stage', 'role'] as const;
+
+/** What the case says under these names; what it does not say is left out. */
+function knownOf({ law, procedure, stage, mine }: CaseFacts): Answers {
+  return {
+    law,
+    stage,
+    ...(procedure === null ? {} : { procedure }),
+    ...(mine.role === null ? {} : { role: mine.role }),
+  };
+}
+
 /** A case as the ground of an application. */
 export function groundOf(facts: CaseFacts): Ground<CaseFacts> {
-  return { stage: facts.stage, roles: rolesIn(facts), facts, offered: offeredBy(facts) };
+  return {
+    stage: facts.stage,
+    roles: rolesIn(facts),
+    facts,
+    offered: offeredBy(facts),
+    known: knownOf(facts),
+  };
 }

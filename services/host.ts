@@ -2,7 +2,7 @@ import { DECIDERS } from '#law/rights/index.ts';
 import { STAGE_IDS } from '#law/stages/index.ts';
 import { PARTY_ROLES } from './case-facts.ts';
 import type { Host } from './engine/index.ts';
-import { CHOICE_SOURCES } from './ground.ts';
+import { CHOICE_SOURCES, KNOWN_WORDS } from './ground.ts';
 import { GROUPS } from './groups.ts';
 
 /** Words of the court that any paper may use; the rest comes from answers and decision. */
@@ -25,4 +25,5 @@ export const COURT_HOST: Host = {
   sources: CHOICE_SOURCES,
   words: PAPER_WORDS,
   groups: Object.keys(GROUPS),
+  known: KNOWN_WORDS,
 };

@@ -17,7 +17,7 @@ export type Choice = {
 };
 
 /** Asked, or true, only where another answer is one of these (yes-no answers: 'yes', 'no'). */
-export type Condition = { readonly field: string; readonly is: readonly string[] };
+export type Condition = { readonly field: string; readonly is: readonly string[]; readonly and?: Condition };
 
 export type FieldType =
   | 'text'
@@ -39,6 +39,11 @@ export type Field = {
   readonly id: string;
   readonly label: string;
   readonly type: FieldType;
+  /**
+   * Not asked but known: what the ground says under this name (e.g. the law of the case). It is kept with the answers, so that conditions of
+   * clocks, deciders, papers and outcomes can hang on it: the same matter has another clock or another remedy under another law.
+   */
+  readonly known?: string;
   /** What may be chosen: always the same, or what the ground offers under this name (e.g. the staff of the case). */
   readonly choices?: readonly Choice[] | { readonly from: string };
   /** May be left empty. */
@@ -121,6 +126,8 @@ export type Outcome<Effect> = {
   readonly name: string;
   readonly tone: Tone;
   readonly article: Citation;
+  /** The court may end it so only where this holds over the answers (e.g. a refusal with reconsideration, which one law gives and another not). */
+  readonly when?: Condition;
   /** What the court must say besides its reasons. */
   readonly form?: readonly Field[];
   /** Must reasons be given? By default yes. */

@@ -12,6 +12,8 @@ export type Host = {
   readonly sources: readonly string[];
   readonly words: readonly string[];
   readonly groups: readonly string[];
+  /** Names under which fields are known without asking. */
+  readonly known?: readonly string[];
 };
 
 type Any = Service<never, { readonly do: string }>;
@@ -31,6 +33,8 @@ function formFaults(where: string, fields: readonly Field[], host: Host): string
       faults.push(`${at}: choices belong to a field that chooses, and only there`);
     if (field.choices !== undefined && 'from' in field.choices && !host.sources.includes(field.choices.from))
       faults.push(`${at}: nothing is offered under ${field.choices.from}`);
+    if (field.known !== undefined && host.known?.includes(field.known) !== true)
+      faults.push(`${at}: the host does not know ${field.known}`);
     if (field.when) faults.push(...conditionFaults(at, field.when, fields.slice(0, index)));
   });
   return faults;
@@ -46,9 +50,12 @@ function conditionFaults(where: string, condition: Condition, fields: readonly F
         ? field.choices.map(({ id }) => id)
         : undefined;
   if (known === undefined) return [`${where}: ${condition.field} has no fixed answers to depend on`];
-  return condition.is
-    .filter((word) => !known.includes(word))
-    .map((word) => `${where}: ${condition.field} is never ${word}`);
+  return [
+    ...condition.is
+      .filter((word) => !known.includes(word))
+      .map((word) => `${where}: ${condition.field} is never ${word}`),
+    ...(condition.and ? conditionFaults(where, condition.and, fields) : []),
+  ];
 }
 
 function paperFaults(
@@ -76,20 +83,24 @@ function paperFaults(
 
 function effectFaults(
   where: string,
-  effects: readonly { readonly do: string }[],
+  effects: readonly { readonly do: string; readonly when?: Condition }[],
   form: readonly Field[],
   decision: readonly Field[],
 ): string[] {
   const has = (fields: readonly Field[], id: string) => fields.some((field) => field.id === id);
   return effects.flatMap((effect) => {
     const parts: unknown[] = Object.values(effect);
-    return parts.filter(isValue).flatMap((value) => {
+    const condition = effect.when
+      ? conditionFaults(`${where}.${effect.do}`, effect.when, [...form, ...decision])
+      : [];
+    const values = parts.filter(isValue).flatMap((value) => {
       if ('answer' in value && !has(form, value.answer))
         return [`${where}.${effect.do}: no answer ${value.answer}`];
       if ('decision' in value && !has(decision, value.decision))
         return [`${where}.${effect.do}: no word of the decision ${value.decision}`];
       return [];
     });
+    return [...condition, ...values];
   });
 }
 
@@ -155,6 +166,7 @@ export function definitionFaults(
   for (const [id, outcome] of Object.entries(outcomes)) {
     const decision = outcome.form ?? [];
     if (!ID.test(id)) faults.push(`outcome ${id}: not an id`);
+    if (outcome.when) faults.push(...conditionFaults(`outcome ${id}`, outcome.when, form));
     for (const step of stepsFrom(service, outcome)) {
       used.add(step);
       if (!steps[step]) faults.push(`outcome ${id}: no step ${step}`);

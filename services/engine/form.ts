@@ -15,13 +15,19 @@ const wordsOf = (answer: Answer | undefined): readonly string[] => {
 
 /** Whether what hangs on a condition is asked; without a condition always. */
 export function holds(condition: Condition | undefined, answers: Answers): boolean {
-  return (
-    condition === undefined || wordsOf(answers[condition.field]).some((word) => condition.is.includes(word))
-  );
+  if (condition === undefined) return true;
+  const said = wordsOf(answers[condition.field]);
+  return said.some((word) => condition.is.includes(word)) && holds(condition.and, answers);
 }
 
-/** The fields that are asked, given the answers so far. A question that hangs on one which is itself not asked is not asked either. */
-export function askedFields(fields: readonly Field[], answers: Answers): Field[] {
+/** The answers with what the ground knows in the place of whatever was sent for the fields that are not asked. */
+export function withKnown(fields: readonly Field[], answers: Answers, known: Answers = {}): Answers {
+  const told = fields.filter((field) => field.known !== undefined);
+  return { ...answers, ...Object.fromEntries(told.map((field) => [field.id, known[field.known ?? '']])) };
+}
+
+/** The fields that stand, given the answers so far: a question that hangs on one which does not stand does not stand either. */
+function standing(fields: readonly Field[], answers: Answers): Field[] {
   const asked: Field[] = [];
   const seen: Record<string, Answer | undefined> = {};
   for (const field of fields) {
@@ -32,10 +38,15 @@ export function askedFields(fields: readonly Field[], answers: Answers): Field[]
   return asked;
 }
 
-/** Only what was asked: answers to questions that no longer stand are left out of what is handed in. */
+/** The fields that are asked, given the answers so far. */
+export function askedFields(fields: readonly Field[], answers: Answers): Field[] {
+  return standing(fields, answers).filter((field) => field.known === undefined);
+}
+
+/** Only what was asked, and what is known: answers to questions that no longer stand are left out of what is handed in. */
 export function answersAsked(fields: readonly Field[], answers: Answers): Answers {
   return Object.fromEntries(
-    askedFields(fields, answers)
+    standing(fields, answers)
       .map(({ id }) => [id, answers[id]] as const)
       .filter(([, answer]) => answer !== undefined && answer !== ''),
   );
@@ -130,14 +141,35 @@ export function checkApplication<Facts, Effect>(
   ground: Ground<Facts>,
   input: { answers: Answers; materials: readonly string[] },
 ): Finding[] {
-  const answers = answersAsked(service.form, input.answers);
+  const told = withKnown(service.form, input.answers, ground.known);
+  const answers = answersAsked(service.form, told);
   const [basis] = service.articles;
   if (basis === undefined) throw new Error(`service ${service.id} stands on no article`);
-  const form = formFindings(service.form, input.answers, ground.offered, basis);
+  const form = formFindings(service.form, told, ground.offered, basis);
   return [
     ...offerOf(service, ground).findings,
     ...form,
     ...missingMaterials(service.materials, answers, input.materials),
     ...findingsOf(service.checks, { facts: ground.facts, answers }),
+  ];
+}
+
+/** Everything wrong with what the court is about to say: the form of the outcome or step, and the limits that the law sets to it. */
+export function checkCourtWords<Facts, Effect>(
+  service: Service<Facts, Effect>,
+  ground: Pick<Ground<Facts>, 'facts' | 'offered'>,
+  input: {
+    act: string;
+    fields: readonly Field[];
+    words: Answers;
+    answers: Answers;
+    article: Finding['article'];
+  },
+): Finding[] {
+  const { act, fields, answers, article } = input;
+  const words = answersAsked(fields, input.words);
+  return [
+    ...formFindings(fields, input.words, ground.offered, article),
+    ...findingsOf(service.courtChecks ?? [], { facts: ground.facts, answers, court: { act, words } }),
   ];
 }

@@ -6,9 +6,11 @@ export {
   answersAsked,
   askedFields,
   checkApplication,
+  checkCourtWords,
   formFindings,
   holds,
   missingMaterials,
+  withKnown,
 } from './form.ts';
 export { machineOf, stepsFrom } from './life-cycle.ts';
 export { lengthInWords, listingOf } from './listing.ts';
@@ -22,5 +24,5 @@ export {
   type Tone,
 } from './machine.ts';
 export { type Finding, findingsOf, type Ground, type Offer, offerOf } from './offer.ts';
-export { draftOf, fill, papersOf, valueOf, type Words } from './papers.ts';
+export { draftOf, effectsOf, fill, outcomesOpen, papersOf, valueOf, type Words } from './papers.ts';
 export { choicesOf, type Offered, said, wordsOf } from './text.ts';

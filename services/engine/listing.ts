@@ -2,23 +2,23 @@ import { shortLabel } from '#law/citations.ts';
 import type { Clock, Condition, Field, Length, Paper, Rule, Service, Value } from './definition.ts';
 import { machineOf } from './life-cycle.ts';
 
-type Any = Service<never, { readonly do: string }>;
+type Any = Service<never, { readonly do: string; readonly when?: Condition }>;
 
 const UNITS = { hour: '小时', day: '日', 'working-day': '个工作日', month: '个月', year: '年' } as const;
 
 /** "3日", "48小时". */
 export const lengthInWords = ({ length, unit }: Length) => `${length}${UNITS[unit]}`;
 
-const when = (condition: Condition | undefined) =>
-  condition === undefined ? '' : ` ［${condition.field}＝${condition.is.join('／')}］`;
+const when = (condition: Condition | undefined): string =>
+  condition === undefined ? '' : ` ［${condition.field}＝${condition.is.join('／')}］${when(condition.and)}`;
 const cited = (article: { label: string } | undefined) =>
   article === undefined ? '' : ` 〔${article.label}〕`;
 
 function fieldLines(field: Field): string[] {
-  const { id, label, type, optional, help, choices } = field;
+  const { id, label, type, optional, help, choices, known } = field;
   const from = choices !== undefined && 'from' in choices ? ` ← ${choices.from}` : '';
   return [
-    `${id} ${label} ${type}${from}${optional ? ' 可不填' : ''}${when(field.when)}${cited(field.article)}${help === undefined ? '' : ` ${help}`}`,
+    `${id} ${label} ${type}${from}${known === undefined ? '' : ' 已知'}${optional ? ' 可不填' : ''}${when(field.when)}${cited(field.article)}${help === undefined ? '' : ` ${help}`}`,
     ...(choices !== undefined && !('from' in choices)
       ? choices.map(
           (choice) =>
@@ -48,8 +48,16 @@ const valueText = (value: unknown): string => {
       ? `decision.${known.decision}`
       : String((value as Value & { is: unknown }).is);
 };
-const effectLine = ({ do: name, ...rest }: { readonly do: string }) =>
-  [name, ...Object.entries(rest).map(([key, value]) => `${key}=${valueText(value)}`)].join(' ');
+const effectLine = ({
+  do: name,
+  when: condition,
+  ...rest
+}: {
+  readonly do: string;
+  readonly when?: Condition;
+}) =>
+  [name, ...Object.entries(rest).map(([key, value]) => `${key}=${valueText(value)}`)].join(' ') +
+  when(condition);
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 const part = (title: string, lines: readonly string[]) =>
@@ -86,6 +94,7 @@ export function listingOf(service: Any): string {
       ),
     ),
     ...part('规则', service.checks.map(ruleLine)),
+    ...part('法院须知', (service.courtChecks ?? []).map(ruleLine)),
     ...part(
       '决定者',
       service.decider.map((d) => `${d.role}${when(d.when)}${cited(d.article)}`),
@@ -103,7 +112,7 @@ export function listingOf(service: Any): string {
     ]),
     ...Object.entries(outcomes).flatMap(([id, o]) =>
       part(
-        `结果 ${id} ${o.name}${cited(o.article)}${o.review ? ` 可以申请复议：${o.review.by}${cited(o.review.article)}` : ''}${o.next === undefined ? '' : ` → ${o.next}`}`,
+        `结果 ${id} ${o.name}${when(o.when)}${cited(o.article)}${o.review ? ` 可以申请复议：${o.review.by}${cited(o.review.article)}` : ''}${o.next === undefined ? '' : ` → ${o.next}`}`,
         [
           ...(o.form ?? []).flatMap(fieldLines),
           ...o.papers.flatMap(paperLines),

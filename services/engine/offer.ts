@@ -1,5 +1,5 @@
 import type { Citation } from '#law/citations.ts';
-import type { Rule, Seen, Service } from './definition.ts';
+import type { Answers, Rule, Seen, Service } from './definition.ts';
 import type { Offered } from './text.ts';
 
 /** The ground on which somebody asks: where the matter stands, who he is in it, and what is known. */
@@ -8,6 +8,8 @@ export type Ground<Facts> = {
   readonly roles: readonly string[];
   readonly facts: Facts;
   readonly offered: Offered;
+  /** Answers to the fields that are known and not asked, by the name under which a field wants them. */
+  readonly known?: Answers;
 };
 
 /** A reason, with its article and what to do next. */

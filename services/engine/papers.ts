@@ -1,4 +1,4 @@
-import type { Answers, Outcome, Paper, Step, Value } from './definition.ts';
+import type { Answers, Condition, Outcome, Paper, Step, Value } from './definition.ts';
 import { holds } from './form.ts';
 
 /** What a draft is filled with: {applicant}, {answer.ground} … in words. */
@@ -35,6 +35,23 @@ export function papersOf(
   decision: Answers,
 ): Paper[] {
   return (of.papers ?? []).filter((paper) => holds(paper.when, { ...answers, ...decision }));
+}
+
+/** The effects that follow: those whose condition holds over the answers and the words of the court. */
+export function effectsOf<Effect extends { readonly when?: Condition }>(
+  effects: readonly Effect[],
+  answers: Answers,
+  decision: Answers,
+): Effect[] {
+  return effects.filter((effect) => holds(effect.when, { ...answers, ...decision }));
+}
+
+/** The outcomes that are open to the court with these answers. */
+export function outcomesOpen(
+  service: { readonly outcomes: Readonly<Record<string, Outcome<unknown>>> },
+  answers: Answers,
+): string[] {
+  return Object.keys(service.outcomes).filter((id) => holds(service.outcomes[id]?.when, answers));
 }
 
 /** What a value of an effect stands for. */
