@@ -21,7 +21,7 @@ export async function evidenceOfDraft(
     content.parties.flatMap((party) => (party.role === role && party.name.trim() ? [party.name.trim()] : []));
   return {
     title: draft.title,
-    causeName: causeNameOf(pathOfCause(content.causeId, toPlainDate(draft.savedAt))),
+    causeName: causeNameOf(pathOfCause(content.causeId, toPlainDate(draft.savedAt), content.kind)),
     plaintiffs: names('plaintiff'),
     defendants: names('defendant'),
     items: content.evidence.map(({ id, group, name, purpose, source, copy, pages }) => ({

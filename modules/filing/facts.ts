@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/access/actor.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
+import { FILING_FACES, type FilingKind } from '#law/filing/index.ts';
 import { COURT_RANKS, levelHint } from '#law/jurisdiction/index.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import { causeInForce, causePath, courtById } from '#modules/reference/index.ts';
@@ -12,9 +13,9 @@ import type { ProposalView } from './proposals.ts';
 import type { FileView } from './views.ts';
 
 /** The path of a cause from the top, empty when it is unknown or not in force on that day. */
-export function pathOfCause(causeId: string, on: PlainDate): CausePath {
+export function pathOfCause(causeId: string, on: PlainDate, kind: FilingKind = 'civil'): CausePath {
   if (!causeId) return [];
-  const cause = causeInForce(causeId, on);
+  const cause = causeInForce(causeId, on, FILING_FACES[kind].causes);
   return 'id' in cause ? causePath(causeId).map(({ id, name, level }) => ({ id, name, level })) : [];
 }
 
@@ -55,9 +56,10 @@ export function factsFor(
   document?: ProposalView,
 ): CheckFacts {
   const today = toPlainDate(now);
-  const path = pathOfCause(content.causeId, today);
+  const path = pathOfCause(content.causeId, today, content.kind);
   const court = courtById(content.courtId);
-  const cause = path.length > 0 ? causeInForce(content.causeId, today) : undefined;
+  const cause =
+    path.length > 0 ? causeInForce(content.causeId, today, FILING_FACES[content.kind].causes) : undefined;
   return {
     today,
     courtName: court?.name,

@@ -41,6 +41,7 @@ export async function viewFiling(
   const path = pathOfCause(
     filing.cause_id,
     toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0]),
+    filing.kind,
   ); // kernel and law brand instants separately
   const staff = actor.kind === 'staff';
   const ground = NON_ACCEPTANCE_GROUNDS.find((line) => line.id === filing.ground_id);

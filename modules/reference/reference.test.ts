@@ -259,3 +259,34 @@ test('the tables load fast enough for every start', () => {
   ); // biome-ignore format: one command
   assert.ok(Number(spent) < 1500, `${spent} ms`);
 });
+
+test('the other kinds have lists of their own, and none is mistaken for another', () => {
+  const counts = (['administrative', 'charge', 'enforcement', 'compensation'] as const).map(
+    (list) => reference.allCauses(list).length,
+  );
+  assert.deepEqual(counts, [176, 511, 168, 25]);
+  const ids = reference.causeListSchema.options.flatMap((list) =>
+    reference.allCauses(list).map(({ id }) => id),
+  );
+  assert.equal(new Set(ids).size, ids.length);
+  for (const list of reference.causeListSchema.options)
+    for (const cause of reference.allCauses(list)) {
+      reference.causeSchema.parse(cause);
+      if (cause.parentId !== null) assert.equal(reference.causeById(cause.parentId)?.list, list, cause.name);
+      assert.equal(reference.causePath(cause.id).length, cause.level, cause.name);
+    }
+  const first = (q: string, list: 'charge' | 'enforcement' | 'administrative') => {
+    const found = reference.searchCauses(q, { on: today, list });
+    return Array.isArray(found) ? found[0]?.name : undefined;
+  };
+  assert.equal(first('wuru', 'charge'), '侮辱罪');
+  assert.equal(first('背叛', 'charge'), '背叛国家罪');
+  assert.equal(first('minjian', 'administrative'), undefined);
+  assert.equal(first('买卖合同', 'enforcement'), '买卖合同纠纷');
+  const civil = reference.causeInForce('6001', today);
+  assert.equal('refused' in civil && civil.refused, 'reference.cause-unknown');
+  const old = reference.causeTree('2020-12-31' as PlainDate, 'administrative');
+  assert.ok('refused' in old && old.detail.includes('法发〔2020〕44号'));
+  const charges = reference.causeTree(today, 'charge');
+  assert.ok(Array.isArray(charges) && charges.length === 10);
+});

@@ -8,7 +8,7 @@ import { toPlainDate } from '#law/time.ts';
 import { causePath, causeTree, searchCauses } from './causes.ts';
 import { courtById, courtTree, provinces, searchCourts } from './courts.ts';
 import { settingRoutes } from './setting-routes.ts';
-import { causeSchema, courtLevelSchema, courtSchema } from './terms.ts';
+import { causeListSchema, causeSchema, courtLevelSchema, courtSchema } from './terms.ts';
 
 const open = anyone('公开的参考数据');
 const causeLine = causeSchema.extend({ path: z.array(z.object({ id: z.string(), name: z.string() })) });
@@ -97,17 +97,18 @@ export function referenceRoutes(clock: Clock): Route[] {
       method: 'GET',
       path: '/api/causes',
       name: 'reference.causes',
-      summary: '按名称、拼音、首字母查找民事案由',
+      summary: '按名称、拼音、首字母查找案由、罪名',
       who: open,
       audit: { none: '公开数据' },
       pace: 'read',
       query: z.object({
         q: z.string().max(60).default(''),
         limit: z.coerce.number().int().min(1).max(50).default(20),
+        list: causeListSchema.default('civil'),
       }),
       output: z.array(causeLine),
       handle: async ({ query }) => {
-        const found = searchCauses(query.q, { limit: query.limit, on: today() });
+        const found = searchCauses(query.q, { limit: query.limit, list: query.list, on: today() });
         return Array.isArray(found)
           ? found.map((cause) => ({
               ...cause,
@@ -120,13 +121,14 @@ export function referenceRoutes(clock: Clock): Route[] {
       method: 'GET',
       path: '/api/causes/tree',
       name: 'reference.cause-tree',
-      summary: '民事案由全表',
+      summary: '案由、罪名全表',
       who: open,
       audit: { none: '公开数据' },
       pace: 'read',
+      query: z.object({ list: causeListSchema.default('civil') }),
       output: z.array(treeRow),
-      handle: async () => {
-        const tree = causeTree(today());
+      handle: async ({ query }) => {
+        const tree = causeTree(today(), query.list);
         return Array.isArray(tree)
           ? flat(tree).map((cause) => ({
               id: cause.id,

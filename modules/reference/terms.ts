@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CauseListId } from '#law/filing/faces.ts';
 import type { PlainDate } from '#law/time.ts';
 
 /** Court levels from the top (法院层级): Supreme, high, intermediate, basic. */
@@ -79,25 +80,52 @@ export type Court = z.infer<typeof courtSchema>;
 /** A court with those below it, for a cascader (法院树). */
 export type CourtNode = Court & { children: CourtNode[] };
 
-/** Only the list of 2025 is shipped; it is in force from this day (法〔2025〕227号). */
+/** Of the civil lists only that of 2025 is shipped; it is in force from this day (法〔2025〕227号). */
 export const CAUSE_LIST_VERSION = '2025';
 export const CAUSE_LIST_FROM = '2026-01-01' as PlainDate;
 export const CAUSE_LIST_TITLE = '民事案件案由规定（法〔2025〕227号，自2026年1月1日起施行）';
 
+/** A list of causes (案由、罪名): its source, and from which day it serves; null = from whenever. */
+export const CAUSE_LISTS: Readonly<
+  Record<CauseListId, { title: string; version: string; from: PlainDate | null }>
+> = {
+  civil: { title: CAUSE_LIST_TITLE, version: CAUSE_LIST_VERSION, from: CAUSE_LIST_FROM },
+  administrative: {
+    title: '关于行政案件案由的暂行规定（法发〔2020〕44号，自2021年1月1日起施行）',
+    version: '2020',
+    from: '2021-01-01' as PlainDate,
+  },
+  charge: {
+    title: '最高人民法院、最高人民检察院关于执行《中华人民共和国刑法》确定罪名的规定',
+    version: '罪名',
+    from: null,
+  },
+  enforcement: { title: '执行案件案由（法院信息系统）', version: '执行', from: null },
+  compensation: { title: '国家赔偿案件案由（法院信息系统）', version: '赔偿', from: null },
+};
+export const causeListSchema = z.enum([
+  'civil',
+  'administrative',
+  'charge',
+  'enforcement',
+  'compensation',
+] satisfies CauseListId[]);
+
 /**
  * Stable id of a cause: the four- or five-digit court-system code ("9003") where the list has one (1,048 of 1,055), else level
- * and number in the list ("L3-321").
+ * and number in the list ("L3-321"); causes of the other lists by their code. No code stands in two lists.
  */
 export const causeIdSchema = z
   .string()
-  .regex(/^(\d{4,5}|L[1-4]-\S{1,8})$/, '案由代码格式不正确')
+  .regex(/^(\d{1,5}|L[1-4]-\S{1,8})$/, '案由代码格式不正确')
   .meta({ description: '案由代码', example: '9003' });
 
-/** A civil cause of action (民事案由). */
+/** A cause of action (案由), of whichever list. */
 export const causeSchema = z
   .object({
     id: causeIdSchema,
-    version: z.literal(CAUSE_LIST_VERSION).meta({ description: '案由规定版本' }),
+    list: causeListSchema.meta({ description: '案由表' }),
+    version: z.string().meta({ description: '案由规定版本' }),
     parentId: causeIdSchema.nullable(),
     level: z
       .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])

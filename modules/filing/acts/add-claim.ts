@@ -34,7 +34,10 @@ async function writeClaims(
   claims: readonly Claim[],
 ): Promise<number | Refusal> {
   const content: FilingContent = { ...draft.content, claims: [...claims] };
-  const title = titleOf(content, causeNameOf(pathOfCause(content.causeId, toPlainDate(unit.now))));
+  const title = titleOf(
+    content,
+    causeNameOf(pathOfCause(content.causeId, toPlainDate(unit.now), content.kind)),
+  );
   const { id, version, lawyerId } = draft;
   const saved = await updateDraft(unit.tx, deps.keys, {
     id,

@@ -40,7 +40,7 @@ export function acceptFiling(
     const { settings } = await courtSettings(unit.tx, filing.court_id);
     const opened = await numbered(unit, filing);
     if (isRefusal(opened)) return opened;
-    const path = pathOfCause(filing.cause_id, toPlainDate(unit.now));
+    const path = pathOfCause(filing.cause_id, toPlainDate(unit.now), filing.kind);
     const exact = feeOf(content, path);
     const fee = exact && settings.roundToYuan ? inWholeYuan(exact) : exact;
     const { billId } = await createBill(unit, {

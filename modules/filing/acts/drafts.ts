@@ -52,7 +52,10 @@ export async function saveDraft(
   const draft = await findDraft(context.db, deps.keys, context.actor.id, input.id);
   if (!draft) return notFound();
   if (draft.state !== 'open') return refuseFiling('filing.draft-closed');
-  const title = titleOf(input.content, causeNameOf(pathOfCause(input.content.causeId, toPlainDate(at))));
+  const title = titleOf(
+    input.content,
+    causeNameOf(pathOfCause(input.content.causeId, toPlainDate(at), input.content.kind)),
+  );
   // The same content sent again (a retry whose answer was lost) is answered as saved.
   if (draft.version === input.version + 1 && JSON.stringify(draft.content) === JSON.stringify(input.content))
     return { version: draft.version, savedAt: draft.savedAt, title: draft.title };

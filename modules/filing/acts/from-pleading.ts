@@ -92,7 +92,10 @@ export function draftFromPleading(
       : undefined;
     const draftId = known?.state === 'open' ? known.id : newId();
     if (draftId !== known?.id) {
-      const title = titleOf(content, causeNameOf(pathOfCause(content.causeId, toPlainDate(unit.now))));
+      const title = titleOf(
+        content,
+        causeNameOf(pathOfCause(content.causeId, toPlainDate(unit.now), content.kind)),
+      );
       await insertDraft(unit.tx, deps.keys, {
         id: draftId,
         lawyerId: lawyer.id,

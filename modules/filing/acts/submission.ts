@@ -46,7 +46,7 @@ export async function clocksOf(unit: Unit, courtId: string) {
 
 /** What lists and searches show of a content. */
 export function summaryOf(content: FilingContent, unit: Unit, receiptNo: string) {
-  const path = pathOfCause(content.causeId, toPlainDate(unit.now));
+  const path = pathOfCause(content.causeId, toPlainDate(unit.now), content.kind);
   const causeName = causeNameOf(path);
   const title = titleOf(content, causeName);
   return {

@@ -171,7 +171,7 @@ export function draftRoutes(deps: FilingDeps): Route[] {
 /** What stands beside the content while it is typed. */
 function besides(content: Draft['content'], context: ActContext) {
   const today = toPlainDate(context.clock.now());
-  const path = pathOfCause(content.causeId, today);
+  const path = pathOfCause(content.causeId, today, content.kind);
   return {
     courtName: courtById(content.courtId)?.name ?? null,
     causePath: path.map(({ id, name }) => ({ id, name })),

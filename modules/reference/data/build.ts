@@ -18,6 +18,18 @@ type SourceCourt = {
   caseNumberCode: string | null;
   caseNumberCodeSource: string;
 };
+/** A cause of the other lists: all of them have codes. */
+type CodedCause = { code: string; name: string; children?: CodedCause[] };
+const OTHER_LISTS = {
+  administrative: 'administrative_causes_2020',
+  charge: 'criminal_charges',
+  enforcement: 'enforcement_causes_wenshu2019',
+  compensation: 'state_compensation_causes_wenshu2019',
+} as const;
+/** Charges from before October 1997: of no use in a filing of today. */
+const OLD_CHARGES = '440';
+/** The first chapter of charges stands in the source as a leaf before its own members. */
+const STATE_SECURITY = { chapter: '2', misplaced: '3' };
 type SourceCause = {
   no?: string;
   name: string;
@@ -25,6 +37,8 @@ type SourceCause = {
   courtSystemCode?: string;
   children?: SourceCause[];
 };
+
+type OtherCause = { list: string; id: string; parent: string; level: number; name: string };
 
 const LEVELS = ['最高人民法院', '高级人民法院', '中级人民法院', '基层人民法院'];
 const KINDS = ['普通', '兵团', '知识产权', '金融', '海事', '铁路运输', '林区', '互联网'];
@@ -104,8 +118,23 @@ function main(folder: string): void {
   };
   walk(civil.tree, '');
 
+  const others = Object.entries(OTHER_LISTS).flatMap(([list, file]) => {
+    const tree = JSON.parse(readFileSync(join(folder, `causes/${file}.json`), 'utf8')) as CodedCause[];
+    const flat = (nodes: readonly CodedCause[], parent: string, level: number): OtherCause[] =>
+      nodes.flatMap((node) => {
+        if (list === 'charge' && node.code === OLD_CHARGES) return [];
+        const lost = list === 'charge' && node.code === STATE_SECURITY.misplaced;
+        const here = { list, id: node.code, parent, level, name: node.name };
+        const { chapter } = STATE_SECURITY;
+        return lost
+          ? [{ ...here, parent: chapter, level: 2 }, ...flat(node.children ?? [], chapter, 2)]
+          : [here, ...flat(node.children ?? [], node.code, level + 1)];
+      });
+    return flat(tree, '', 1);
+  });
+
   // The commonest reading of each character stands once; a row only says where it differs.
-  const names = [...courts.map((c) => c.name), ...causes.map((c) => c.name)];
+  const names = [...courts.map((c) => c.name), ...causes.map((c) => c.name), ...others.map((c) => c.name)];
   const counts = new Map<string, Map<string, number>>();
   for (const name of names) {
     const read = syllables(name);
@@ -162,8 +191,14 @@ function main(folder: string): void {
     '# id\tparent\tlevel\tnumber\tname\tunusual readings (position+syllable)',
     ...causes.map((c) => [c.id, c.parent, c.level, c.no, c.name, unusual(c.name)].join('\t')),
   ]);
+  write('other-causes.tsv', [
+    '# Causes of the other kinds of filing: administrative (法发〔2020〕44号, from 2021-01-01), charges (罪名), enforcement and state compensation',
+    '# (the courts’ information system, as published judgments show them). id: the court-system code. Compiled 2026-11-22.',
+    '# list\tid\tparent\tlevel\tname\tunusual readings (position+syllable)',
+    ...others.map((c) => [c.list, c.id, c.parent, c.level, c.name, unusual(c.name)].join('\t')),
+  ]);
   write('readings.tsv', [
-    '# The usual reading (no tone) of every character in courts.tsv and civil-causes.tsv; made with pinyin-pro and checked place names.',
+    '# The usual reading (no tone) of every character in the tables of courts and causes; made with pinyin-pro and checked place names.',
     ...[...bySyllable]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([s, chars]) => `${s}\t${chars.toSorted().join('')}`),
