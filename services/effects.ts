@@ -38,7 +38,8 @@ type Deed =
   | { do: 'amend-claims'; amount: Value; text: Value }
   | { do: 'add-counterclaim'; amount: Value; text: Value }
   | { do: 'order-measure'; kind: Value; object: Value; amount: Value }
-  | { do: 'take-measure'; until: Value }
+  /** The measures ordered on this application (of this kind) are in force until a day. */
+  | { do: 'take-measure'; kind?: Value; until: Value }
   | { do: 'renew-measure'; measure: Value; until: Value }
   /** `this`: every measure that stands on this application, and nothing where none does (a review that takes the ruling back). */
   | { do: 'lift-measure'; measure: Value | 'this' }

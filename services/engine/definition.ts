@@ -115,7 +115,8 @@ export type Paper = {
   readonly id: string;
   readonly form: 'ruling' | 'decision' | 'notice' | 'letter';
   readonly name: string;
-  readonly to: Audience;
+  /** `outside`: a bank, an expert, an office. The court sends it itself; it is kept with the application and shown to no side. */
+  readonly to: Audience | 'outside';
   readonly text: readonly string[];
   /** Only where the condition holds. */
   readonly when?: Condition;
@@ -236,7 +237,7 @@ export type Service<Facts, Effect> = {
   readonly submissionPapers?: readonly Paper[];
   readonly outcomes: Readonly<Record<string, Outcome<Effect>>>;
   readonly steps?: Readonly<Record<string, Step<Effect>>>;
-  /** Hidden from the other side until it is carried out (a step of this name done, or the end). */
+  /** Hidden from the other side until it is carried out (a step of this name done, or the end). Papers for the other side wait until then. */
   readonly secretUntil?: string;
   /** More than one may be open at once in the same case by the same asker. By default no. */
   readonly many?: true;
