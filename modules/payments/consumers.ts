@@ -24,9 +24,22 @@ const WORDS: Readonly<
     title: `请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${BILL_KINDS[bill.kind].name}`,
     text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${CONSEQUENCE}`,
   }),
-  'payments.settled': (bill) => ({
-    title: `${BILL_KINDS[bill.kind].name}已到账`,
-    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元已到账，交费凭证可以下载。`,
+  'payments.settled': (bill) =>
+    bill.state === 'waived'
+      ? {
+          title: `${BILL_KINDS[bill.kind].name}准予免交`,
+          text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元已准予免交（${bill.relief?.article ?? ''}），不需要交费。`,
+        }
+      : {
+          title: `${BILL_KINDS[bill.kind].name}已到账`,
+          text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元已到账，交费凭证可以下载。`,
+        },
+  'payments.relieved': (bill) => ({
+    title: `${BILL_KINDS[bill.kind].name}准予${bill.relief?.kind === 'defer' ? '缓交' : '减交'}`,
+    text:
+      bill.relief?.kind === 'defer'
+        ? `${bill.case_number}${BILL_KINDS[bill.kind].name}准予缓交（${bill.relief.article}），请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${formatYuan(bill.amount_fen)}元。`
+        : `${bill.case_number}${BILL_KINDS[bill.kind].name}准予减交（${bill.relief?.article ?? ''}），应交${formatYuan(bill.amount_fen)}元，交费期限不变。`,
   }),
   'payments.overdue': (bill) => ({
     title: `${BILL_KINDS[bill.kind].name}逾期未交`,

@@ -4,6 +4,16 @@ export { paymentsConsumers } from './consumers.ts';
 export type { PaymentsDeps } from './deps.ts';
 export { paymentsTasks } from './jobs.ts';
 export { paymentsRoutes } from './routes.ts';
+export { refundDueOn } from './rules.ts';
+export { relieveBill } from './acts/relieve.ts';
+export { requestRefund } from './acts/request-refund.ts';
+export {
+  receiptsOfCase,
+  refundsOfApplication,
+  refundsOfBill,
+  refundsOfCase,
+  refundsOfReceipt,
+} from './refund-queries.ts';
 export * from './terms.ts';
 export { paymentActs } from './trail.ts';
 export { billsOfLawyer } from './lists.ts';

@@ -82,7 +82,8 @@ export async function billsOfCourt(
 type Listed = {
   court_id: string;
   id: string;
-  filing_id: string;
+  filing_id: string | null;
+  application_id: string | null;
   case_number: string;
   kind: BillKind;
   title: string;
@@ -101,6 +102,7 @@ export function rowOf(bill: Listed): BillRow {
     courtName: courtName(bill.court_id),
     id: bill.id,
     filingId: bill.filing_id,
+    applicationId: bill.application_id,
     caseNumber: bill.case_number,
     kindName: BILL_KINDS[bill.kind].name,
     title: bill.title,

@@ -129,7 +129,7 @@ async function check({ world, bills, ranks }: Model): Promise<void> {
   assert.ok(sums.taken <= there, 'nothing is believed that the channel did not take');
   const back = world.channels.wechat.refundedFen() + world.channels.alipay.refundedFen();
   assert.ok(sums.refunded <= back && back <= sums.surplus, 'only surplus goes back');
-  const rank = { open: 0, overdue: 1, settled: 2, closed: 2 } as const;
+  const rank = { open: 0, overdue: 1, settled: 2, closed: 2, waived: 2 } as const;
   for (const bill of bills) {
     const found = await billOf(world.deps.db, bill);
     const now = rank[found?.state ?? 'open'];

@@ -24,6 +24,8 @@ export function notPayable(state: BillState): Refusal | undefined {
       return refusePayments('payments.settled');
     case 'closed':
       return refusePayments('payments.closed');
+    case 'waived':
+      return refusePayments('payments.waived');
     case 'open':
     case 'overdue':
       return undefined;

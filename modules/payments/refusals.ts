@@ -20,6 +20,12 @@ export const refusePayments = defineRefusals({
     detail: '这份账单已因撤诉或者按撤诉处理而取消，不再收款。如有疑问，请联系受理法院。',
     article: cite('CPI', '213').label,
   },
+  'payments.waived': {
+    status: 409,
+    title: '已准予免交',
+    detail: '法院已经准予免交这笔诉讼费用，无需支付；此后到账的款项自动原路退回。',
+    article: cite('FEE', '45').label,
+  },
   'payments.channel-not-offered': {
     status: 422,
     title: '该法院未开通此支付渠道',
@@ -48,6 +54,35 @@ export const refusePayments = defineRefusals({
     title: '尚无交费凭证',
     detail: '这份账单尚未交清，到账后即可下载交费凭证。若您已付款，请稍候片刻刷新本页。',
     article: cite('FEE', '52').label,
+  },
+  'payments.refund-no-receipt': {
+    status: 404,
+    title: '没有可退的交费凭证',
+    detail: '没有找到这笔费用的交费凭证，款项可能尚未到账。请在到账后再办理退费。',
+    article: cite('FEE', '53').label,
+  },
+  'payments.refund-too-much': {
+    status: 422,
+    title: '退费金额超过可退余额',
+    detail: ({ left }) => `这笔交费可退的余额是 ${left} 元。请填写大于零、不超过该余额的金额。`,
+    article: cite('FEE', '53').label,
+  },
+  'payments.relief-barred': {
+    status: 422,
+    title: '不能准予这项司法救助',
+    detail: ({ why }) => `${why}。请改用其他方式，或者不予批准并书面说明理由。`,
+  },
+  'payments.relief-twice': {
+    status: 409,
+    title: '这份账单已经减交',
+    detail: '这份账单已经准予减交，不能再次减交。确需免交的，请作出免交决定。',
+    article: cite('FEE', '46').label,
+  },
+  'payments.relief-day': {
+    status: 422,
+    title: '缓交期限不成立',
+    detail: '缓交期限应当晚于今天，也晚于原交费期限。请重新填写。',
+    article: cite('FEE', '47').label,
   },
   'payments.callback-forged': {
     status: 401,

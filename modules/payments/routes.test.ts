@@ -119,7 +119,8 @@ test('lists: own bills by cursor and state; the court’s own bills; no codes fo
   assert.equal((await get('registrar', '/api/desk/bills?limit=100')).json().rows.length, 8);
   assert.equal((await get('elsewhere', '/api/desk/bills')).json().rows.length, 0);
   const [open] = all.filter((row) => row.state === 'open');
-  assert.ok(open);
+  assert.ok(open?.filingId);
+  const { filingId } = open;
   assert.equal(open.kindName, '案件受理费');
   for (const [person, path] of [
     ['payer', '/api/bills'],
@@ -128,7 +129,7 @@ test('lists: own bills by cursor and state; the court’s own bills; no codes fo
     const rows = (filing: string) =>
       get(person, `${path}?filingId=${filing}`).then((answer) => answer.json<{ rows: BillRow[] }>().rows);
     assert.deepEqual(
-      (await rows(open.filingId)).map((row) => [row.id, row.filingId]),
+      (await rows(filingId)).map((row) => [row.id, row.filingId]),
       [[open.id, open.filingId]],
     );
     assert.deepEqual(await rows(newId()), []);

@@ -18,7 +18,7 @@ import {
   orderNoOf,
   readOrderNo,
 } from './rules.ts';
-import { ATTEMPT_STATES, BILL_STATES, MOVES, SURPLUS_STATES } from './terms.ts';
+import { ATTEMPT_STATES, BILL_STATES, MOVES, REFUND_STATES, SURPLUS_STATES } from './terms.ts';
 
 const at = (text: string) => text as Instant;
 const NOON = at('2026-03-02T04:00:00.000Z');
@@ -55,17 +55,20 @@ test('late is after the last moment; an order ends at its end or with its bill; 
   assert.equal(isPaidLate(at(dueAt), dueAt), false);
   assert.equal(isPaidLate(later(at(dueAt), 1), dueAt), true);
   assert.equal(isPaidLate(NOON, null), false);
-  const order = { expires_at: NOON };
-  assert.equal(mustEnd(order, { state: 'open' }, later(NOON, -1)), false);
-  assert.equal(mustEnd(order, { state: 'open' }, NOON), true);
-  assert.equal(mustEnd(order, { state: 'overdue' }, later(NOON, -1)), false);
-  assert.equal(mustEnd(order, { state: 'settled' }, later(NOON, -1)), true);
+  const order = { expires_at: NOON, amount_fen: 100 };
+  const bill = (state: keyof typeof BILL_STATES, amount_fen = 100) => ({ state, amount_fen });
+  assert.equal(mustEnd(order, bill('open'), later(NOON, -1)), false);
+  assert.equal(mustEnd(order, bill('open'), NOON), true);
+  assert.equal(mustEnd(order, bill('overdue'), later(NOON, -1)), false);
+  assert.equal(mustEnd(order, bill('settled'), later(NOON, -1)), true);
+  assert.equal(mustEnd(order, bill('open', 70), later(NOON, -1)), true, 'reduced meanwhile');
   assert.equal(isForgotten(order, later(NOON, 119_999)), false);
   assert.equal(isForgotten(order, later(NOON, 120_000)), true);
 });
 
 test('what money becomes', () => {
-  const to = (state: keyof typeof BILL_STATES, fen: number) => destinationOf({ state, amount_fen: 100 }, fen);
+  const to = (state: keyof typeof BILL_STATES, fen: number) =>
+    destinationOf({ state, amount_fen: 100 }, 100, fen);
   assert.deepEqual(
     [
       to('open', 100),
@@ -74,8 +77,19 @@ test('what money becomes', () => {
       to('closed', 100),
       to('open', 99),
       to('settled', 101),
+      to('waived', 100),
+      destinationOf({ state: 'open', amount_fen: 70 }, 100, 100),
     ],
-    ['receipt', 'receipt', 'second-payment', 'bill-closed', 'amount-differs', 'amount-differs'],
+    [
+      'receipt',
+      'receipt',
+      'second-payment',
+      'bill-closed',
+      'amount-differs',
+      'amount-differs',
+      'bill-waived',
+      'bill-changed',
+    ],
   );
   assert.deepEqual(
     (['created', 'pending', 'paid', 'closed', 'failed', 'late'] as const).map(attemptAfterMoney),
@@ -94,10 +108,15 @@ test('server, browser and database hold one table of moves; every state is reach
   const { rows } = await sql<{
     text: string;
   }>`select pg_get_functiondef('payments_forward'::regproc) as text`.execute(database.owner.db);
-  const states = { bill: BILL_STATES, payment_attempt: ATTEMPT_STATES, surplus_refund: SURPLUS_STATES };
+  const states = {
+    bill: BILL_STATES,
+    payment_attempt: ATTEMPT_STATES,
+    surplus_refund: SURPLUS_STATES,
+    refund: REFUND_STATES,
+  };
   for (const [table, moves] of Object.entries(MOVES)) {
     const part = rows[0]?.text.split(`when '${table}' then`)[1]?.split(/when '|end;/)[0] ?? '';
-    const there = [...part.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
+    const there = [...part.matchAll(/\('([\w-]+)', '([\w-]+)'\)/g)].map(([, from, to]) => `${from} ${to}`);
     const here = Object.entries<readonly string[]>(moves).flatMap(([from, list]) =>
       list.map((to) => `${from} ${to}`),
     );

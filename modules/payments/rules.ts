@@ -9,7 +9,7 @@ import {
   type BillKind,
   type BillState,
   type Counting,
-  type SURPLUS_REASONS,
+  type SurplusReason,
 } from './terms.ts';
 
 /** How long an order stands at the channel. */
@@ -63,8 +63,14 @@ export function nextQuestionAt(now: Instant, queries: number, expiresAt: Instant
 }
 
 /** Whether an order still unpaid is to be closed at the channel: it is over, or its bill takes no money any more. */
-export function mustEnd(attempt: { expires_at: string }, bill: { state: BillState }, now: Instant): boolean {
-  return now >= (attempt.expires_at as Instant) || !isPayable(bill.state);
+export function mustEnd(
+  attempt: { expires_at: string; amount_fen: number },
+  bill: { state: BillState; amount_fen: number },
+  now: Instant,
+): boolean {
+  return (
+    now >= (attempt.expires_at as Instant) || !isPayable(bill.state) || attempt.amount_fen !== bill.amount_fen
+  );
 }
 
 /** Whether an order that the channel does not know can be given up. */
@@ -75,11 +81,14 @@ export function isForgotten(attempt: { expires_at: string }, now: Instant): bool
 /** What money becomes: the bill's receipt, or a surplus that goes back, with its reason. */
 export function destinationOf(
   bill: { state: BillState; amount_fen: number },
+  orderedFen: number,
   amountFen: number,
-): 'receipt' | keyof typeof SURPLUS_REASONS {
-  if (amountFen !== bill.amount_fen) return 'amount-differs';
+): 'receipt' | SurplusReason {
+  if (amountFen !== orderedFen) return 'amount-differs';
   if (bill.state === 'settled') return 'second-payment';
-  return bill.state === 'closed' ? 'bill-closed' : 'receipt';
+  if (bill.state === 'closed') return 'bill-closed';
+  if (bill.state === 'waived') return 'bill-waived';
+  return amountFen === bill.amount_fen ? 'receipt' : 'bill-changed';
 }
 
 /** Late is what the payer did late, by the channel's own time; what we learned late was not paid late. */
@@ -98,10 +107,18 @@ export function dueOf(
   noticedAt: Instant,
   calendar: WorkCalendar,
 ): { dueOn: PlainDate; dueAt: Instant; counting: Counting } {
-  const { due, steps, warnings, rule } = countRule(BILL_KINDS[kind].period, { event: noticedAt, calendar });
+  const { due, steps, warnings, rule } = countRule(BILL_KINDS[kind].period ?? 'D21', {
+    event: noticedAt,
+    calendar,
+  });
   const dueAt = lastMoment(due);
   const article = rule.articles.map((one) => one.label).join('；');
   return { dueOn: toPlainDate(dueAt), dueAt, counting: { steps, warnings, article } };
+}
+
+/** The last day on which a fee must be back with its payer: D25, fifteen days from the day after the document took effect (FEE 53.2). */
+export function refundDueOn(effectiveAt: PlainDate | Instant, calendar: WorkCalendar): PlainDate {
+  return toPlainDate(lastMoment(countRule('D25', { event: effectiveAt, calendar }).due));
 }
 
 /** What follows when the fee stays unpaid. */

@@ -5,8 +5,11 @@ import type {
   ChannelId,
   Counting,
   FeeLine,
+  Relief,
+  SurplusReason,
   SurplusState,
 } from './terms.ts';
+import type { RefundTable } from './refund-tables.ts';
 
 type Moment = string;
 
@@ -14,15 +17,18 @@ type Moment = string;
 export type BillTable = {
   court_id: string;
   id: string;
-  case_id: string;
+  case_id: string | null;
   case_number: string;
-  filing_id: string;
+  filing_id: string | null;
+  application_id: string | null;
   payer_id: string;
   payer_name: string | null;
   kind: BillKind;
   title: string;
   amount_fen: number;
+  original_fen: number | null;
   steps: FeeLine[];
+  relief: Relief | null;
   state: BillState;
   version: number;
   created_at: Moment;
@@ -86,6 +92,8 @@ export type ReceiptTable = {
   amount_fen: number;
   paid_at: Moment;
   receipt_no: string;
+  /** 分 promised back so far; kept by the database. */
+  refunded_fen: number;
   audit_id: string;
   created_at: Moment;
 };
@@ -99,7 +107,7 @@ export type SurplusRefundTable = {
   channel: ChannelId;
   transaction_id: string;
   amount_fen: number;
-  why: 'second-payment' | 'bill-closed' | 'amount-differs';
+  why: SurplusReason;
   out_refund_no: string;
   state: SurplusState;
   fault: string | null;
@@ -126,6 +134,8 @@ export type ReconciliationRunTable = {
   day: string;
   here_fen: number;
   there_fen: number;
+  refund_here_fen: number;
+  refund_there_fen: number;
   matched: number;
   repaired: number;
   differences: number;
@@ -149,7 +159,9 @@ export type LawyerBillTable = {
   lawyer_id: string;
   bill_id: string;
   court_id: string;
-  filing_id: string;
+  filing_id: string | null;
+  case_id: string | null;
+  application_id: string | null;
   case_number: string;
   kind: BillKind;
   title: string;
@@ -170,6 +182,8 @@ declare module '#kernel/db/tables.ts' {
     channel_payment: ChannelPaymentTable;
     receipt: ReceiptTable;
     surplus_refund: SurplusRefundTable;
+    refund_counter: { court_id: string; year: number; last: number };
+    refund: RefundTable;
     callback_log: CallbackLogTable;
     reconciliation_run: ReconciliationRunTable;
     reconciliation_line: ReconciliationLineTable;

@@ -1,18 +1,12 @@
 /** The vocabulary of paying litigation fees (交费), as server and browser share it. */
 import { z } from 'zod';
+import { billKind } from './bill-kinds.ts';
+import { channelId } from './channel-terms.ts';
+import { REFUND_MOVES, refundView, reliefView, type RefundState } from './refund-terms.ts';
 
-/** 支付渠道. `way` says what the page shows: a QR code, or a move to the channel's own page. */
-export const CHANNELS = {
-  wechat: { name: '微信支付', way: 'qr' },
-  alipay: { name: '支付宝', way: 'redirect' },
-} as const;
-export type ChannelId = keyof typeof CHANNELS;
-export const channelId = z.enum(['wechat', 'alipay']);
-
-/** 费用种类, each with the period in which it is due. */
-export const BILL_KINDS = { 'acceptance-fee': { name: '案件受理费', period: 'D21' } } as const;
-export type BillKind = keyof typeof BILL_KINDS;
-export const billKind = z.enum(['acceptance-fee']);
+export { CHANNELS, type ChannelId, channelId } from './channel-terms.ts';
+export * from './refund-terms.ts';
+export { BILL_KINDS, type BillKind, billKind } from './bill-kinds.ts';
 
 /** 账单状态. `payable`: money is still taken; late money too, until the court has decided. */
 export const BILL_STATES = {
@@ -20,6 +14,7 @@ export const BILL_STATES = {
   overdue: { name: '逾期未交', payable: true, awaits: 'court', tone: 'bad' },
   settled: { name: '已交费', payable: false, awaits: 'nobody', tone: 'good' },
   closed: { name: '已取消', payable: false, awaits: 'nobody', tone: 'quiet' },
+  waived: { name: '已免交', payable: false, awaits: 'nobody', tone: 'good' },
 } as const satisfies Record<
   string,
   {
@@ -30,7 +25,7 @@ export const BILL_STATES = {
   }
 >;
 export type BillState = keyof typeof BILL_STATES;
-export const billState = z.enum(['open', 'settled', 'overdue', 'closed']);
+export const billState = z.enum(['open', 'settled', 'overdue', 'closed', 'waived']);
 
 /** 支付单状态. `live`: the channel may still take money for it. */
 export const ATTEMPT_STATES = {
@@ -51,15 +46,25 @@ export const SURPLUS_STATES = {
   failed: '退回未成功，法院正在处理',
 } as const;
 export type SurplusState = keyof typeof SURPLUS_STATES;
+export type SurplusReason = keyof typeof SURPLUS_REASONS;
 export const SURPLUS_REASONS = {
   'second-payment': '同一账单重复支付',
   'bill-closed': '账单已取消后到账',
+  'bill-waived': '准予免交后到账',
+  'bill-changed': '准予减交后，原金额的支付单到账',
   'amount-differs': '到账金额与账单不符',
 } as const;
 
 /** Every step of state there is; the trigger `payments_forward` of the database holds the same table (a test compares them). */
 export const MOVES = {
-  bill: { open: ['settled', 'overdue', 'closed'], overdue: ['settled', 'closed'], settled: [], closed: [] },
+  bill: {
+    open: ['settled', 'overdue', 'closed', 'waived'],
+    // back to open only by a deferral (缓交) to a later day
+    overdue: ['settled', 'closed', 'waived', 'open'],
+    settled: [],
+    closed: [],
+    waived: [],
+  },
   payment_attempt: {
     created: ['pending', 'paid', 'closed', 'failed'],
     pending: ['paid', 'closed', 'failed'],
@@ -69,10 +74,12 @@ export const MOVES = {
     late: [],
   },
   surplus_refund: { requested: ['done', 'failed'], failed: ['done'], done: [] },
+  refund: REFUND_MOVES,
 } as const satisfies {
   bill: Record<BillState, readonly BillState[]>;
   payment_attempt: Record<AttemptState, readonly AttemptState[]>;
   surplus_refund: Record<SurplusState, readonly SurplusState[]>;
+  refund: Record<RefundState, readonly RefundState[]>;
 };
 
 /** 对账 verdicts of a line. */
@@ -109,7 +116,8 @@ export const billRow = z
     courtId: z.string(),
     courtName: z.string(),
     id: z.uuid(),
-    filingId: z.uuid(),
+    filingId: z.uuid().nullable(),
+    applicationId: z.uuid().nullable(),
     caseNumber: z.string(),
     /** 费用种类, in words. */
     kindName: z.string(),
@@ -145,7 +153,7 @@ export type AttemptView = z.infer<typeof attemptView>;
 export const surplusView = z.object({
   channel: channelId,
   amountFen: z.number().int(),
-  why: z.enum(['second-payment', 'bill-closed', 'amount-differs']),
+  why: z.enum(['second-payment', 'bill-closed', 'bill-waived', 'bill-changed', 'amount-differs']),
   state: z.enum(['requested', 'done', 'failed']),
   createdAt: z.string(),
   doneAt: z.string().nullable(),
@@ -154,7 +162,7 @@ export const surplusView = z.object({
 /** A bill whole. */
 export const billView = billRow
   .extend({
-    caseId: z.uuid(),
+    caseId: z.uuid().nullable(),
     kind: billKind,
     version: z.number().int(),
     steps: z.array(feeLine),
@@ -174,6 +182,10 @@ export const billView = billRow
       .nullable(),
     attempts: z.array(attemptView),
     surplus: z.array(surplusView),
+    refunds: z.array(refundView),
+    /** What the sum was before a reduction. */
+    originalFen: z.number().int().nullable(),
+    relief: reliefView.nullable(),
     channels: z.array(channelId),
     /** What follows when it stays unpaid (民诉法解释第二百一十三条). */
     consequence: z.string(),
@@ -185,7 +197,7 @@ export type BillView = z.infer<typeof billView>;
 /** A bill on the court's desk. */
 export const deskBillRow = billRow
   .extend({
-    caseId: z.uuid(),
+    caseId: z.uuid().nullable(),
     payerName: z.string().nullable(),
     overdueAt: z.string().nullable(),
     paidLate: z.boolean().nullable(),

@@ -3,6 +3,8 @@ import { channelsOf, type PaymentsDeps } from './deps.ts';
 import { rowOf } from './lists.ts';
 import { permissionsOn } from './policy.ts';
 import { attemptsOfBill, receiptOfBill, surplusOfBill } from './queries.ts';
+import { refundsOfBill } from './refund-queries.ts';
+import { viewOfRefund } from './refund-views.ts';
 import { CONSEQUENCE } from './rules.ts';
 import type { BillTable, PaymentAttemptTable } from './tables.ts';
 import type { AttemptView, BillState, BillView } from './terms.ts';
@@ -28,11 +30,12 @@ export function viewOfAttempt(attempt: PaymentAttemptTable, billState: BillState
 /** A bill whole, with what this actor may do. The court sees no payment codes: whoever holds one could pay, or lead another to pay. */
 export async function viewOfBill(deps: PaymentsDeps, actor: Actor, bill: BillTable): Promise<BillView> {
   const ref = { courtId: bill.court_id, id: bill.id };
-  const [attempts, receipt, surplus, channels] = await Promise.all([
+  const [attempts, receipt, surplus, channels, refunds] = await Promise.all([
     attemptsOfBill(deps.db, ref),
     receiptOfBill(deps.db, ref),
     surplusOfBill(deps.db, ref),
     channelsOf(deps, bill.court_id),
+    refundsOfBill(deps.db, ref),
   ]);
   const shown = attempts.map((attempt) => viewOfAttempt(attempt, bill.state));
   return {
@@ -65,6 +68,9 @@ export async function viewOfBill(deps: PaymentsDeps, actor: Actor, bill: BillTab
       createdAt: one.created_at,
       doneAt: one.done_at,
     })),
+    refunds: refunds.map((one) => viewOfRefund(actor, one, deps.clock.now())),
+    originalFen: bill.original_fen,
+    relief: bill.relief,
     channels,
     consequence: CONSEQUENCE,
     can: permissionsOn(actor, bill),

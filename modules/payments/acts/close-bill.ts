@@ -1,12 +1,10 @@
 import type { Unit } from '#kernel/acts/index.ts';
-import { addJob } from '#kernel/jobs/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { cite } from '#law/citations.ts';
 import { notPayable } from '../policy.ts';
-import { liveAttempts } from '../queries.ts';
 import { refusePayments } from '../refusals.ts';
-import { changeAttempt } from '../store/attempts.ts';
 import { changeBill, lockBill } from '../store/bills.ts';
+import { endOrders } from './relieve.ts';
 import { announceChange, traceOf } from './trace.ts';
 
 /**
@@ -22,11 +20,7 @@ export async function closeBill(
   const refusal = notPayable(bill.state);
   if (refusal) return refusal;
   await changeBill(unit.tx, bill, { state: 'closed', closed_at: unit.now, closed_why: asked.why });
-  for (const order of await liveAttempts(unit.tx, { courtId: bill.court_id, id: bill.id })) {
-    await changeAttempt(unit.tx, order, { ask_at: unit.now });
-    const job = { courtId: order.court_id, id: order.id };
-    await addJob(unit.tx, 'payments.follow', job, { key: `follow-${order.id}` });
-  }
+  await endOrders(unit, bill);
   const change = { state: [bill.state, 'closed'], why: asked.why };
   await unit.audit(traceOf(bill, { change, law: [cite('CPI', '213').label] }));
   await announceChange(unit, bill);

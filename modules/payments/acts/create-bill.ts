@@ -1,8 +1,12 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
+import { addJob } from '#kernel/jobs/index.ts';
 import { cite } from '#law/citations.ts';
+import { lastMoment } from '#law/periods/index.ts';
+import { later } from '../rules.ts';
 import { insertBill, type NewBill } from '../store/bills.ts';
 import { BILL_KINDS } from '../terms.ts';
+import { relatedTo } from './trace.ts';
 
 export type { NewBill } from '../store/bills.ts';
 
@@ -16,20 +20,37 @@ export async function createBill(unit: Unit, input: NewBill): Promise<{ billId: 
   if (input.amountFen === 0) return { billId: null };
   const billId = newId();
   await insertBill(unit.tx, billId, input, unit.now);
+  if (input.due)
+    await addJob(
+      unit.tx,
+      'payments.due',
+      { courtId: input.courtId, id: billId },
+      {
+        key: `due-${billId}`,
+        runAt: later(lastMoment(input.due.on), 1),
+      },
+    );
   await unit.audit({
     subject: { type: 'bill', id: billId },
-    related: [
-      { type: 'filing', id: input.filingId },
-      { type: 'case', id: input.caseId },
-    ],
+    related: relatedTo({
+      filing_id: input.filingId ?? null,
+      case_id: input.caseId,
+      application_id: input.applicationId ?? null,
+    }),
     courtId: input.courtId,
     change: { state: [null, 'open'], kind: BILL_KINDS[input.kind].name, amountFen: input.amountFen },
-    law: [cite('FEE', '20').label],
+    law: [cite('FEE', input.kind === 'copies' ? '11' : '20').label],
   });
   await unit.emit({
     topic: 'payments.bill-changed',
     key: billId,
-    payload: { courtId: input.courtId, billId },
+    payload: {
+      courtId: input.courtId,
+      billId,
+      caseId: input.caseId,
+      filingId: input.filingId ?? null,
+      applicationId: input.applicationId ?? null,
+    },
     audiences: [`person:${input.payerId}`, `court:${input.courtId}`],
   });
   return { billId };

@@ -10,8 +10,8 @@ export async function keepLawyerList(tx: Tx, event: DeliveredEvent): Promise<voi
   const { courtId, billId } = told.parse(event.payload);
   const bill = await billOf(tx, { courtId, id: billId });
   if (!bill) throw new Error(`bill ${billId} is gone`);
-  const { state, due_on, due_at, settled_at, version } = bill;
-  const shown = { state, due_on, due_at, settled_at, version };
+  const { state, due_on, due_at, settled_at, version, amount_fen } = bill;
+  const shown = { state, due_on, due_at, settled_at, version, amount_fen };
   await tx
     .insertInto('lawyer_bill')
     .values({
@@ -20,10 +20,11 @@ export async function keepLawyerList(tx: Tx, event: DeliveredEvent): Promise<voi
       bill_id: bill.id,
       court_id: bill.court_id,
       filing_id: bill.filing_id,
+      case_id: bill.case_id,
+      application_id: bill.application_id,
       case_number: bill.case_number,
       kind: bill.kind,
       title: bill.title,
-      amount_fen: bill.amount_fen,
       created_at: bill.created_at,
     })
     .onConflict((oc) =>

@@ -11,6 +11,7 @@ import { changeAttempt } from '../store/attempts.ts';
 import { changeBill, lockBill } from '../store/bills.ts';
 import { insertReceipt, insertSurplus, nextReceiptNo, type Money } from '../store/money.ts';
 import type { BillTable, PaymentAttemptTable } from '../tables.ts';
+import type { SurplusReason } from '../terms.ts';
 import { announceChange, eventOf, traceOf } from './trace.ts';
 
 /** `repeat`: known before. `unconfirmed`: told with another sum than ordered; the channel is asked before anything is written. */
@@ -43,7 +44,7 @@ async function take(unit: Unit, found: PaymentAttemptTable, money: Money): Promi
     await unit.audit(traceOf(bill, { change: { ...about, outcome: 'repeat' } }));
     return { outcome: 'repeat' };
   }
-  const destination = destinationOf(bill, money.amountFen);
+  const destination = destinationOf(bill, attempt.amount_fen, money.amountFen);
   if (money.amountFen < 1 || (destination === 'amount-differs' && money.knownBy === 'callback'))
     return distrust(unit, bill, attempt, money);
   return destination === 'receipt'
@@ -94,7 +95,7 @@ async function giveBack(
   bill: BillTable,
   attempt: PaymentAttemptTable,
   money: Money,
-  why: 'second-payment' | 'bill-closed' | 'amount-differs',
+  why: SurplusReason,
 ): Promise<Settlement> {
   const id = newId();
   const outRefundNo = orderNoOf(bill.court_id, id);

@@ -2,16 +2,21 @@ import type { ActTrace, Unit } from '#kernel/acts/index.ts';
 import type { OutboxEvent } from '#kernel/outbox/index.ts';
 import type { BillTable } from '../tables.ts';
 
-type Bill = Pick<BillTable, 'court_id' | 'id' | 'case_id' | 'filing_id' | 'payer_id'>;
+type Bill = Pick<BillTable, 'court_id' | 'id' | 'case_id' | 'filing_id' | 'application_id' | 'payer_id'>;
 
-/** The trail's entry about a bill, found from its filing and its case too. */
+/** What a bill is about: its filing, its case, its application, as far as it has them. */
+export function relatedTo(
+  bill: Pick<Bill, 'filing_id' | 'case_id' | 'application_id'>,
+): { type: string; id: string }[] {
+  const about = { filing: bill.filing_id, case: bill.case_id, application: bill.application_id };
+  return Object.entries(about).flatMap(([type, id]) => (id === null ? [] : [{ type, id }]));
+}
+
+/** The trail's entry about a bill, found from its filing, its case and its application too. */
 export function traceOf(bill: Bill, rest: Pick<ActTrace, 'change' | 'law'>): ActTrace {
   return {
     subject: { type: 'bill', id: bill.id },
-    related: [
-      { type: 'filing', id: bill.filing_id },
-      { type: 'case', id: bill.case_id },
-    ],
+    related: relatedTo(bill),
     courtId: bill.court_id,
     ...rest,
   };
@@ -31,6 +36,7 @@ export function eventOf(
       billId: bill.id,
       caseId: bill.case_id,
       filingId: bill.filing_id,
+      applicationId: bill.application_id,
       ...payload,
     },
     audiences: [`person:${bill.payer_id}`, `court:${bill.court_id}`],

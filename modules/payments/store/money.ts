@@ -43,6 +43,7 @@ export async function insertReceipt(
       id,
       paid_at: money.paidAt,
       receipt_no: receiptNo,
+      refunded_fen: 0,
       audit_id: auditId,
       created_at: at,
     })

@@ -46,6 +46,7 @@ export async function saveRun(
   },
 ): Promise<void> {
   const { lines } = run;
+  const refunds = lines.filter((line) => line.kind === 'refund');
   const payments = lines.filter((line) => line.kind === 'payment');
   const values = {
     here_fen: payments.reduce(
@@ -53,6 +54,8 @@ export async function saveRun(
       0,
     ),
     there_fen: payments.reduce((sum, line) => sum + (line.there_fen ?? 0), 0),
+    refund_here_fen: refunds.reduce((sum, line) => sum + (line.here_fen ?? 0), 0),
+    refund_there_fen: refunds.reduce((sum, line) => sum + (line.there_fen ?? 0), 0),
     matched: lines.filter((line) => line.verdict === 'matched').length,
     repaired: lines.filter((line) => line.repaired).length,
     differences: run.differences,

@@ -46,6 +46,7 @@ const NEXT = {
   overdue: '法院裁定是否按撤诉处理；裁定前仍可交费',
   settled: '已交清，不需要再办',
   closed: '不再收款',
+  waived: '已准予免交，不需要交费',
 } as const;
 
 function Strip({ bill }: { readonly bill: BillView }) {

@@ -7,6 +7,7 @@ const TONES: Readonly<Record<BillState, Tone>> = {
   overdue: 'overdue',
   settled: 'done',
   closed: 'neutral',
+  waived: 'done',
 };
 
 /** 账单状态. */

@@ -59,9 +59,11 @@ function Bill({ bill }: { readonly bill: BillView }) {
             },
           ]}
         />
-        <p>
-          <Go href={`/court/filings?id=${bill.filingId}`}>查看立案申请</Go>
-        </p>
+        {bill.filingId && (
+          <p>
+            <Go href={`/court/filings?id=${bill.filingId}`}>查看立案申请</Go>
+          </p>
+        )}
         {bill.receipt && (
           <p>
             <a href={bill.receipt.pdf}>下载交费凭证（PDF）</a>

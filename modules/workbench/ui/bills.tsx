@@ -22,6 +22,7 @@ const CHOICES = [
   { id: 'open', label: '待交费' },
   { id: 'settled', label: '已交费' },
   { id: 'closed', label: '已取消' },
+  { id: 'waived', label: '已免交' },
 ] as const;
 type Choice = (typeof CHOICES)[number]['id'];
 
@@ -30,12 +31,14 @@ const EMPTY: Readonly<Record<Choice, string>> = {
   open: '没有等待交费的账单。',
   settled: '还没有已交费的账单。',
   closed: '没有取消的账单。',
+  waived: '没有准予免交的账单。',
 };
 const TONES: Readonly<Record<DeskBill['state'], Tone>> = {
   open: 'waiting',
   overdue: 'overdue',
   settled: 'done',
   closed: 'neutral',
+  waived: 'done',
 };
 
 /** 诉讼费用: first those whose period has ended unpaid, ready for the decision whether the action counts as withdrawn. */
