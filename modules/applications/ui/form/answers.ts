@@ -1,5 +1,5 @@
-import type { Answer, Answers, Field } from '#services/engine/definition.ts';
-import { parseInstant, toPlainDate, chinaClock } from '#law/time.ts';
+import { chinaClock, parseInstant, toPlainDate } from '#law/time.ts';
+import type { Answer, Answers } from './questions.ts';
 
 /** Changes the answers; the latest ones are given, so that two uploads that arrive together both stay. */
 export type Edit = (change: (answers: Answers) => Answers) => void;
@@ -31,9 +31,4 @@ export function clockValue(moment: string): string {
 /** What the browser's field says, as an instant; undefined while it is incomplete. */
 export function momentOf(value: string): string | undefined {
   return value === '' ? undefined : parseInstant(`${value}:00+08:00`);
-}
-
-/** Files that stand in the answers, in the order of the form. */
-export function filesIn(fields: readonly Field[], answers: Answers): readonly string[] {
-  return fields.filter(({ type }) => type === 'files').flatMap(({ id }) => idsOf(answers[id]));
 }

@@ -1,13 +1,13 @@
-import type { Choice } from '#services/engine/definition.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { idsOf, toggled } from './answers.ts';
 import { Question, useQuestion } from './question.tsx';
+import type { QuestionChoice } from './questions.ts';
 import type { ControlProps } from './typed.tsx';
 
 interface CardProps {
   readonly type: 'radio' | 'checkbox';
   readonly name: string;
-  readonly choice: Choice;
+  readonly choice: QuestionChoice;
   readonly checked: boolean;
   readonly onChange: () => void;
 }
@@ -30,21 +30,18 @@ export function Card({ type, name, choice, checked, onChange }: CardProps) {
       {(choice.note !== undefined || choice.article !== undefined) && (
         <div className="ap-card-note">
           {choice.note !== undefined && <p id={noteId}>{choice.note}</p>}
-          {choice.article !== undefined && <ArticleRef>{choice.article.label}</ArticleRef>}
+          {choice.article !== undefined && <ArticleRef>{choice.article}</ArticleRef>}
         </div>
       )}
     </div>
   );
 }
 
-interface ChoiceProps extends ControlProps {
-  readonly choices: readonly Choice[];
-}
-
 const Nothing = () => <p className="ap-nothing">本案目前没有可以选择的内容。</p>;
 
 /** One of several, all to be seen; pressing an optional one again takes it back. */
-export function ChoiceQuestion({ field, choices, answer, onAnswer }: ChoiceProps) {
+export function ChoiceQuestion({ field, answer, onAnswer }: ControlProps) {
+  const choices = field.choices ?? [];
   const { id } = useQuestion(field);
   return (
     <Question field={field} group>
@@ -73,7 +70,8 @@ export function ChoiceQuestion({ field, choices, answer, onAnswer }: ChoiceProps
 }
 
 /** Several of several. */
-export function ChoicesQuestion({ field, choices, answer, onAnswer }: ChoiceProps) {
+export function ChoicesQuestion({ field, answer, onAnswer }: ControlProps) {
+  const choices = field.choices ?? [];
   const { id } = useQuestion(field);
   const chosen = idsOf(answer);
   const order = choices.map((choice) => choice.id);
@@ -101,7 +99,7 @@ export function ChoicesQuestion({ field, choices, answer, onAnswer }: ChoiceProp
   );
 }
 
-const YES_NO: readonly Choice[] = [
+const YES_NO: readonly QuestionChoice[] = [
   { id: 'yes', name: '是' },
   { id: 'no', name: '否' },
 ];

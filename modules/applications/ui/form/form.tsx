@@ -1,13 +1,10 @@
 import { useMemo } from 'react';
-import type { Answers, Field } from '#services/engine/definition.ts';
-import { askedFields, withKnown } from '#services/engine/form.ts';
-import { choicesOf, type Offered } from '#services/engine/text.ts';
 import { type Edit, idsOf, withAnswer } from './answers.ts';
 import { ChoiceQuestion, ChoicesQuestion, YesNoQuestion } from './choice-cards.tsx';
 import { FilesField } from './files-field.tsx';
 import './form.css';
-import type { Note } from './notes.tsx';
 import { Question, SheetContext } from './question.tsx';
+import { type Answers, asked, type Note, type Question as Asked } from './questions.ts';
 import {
   DateQuestion,
   LongQuestion,
@@ -20,12 +17,8 @@ import {
 interface FormProps {
   /** Prefix of the ids of this form's controls; two forms may stand on one page. */
   readonly id: string;
-  readonly fields: readonly Field[];
-  /** What the case offers to choose from, by name. */
-  readonly offered: Offered;
+  readonly fields: readonly Asked[];
   readonly answers: Answers;
-  /** What the case says without asking, by name; questions may hang on it. */
-  readonly known?: Answers;
   readonly notes?: readonly Note[];
   readonly onEdit: Edit;
 }
@@ -33,22 +26,22 @@ interface FormProps {
 const NO_NOTES: readonly Note[] = [];
 
 /** A form from its definition: the questions that are asked with these answers, one beneath the other. */
-export function Form({ id, fields, offered, answers, known, notes = NO_NOTES, onEdit }: FormProps) {
+export function Form({ id, fields, answers, notes = NO_NOTES, onEdit }: FormProps) {
   const sheet = useMemo(() => ({ id, notes }), [id, notes]);
   return (
     <SheetContext value={sheet}>
       <div className="ap-form">
-        {askedFields(fields, withKnown(fields, answers, known)).map((field) => (
-          <Asked key={field.id} field={field} offered={offered} answers={answers} onEdit={onEdit} />
+        {asked(fields, answers).map((field) => (
+          <Control key={field.id} field={field} answers={answers} onEdit={onEdit} />
         ))}
       </div>
     </SheetContext>
   );
 }
 
-type AskedProps = Pick<FormProps, 'offered' | 'answers' | 'onEdit'> & { readonly field: Field };
+type ControlProps = Pick<FormProps, 'answers' | 'onEdit'> & { readonly field: Asked };
 
-function Asked({ field, offered, answers, onEdit }: AskedProps) {
+function Control({ field, answers, onEdit }: ControlProps) {
   const control = {
     field,
     answer: answers[field.id],
@@ -70,9 +63,9 @@ function Asked({ field, offered, answers, onEdit }: AskedProps) {
     case 'yes-no':
       return <YesNoQuestion {...control} />;
     case 'choice':
-      return <ChoiceQuestion {...control} choices={choicesOf(field, offered)} />;
+      return <ChoiceQuestion {...control} />;
     case 'choices':
-      return <ChoicesQuestion {...control} choices={choicesOf(field, offered)} />;
+      return <ChoicesQuestion {...control} />;
     case 'files':
       return (
         <Question field={field} group>

@@ -1,12 +1,5 @@
-import type { Finding } from '#services/engine/offer.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
-
-/** A finding as it stands against a question: the engine's, with its article as words. */
-export type Note = Pick<Finding, 'rule' | 'weight' | 'text'> & {
-  readonly field?: string | undefined;
-  readonly mend?: string | undefined;
-  readonly article: string;
-};
+import type { Note } from './questions.ts';
 
 interface NotesProps {
   readonly id?: string;

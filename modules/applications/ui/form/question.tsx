@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { ReactNode } from 'react';
-import type { Field } from '#services/engine/definition.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
-import { type Note, Notes } from './notes.tsx';
+import { Notes } from './notes.tsx';
+import type { Note, Question as Asked } from './questions.ts';
 
 /** What all questions of one form share: the prefix of their ids, and what stands against them. */
 export interface Sheet {
@@ -16,7 +16,7 @@ export const SheetContext = createContext<Sheet>({ id: 'ap', notes: [] });
 export const questionId = (sheet: string, field: string) => `${sheet}-${field}`;
 
 /** Id, notes and description of a question. */
-export function useQuestion(field: Field) {
+export function useQuestion(field: Asked) {
   const sheet = use(SheetContext);
   const id = questionId(sheet.id, field.id);
   const notes = sheet.notes.filter((note) => note.field === field.id);
@@ -40,7 +40,7 @@ export function controlProps({ id, bad, describedBy }: ReturnType<typeof useQues
 const Optional = () => <span className="ap-optional">（可以不填）</span>;
 
 interface QuestionProps {
-  readonly field: Field;
+  readonly field: Asked;
   /** Several controls (cards, files) stand in a group of their own, which carries the label. */
   readonly group?: boolean;
   readonly children: ReactNode;
@@ -53,7 +53,7 @@ export function Question({ field, group, children }: QuestionProps) {
   const beside = (help !== undefined || article !== undefined) && (
     <div className="ap-beside" id={`${id}-help`}>
       {help !== undefined && <p>{help}</p>}
-      {article !== undefined && <ArticleRef>{article.label}</ArticleRef>}
+      {article !== undefined && <ArticleRef>{article}</ArticleRef>}
     </div>
   );
   const below = <Notes id={`${id}-notes`} notes={notes} />;

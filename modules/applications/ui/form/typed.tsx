@@ -1,12 +1,12 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import type { Answer, Field } from '#services/engine/definition.ts';
 import { capitalAmount, parseYuan, yuanText } from '#web/kit/amount.ts';
 import { clockValue, momentOf } from './answers.ts';
 import { controlProps, Question, useQuestion } from './question.tsx';
+import type { Answer, Question as Asked } from './questions.ts';
 
 export interface ControlProps {
-  readonly field: Field;
+  readonly field: Asked;
   readonly answer: Answer | undefined;
   readonly onAnswer: (answer: Answer | undefined) => void;
 }
