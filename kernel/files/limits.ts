@@ -52,6 +52,7 @@ export const formats = {
   png: { mediaType: 'image/png', extensions: ['png'], label: 'PNG 图片' },
   tif: { mediaType: 'image/tiff', extensions: ['tif', 'tiff'], label: 'TIF 图片' },
   mp3: { mediaType: 'audio/mpeg', extensions: ['mp3'], label: 'MP3 音频' },
+  webm: { mediaType: 'audio/webm', extensions: ['webm', 'weba'], label: 'WebM 录音' },
   mp4: { mediaType: 'video/mp4', extensions: ['mp4'], label: 'MP4 视频' },
 } as const satisfies Record<string, { mediaType: string; extensions: readonly string[]; label: string }>;
 

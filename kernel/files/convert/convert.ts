@@ -45,6 +45,7 @@ async function build({ format, pdf, flags }: Inspected, task: ConvertTask): Prom
     case 'ofd':
       return (await import('./ofd/to-pdf.ts')).ofdToPdf(task);
     case 'mp3':
+    case 'webm':
     case 'mp4':
       return undefined;
   }

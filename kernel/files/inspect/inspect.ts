@@ -6,6 +6,7 @@ import { unpackArchive } from './archive.ts';
 import { inspectCompound } from './compound.ts';
 import { contentEnd, judgeTail } from './foreign.ts';
 import { inspectImage, inspectMp3, inspectMp4 } from './media.ts';
+import { inspectWebm } from './webm.ts';
 import { inspectOffice, inspectOfd, officeFormat } from './office.ts';
 import { foreignLabel } from './labels.ts';
 import { type FileFlag, type Inspected, Unacceptable } from './outcome.ts';
@@ -30,6 +31,8 @@ async function announced(head: Buffer): Promise<Format | 'zip' | 'compound' | un
   // A byte-order mark or blank lines before the header are harmless; anything else is another file in front.
   if (pdfAt >= 0 && /^[\s\0\xef\xbb\xbf]*$/.test(head.toString('latin1', 0, pdfAt))) return 'pdf';
   const kind = (await fileTypeFromBuffer(head))?.mime ?? '';
+  // what a browser's microphone records; whether there is a picture in it is looked at later
+  if (kind === 'video/webm') return 'webm';
   const format = formatNames.find((name) => formats[name].mediaType === kind);
   if (format !== undefined) return format;
   if (/^(image\/(gif|bmp)|application\/octet)/.test(kind) && pdfAt > 0)
@@ -89,6 +92,7 @@ async function inspectContent(
   if (kind === 'jpg' || kind === 'png' || kind === 'tif') await inspectImage(path, limits);
   else if (kind === 'mp4') await inspectMp4(path, size);
   else if (kind === 'mp3') await inspectMp3(path, size);
+  else if (kind === 'webm') inspectWebm(await readFile(path));
   return { format: kind, flags };
 }
 

@@ -21,7 +21,6 @@ const byExtension: Readonly<Record<string, string>> = {
   mov: 'MOV 视频',
   avi: 'AVI 视频',
   mkv: 'MKV 视频',
-  webm: 'WebM 视频',
   wav: 'WAV 音频',
   m4a: 'M4A 音频',
   amr: 'AMR 音频',

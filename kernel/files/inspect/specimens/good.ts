@@ -1,5 +1,5 @@
 import { type Member } from './archive.ts';
-import { mp3, mp4, pagedTif, picture } from './media.ts';
+import { mp3, mp4, webm, pagedTif, picture } from './media.ts';
 import { compound, doc, docx, ofd, ofdText, paragraph, pictureParagraph, relation, xls } from './office.ts';
 import { pdfOf, type Specimen, taken, workbook } from './specimen.ts';
 
@@ -80,6 +80,7 @@ export async function good(): Promise<Specimen[]> {
       'mp3',
       0,
     ),
+    taken('sound recorded in a browser', '录音.webm', webm(), 'webm', 0),
     taken('mp4', '录像.mp4', mp4(), 'mp4', 0),
   ];
 }

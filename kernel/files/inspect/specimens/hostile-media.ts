@@ -1,5 +1,5 @@
 import { zip } from './archive.ts';
-import { mp4, picture, pngClaiming } from './media.ts';
+import { mp4, picture, pngClaiming, webm } from './media.ts';
 import { docx, paragraph } from './office.ts';
 import { eicar, pdfOf, refused, type Specimen, zeros } from './specimen.ts';
 
@@ -24,6 +24,9 @@ export async function hostileMedia(): Promise<Specimen[]> {
       'files.broken',
       'files.type-unknown',
     ),
+    refused('a film as a recording', '录音.webm', webm({ type: 1 }), 'files.type-unknown'),
+    refused('a recording with something attached', '录音.webm', webm({ attached: true }), 'files.polyglot'),
+    refused('a recording without sound', '录音.webm', webm({ cut: true }), 'files.truncated'),
     refused('jpg with a ZIP behind', '图.jpg', Buffer.concat([jpg, archive]), 'files.polyglot'),
     refused(
       'png with a page behind',

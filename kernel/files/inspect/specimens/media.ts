@@ -72,3 +72,25 @@ export function mp4(): Buffer {
     box('mdat', Buffer.alloc(2_000)),
   ]);
 }
+
+const element = (id: number[], data: Buffer, unknown = false) =>
+  Buffer.concat([
+    Buffer.from(id),
+    Buffer.from(
+      unknown ? [0x01, 255, 255, 255, 255, 255, 255, 255] : [0x40 | (data.length >> 8), data.length & 255],
+    ),
+    data,
+  ]);
+
+/** A recording as a browser's microphone makes it: sizes of the streamed parts unknown. `type` 2 is sound, 1 a picture. */
+export function webm({ type = 2, attached = false, cut = false } = {}): Buffer {
+  const header = element([0x1a, 0x45, 0xdf, 0xa3], element([0x42, 0x82], Buffer.from('webm')));
+  const track = element([0xae], element([0x83], Buffer.from([type])));
+  const tracks = element([0x16, 0x54, 0xae, 0x6b], track);
+  const attachments = attached ? element([0x19, 0x41, 0xa4, 0x69], Buffer.alloc(20)) : Buffer.alloc(0);
+  const cluster = cut ? Buffer.alloc(0) : element([0x1f, 0x43, 0xb6, 0x75], Buffer.alloc(900), true);
+  return Buffer.concat([
+    header,
+    element([0x18, 0x53, 0x80, 0x67], Buffer.concat([tracks, attachments, cluster]), true),
+  ]);
+}
