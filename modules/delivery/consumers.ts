@@ -40,6 +40,8 @@ async function keepLawyerList(tx: Tx, event: DeliveredEvent): Promise<void> {
   const row = {
     court_id: courtId,
     filing_id: document.filing_id,
+    case_id: document.case_id,
+    application_id: document.application_id,
     case_number: document.case_number,
     kind: document.kind,
     title: document.title,

@@ -25,11 +25,17 @@ export const searchTextOf = (parts: readonly (string | null)[]): string =>
 export async function ownDocuments(
   db: Db,
   lawyerId: string,
-  query: Page & { filingId?: string | undefined; unread?: boolean | undefined; q?: string | undefined },
+  query: Page & {
+    filingId?: string | undefined;
+    caseId?: string | undefined;
+    unread?: boolean | undefined;
+    q?: string | undefined;
+  },
 ): Promise<Listed<DocumentRowView>> {
   const after = decodeCursor(query.cursor, 2);
   let select = db.selectFrom('lawyer_document').selectAll().where('lawyer_id', '=', lawyerId);
   if (query.filingId) select = select.where('filing_id', '=', query.filingId);
+  if (query.caseId) select = select.where('case_id', '=', query.caseId);
   if (query.unread) select = select.where('unread', '=', true);
   for (const word of (query.q ?? '').toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5))
     select = select.where('search_text', 'like', `%${word.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`);
@@ -48,6 +54,8 @@ export async function ownDocuments(
     courtId: row.court_id,
     courtName: courtName(row.court_id),
     filingId: row.filing_id,
+    caseId: row.case_id,
+    applicationId: row.application_id,
     caseNumber: row.case_number,
     kind: row.kind,
     title: row.title,
@@ -100,6 +108,8 @@ export async function deskDocuments(
     title: row.title,
     caseNumber: row.case_number,
     filingId: row.filing_id,
+    caseId: row.case_id,
+    applicationId: row.application_id,
     issuedAt: row.issued_at,
     state: row.state,
     stateName: DOCUMENT_STATES[row.state],

@@ -54,6 +54,7 @@ test('killed between the stored blob and the act, then run four times at once: s
       courtId: 'G13',
       documentId: id,
       documentKind: 'fee-notice',
+      applicationId: null,
       subjectType: 'filing',
       subjectId: document.about_id,
       filingId: document.filing_id,

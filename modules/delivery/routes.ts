@@ -48,6 +48,7 @@ export function deliveryRoutes(deps: DeliveryDeps): Route[] {
       pace: 'read',
       query: pageQuery.extend({
         filingId: z.uuid().optional(),
+        caseId: z.uuid().optional(),
         unread: z.stringbool().optional(),
         q: z.string().max(100).optional(),
       }),

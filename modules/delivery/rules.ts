@@ -24,6 +24,9 @@ export function documentTypeOf(kind: string): DocumentType | undefined {
   return isDocumentType(kind) ? kind : undefined;
 }
 
+/** Papers that the law's catalogue does not list by name, and that decide all the same. */
+const FORMS: Readonly<Record<string, 'ruling'>> = { 'application-ruling': 'ruling' };
+
 /** Consent as it stands for one recipient in one matter: `withdrawn` when the last word was no. */
 export type Standing =
   | { form: ConsentForm; scope: ConsentScope; id: string | null; address?: string }
@@ -39,13 +42,15 @@ export function otherMeansWhy(kind: string, standing: Standing, basis: Basis): s
   if (standing === 'none' && basis === 'given-address')
     return `没有受送达人同意电子送达的记录（${cite('OLR', '29').label}）`;
   const type = documentTypeOf(kind);
-  if (type === undefined) return undefined;
+  const form = type === undefined ? FORMS[kind] : DOCUMENTS[type].form;
   if (
     standing !== 'none' &&
     standing.scope === 'not-judgments' &&
-    ['judgment', 'ruling', 'mediation-deed'].includes(DOCUMENTS[type].form)
+    form !== undefined &&
+    ['judgment', 'ruling', 'mediation-deed'].includes(form)
   )
     return `受送达人的同意范围为“${CONSENT_SCOPES[standing.scope]}”（${cite('OLR', '4').label}）`;
+  if (type === undefined) return undefined;
   return eServiceBarred({ type, recipient: 'agent', agentMayReceive: false })?.text;
 }
 

@@ -9,6 +9,7 @@ type NewDocumentRow = Pick<
   | 'id'
   | 'filing_id'
   | 'case_id'
+  | 'application_id'
   | 'case_number'
   | 'kind'
   | 'title'

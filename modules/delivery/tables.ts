@@ -2,6 +2,7 @@ import type { ConsentForm } from '#law/delivery/index.ts';
 import type { PeriodId } from '#law/periods/index.ts';
 import type { Instant, PlainDate } from '#law/time.ts';
 import type {
+  AboutType,
   Basis,
   ChannelId,
   ConsentScope,
@@ -16,14 +17,15 @@ import type {
 export type CourtDocumentTable = {
   court_id: string;
   id: string;
-  filing_id: string;
+  filing_id: string | null;
   case_id: string | null;
+  application_id: string | null;
   case_number: string | null;
   kind: DocumentKind;
   title: string;
   data_sealed: string;
   lengths: Partial<Record<PeriodId, number>>;
-  about_type: 'bill' | 'filing' | 'case';
+  about_type: AboutType;
   about_id: string;
   signer_name: string;
   issued_on: PlainDate;
@@ -152,7 +154,9 @@ export type LawyerDocumentTable = {
   lawyer_id: string;
   document_id: string;
   court_id: string;
-  filing_id: string;
+  filing_id: string | null;
+  case_id: string | null;
+  application_id: string | null;
   case_number: string | null;
   kind: DocumentKind;
   title: string;

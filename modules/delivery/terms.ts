@@ -1,6 +1,14 @@
 /** The vocabulary of service (送达), as server and browser share it: its words, and the shapes of its API. */
 import { z } from 'zod';
-import { basis, channelId, consentForm, consentScope, documentKind, serviceState } from './words.ts';
+import {
+  aboutType,
+  basis,
+  channelId,
+  consentForm,
+  consentScope,
+  documentKind,
+  serviceState,
+} from './words.ts';
 
 export * from './words.ts';
 
@@ -93,12 +101,13 @@ const documentFields = {
   id: z.uuid(),
   courtId: z.string(),
   courtName: z.string(),
-  filingId: z.uuid(),
+  filingId: z.uuid().nullable(),
   caseId: z.uuid().nullable(),
+  applicationId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   kind: documentKind,
   title: z.string(),
-  about: z.object({ type: z.enum(['bill', 'filing', 'case']), id: z.uuid() }),
+  about: z.object({ type: aboutType, id: z.uuid() }),
   signerName: z.string(),
   issuedOn: day,
   issuedAt: instant,
@@ -117,7 +126,9 @@ export const documentRow = z.object({
   id: z.uuid(),
   courtId: z.string(),
   courtName: z.string(),
-  filingId: z.uuid(),
+  filingId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+  applicationId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   kind: documentKind,
   title: z.string(),
@@ -160,7 +171,9 @@ export const deskDocumentRow = z.object({
   kind: documentKind,
   title: z.string(),
   caseNumber: z.string().nullable(),
-  filingId: z.uuid(),
+  filingId: z.uuid().nullable(),
+  caseId: z.uuid().nullable(),
+  applicationId: z.uuid().nullable(),
   issuedAt: instant,
   state: z.enum(['typesetting', 'sealed', 'failed']),
   stateName: z.string(),

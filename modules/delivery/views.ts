@@ -69,6 +69,7 @@ function fieldsOf(document: CourtDocumentTable) {
     courtName: courtName(document.court_id),
     filingId: document.filing_id,
     caseId: document.case_id,
+    applicationId: document.application_id,
     caseNumber: document.case_number,
     kind: document.kind,
     title: document.title,

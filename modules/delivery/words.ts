@@ -11,9 +11,18 @@ export const DOCUMENT_KINDS = [
   'non-acceptance-ruling',
   'return-notice',
   'withdrawal-confirmation',
+  'application-ruling',
+  'application-decision',
+  'application-notice',
+  'application-letter',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 export const documentKind = z.enum(DOCUMENT_KINDS);
+
+/** What a document is about. */
+export const ABOUT_TYPES = ['bill', 'filing', 'case', 'application', 'refund'] as const;
+export type AboutType = (typeof ABOUT_TYPES)[number];
+export const aboutType = z.enum(ABOUT_TYPES);
 
 /** 文书状态. */
 export const DOCUMENT_STATES = {

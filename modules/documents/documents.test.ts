@@ -63,6 +63,10 @@ const MUST_SAY: Record<DocumentTemplateId, string[]> = {
   complaint: ['民事起诉状', '诉讼请求', '事实与理由', '具状人：赵示例', '二〇二六年三月一日'],
   'audit-trail': ['审计轨迹', '（代赵示例）', '登记立案', '2026年3月2日10:25:07'],
   'plain-sheet': ['借条', '样例，非真实材料', '今借到赵示例人民币壹拾伍万元整', '借款人：孙样本'],
+  'application-ruling': ['民事裁定书', '准许原告赵示例撤回起诉', '审判员吴样本', '（院印）', '二〇二六年三月九日'],
+  'application-decision': ['决定书', '驳回赵示例的回避申请', '院长郑样本'],
+  'application-notice': ['变更开庭日期通知书', '赵示例：', '2026年4月9日9:00', '特此通知'],
+  'application-letter': ['律师调查令', '示例银行股份有限公司郑州分行：', '由持令律师'],
 }; // biome-ignore format: a table
 
 for (const id of DOCUMENT_TEMPLATE_IDS) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { CASE_PAPERS } from './samples-case.ts';
 import type { DocumentData, DocumentTemplateId } from './terms.ts';
 
 /** One plainly invented document of each kind, for tests and for showing the templates. */
@@ -282,4 +283,5 @@ export const SAMPLES: { [K in DocumentTemplateId]: DocumentData<K> } = {
     remark: '样例，非真实材料',
     body: '今借到赵示例人民币壹拾伍万元整。\n借款人：孙样本',
   },
+  ...CASE_PAPERS,
 };

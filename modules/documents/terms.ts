@@ -205,6 +205,20 @@ const plainSheet = z.object({
   body: long,
 });
 
+/**
+ * A paper of a case or an application whose text the judge has edited and signed (裁定书、决定书、通知书、函). `heading` is its name; parties
+ * stand above a ruling or decision, `recipient` above a notice or letter.
+ */
+const casePaper = z.object({
+  ...courtPaper,
+  heading: short,
+  caseNumber: short.optional(),
+  recipient: short.optional(),
+  parties: z.array(partySchema).default([]),
+  paragraphs: z.array(long).min(1).max(300),
+  signatories: z.array(signatorySchema).default([]),
+});
+
 /** The data of each document, by template. */
 export const DOCUMENT_DATA = {
   'filing-receipt': filingReceipt,
@@ -221,6 +235,10 @@ export const DOCUMENT_DATA = {
   complaint,
   'audit-trail': auditTrail,
   'plain-sheet': plainSheet,
+  'application-ruling': casePaper,
+  'application-decision': casePaper,
+  'application-notice': casePaper,
+  'application-letter': casePaper,
 } as const;
 
 export type DocumentTemplateId = keyof typeof DOCUMENT_DATA;
@@ -243,6 +261,10 @@ export const DOCUMENT_TITLES: Record<DocumentTemplateId, string> = {
   complaint: '起诉状',
   'audit-trail': '审计轨迹',
   'plain-sheet': '材料样页',
+  'application-ruling': '裁定书',
+  'application-decision': '决定书',
+  'application-notice': '通知书',
+  'application-letter': '函',
 };
 
 export const DOCUMENT_TEMPLATE_IDS = Object.keys(DOCUMENT_DATA) as DocumentTemplateId[];

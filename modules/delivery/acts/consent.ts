@@ -88,19 +88,21 @@ export async function recordConsent(unit: Unit, input: NewConsent): Promise<{ co
  */
 export async function standingConsent(
   db: Db | Tx,
-  of: { courtId: string; filingId: string; lawyerId: string },
+  of: { courtId: string; filingId: string | null; lawyerId: string },
   stated: ConsentForm | null,
 ): Promise<Standing> {
-  const own = await db
-    .selectFrom('service_consent')
-    .select(['id', 'form', 'scope', 'address', 'withdrawn_at'])
-    .where('court_id', '=', of.courtId)
-    .where('filing_id', '=', of.filingId)
-    .where('lawyer_id', '=', of.lawyerId)
-    .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
-    .limit(1)
-    .executeTakeFirst();
-  if (own?.withdrawn_at) return 'withdrawn';
+  const own =
+    of.filingId &&
+    (await db
+      .selectFrom('service_consent')
+      .select(['id', 'form', 'scope', 'address', 'withdrawn_at'])
+      .where('court_id', '=', of.courtId)
+      .where('filing_id', '=', of.filingId)
+      .where('lawyer_id', '=', of.lawyerId)
+      .orderBy('withdrawn_at', (order) => order.desc().nullsFirst())
+      .limit(1)
+      .executeTakeFirst());
+  if (own && own.withdrawn_at) return 'withdrawn';
   if (own) return { form: own.form, scope: own.scope, id: own.id, address: own.address };
   const account = await db
     .selectFrom('account_consent')

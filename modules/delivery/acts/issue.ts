@@ -9,7 +9,7 @@ import { toPlainDate } from '#law/time.ts';
 import { DOCUMENT_DATA, type DocumentData } from '#modules/documents/index.ts';
 import { basisOf, lengthsIn, otherMeansWhy } from '../rules.ts';
 import { insertDocument, insertService } from '../store.ts';
-import type { Basis, DocumentKind } from '../terms.ts';
+import type { AboutType, Basis, DocumentKind } from '../terms.ts';
 import { PLATFORM_ADDRESS, standingConsent } from './consent.ts';
 
 export const TYPESET_JOB = 'delivery.typeset';
@@ -27,13 +27,15 @@ export type Recipient = {
 
 export type NewDocument<K extends DocumentKind = DocumentKind> = {
   courtId: string;
-  filingId: string;
+  /** The filing it belongs to; of a case also the filing from which it came, whose consents to electronic service carry on. */
+  filingId?: string | null | undefined;
   caseId?: string | null | undefined;
+  applicationId?: string | undefined;
   caseNumber?: string | null | undefined;
   kind: K;
   data: DocumentData<K>;
   title: string;
-  about: { type: 'bill' | 'filing' | 'case'; id: string };
+  about: { type: AboutType; id: string };
   recipients: readonly Recipient[];
   signerName: string;
   /** Lengths the court has set for periods the service starts; by default as the data states them. */
@@ -60,7 +62,8 @@ export async function issueDocument<K extends DocumentKind>(
   await insertDocument(unit.tx, {
     court_id: input.courtId,
     id,
-    filing_id: input.filingId,
+    filing_id: input.filingId ?? null,
+    application_id: input.applicationId ?? null,
     case_id: input.caseId ?? null,
     case_number: input.caseNumber ?? null,
     kind: input.kind,
@@ -81,7 +84,8 @@ export async function issueDocument<K extends DocumentKind>(
   await unit.audit({
     subject: { type: 'document', id },
     related: [
-      { type: 'filing', id: input.filingId },
+      ...(input.filingId ? [{ type: 'filing', id: input.filingId }] : []),
+      ...(input.applicationId ? [{ type: 'application', id: input.applicationId }] : []),
       ...(input.caseId ? [{ type: 'case', id: input.caseId }] : []),
       ...(input.about.type === 'bill' ? [{ type: 'bill', id: input.about.id }] : []),
     ],
@@ -100,12 +104,12 @@ export async function issueDocument<K extends DocumentKind>(
 
 async function addRecipient(
   unit: Unit,
-  document: { id: string; courtId: string; filingId: string; kind: DocumentKind },
+  document: { id: string; courtId: string; filingId?: string | null | undefined; kind: DocumentKind },
   recipient: Recipient,
 ): Promise<string> {
   const standing = await standingConsent(
     unit.tx,
-    { courtId: document.courtId, filingId: document.filingId, lawyerId: recipient.recipientId },
+    { courtId: document.courtId, filingId: document.filingId ?? null, lawyerId: recipient.recipientId },
     recipient.consentForm,
   );
   const basis = basisOf(standing, recipient.basis);

@@ -41,6 +41,7 @@ export function replaceDocument(
         courtId: wrong.court_id,
         filingId: wrong.filing_id,
         caseId: wrong.case_id,
+        applicationId: wrong.application_id ?? undefined,
         caseNumber: wrong.case_number,
         kind: wrong.kind,
         data: parsed.data as DocumentData<DocumentKind>, // parsed by the schema of this very kind

@@ -4,7 +4,7 @@ import type { CourtDocumentTable, ServiceRecordTable } from '../tables.ts';
 
 type Document = Pick<
   CourtDocumentTable,
-  'court_id' | 'id' | 'filing_id' | 'case_id' | 'kind' | 'about_type' | 'about_id'
+  'court_id' | 'id' | 'filing_id' | 'case_id' | 'application_id' | 'kind' | 'about_type' | 'about_id'
 >;
 type Service = Pick<ServiceRecordTable, 'id' | 'recipient_id'>;
 
@@ -17,7 +17,8 @@ export function traceOf(
   return {
     subject: { type: 'document', id: document.id },
     related: [
-      { type: 'filing', id: document.filing_id },
+      ...(document.filing_id ? [{ type: 'filing', id: document.filing_id }] : []),
+      ...(document.application_id ? [{ type: 'application', id: document.application_id }] : []),
       ...(document.case_id ? [{ type: 'case', id: document.case_id }] : []),
       ...(document.about_type === 'bill' ? [{ type: 'bill', id: document.about_id }] : []),
       ...(service ? [{ type: 'service', id: service.id }] : []),
@@ -45,6 +46,7 @@ export function eventOf(
       subjectId: document.about_id,
       filingId: document.filing_id,
       caseId: document.case_id,
+      applicationId: document.application_id,
       serviceId: service.id,
       recipientId: service.recipient_id,
       ...payload,

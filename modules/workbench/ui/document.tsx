@@ -56,9 +56,17 @@ function Whole({ document }: { readonly document: DeskDocumentView }) {
               { term: '哈希（SM3）', value: document.sm3 && <code className="wb-hash">{document.sm3}</code> },
             ]}
           />
-          <p>
-            <Go href={`/court/filings?id=${document.filingId}`}>查看立案申请</Go>
-          </p>
+          {document.applicationId === null ? (
+            document.filingId !== null && (
+              <p>
+                <Go href={`/court/filings?id=${document.filingId}`}>查看立案申请</Go>
+              </p>
+            )
+          ) : (
+            <p>
+              <Go href={`/court/applications/${document.applicationId}`}>查看申请</Go>
+            </p>
+          )}
           {document.replacedBy && (
             <p>
               已于{dateTimeText(document.replacedBy.at)}撤下更正：{document.replacedBy.why}{' '}
