@@ -1,4 +1,5 @@
 import { cite, type Citation } from '../citations.ts';
+import type { FilingKind } from './guide-facts.ts';
 
 /** A power named in a power of attorney (代理权限); `special` ones need special authority (特别授权, CPL 62). */
 export type Power = { name: string; special: boolean; article: Citation };
@@ -23,10 +24,31 @@ export const POWERS = {
   // not named in CPL 62, but giving up the action gives up claims: courts ask for special authority
   withdraw: { name: '申请撤诉', special: true, article: special },
   'apply-enforcement': { name: '申请执行', special: true, article: cite('ENF', '20') },
+  'enforcement-waive': { name: '代为放弃、变更执行中的民事权利', special: true, article: cite('ENF', '20') },
+  'enforcement-settle': { name: '代为进行执行和解', special: true, article: cite('ENF', '20') },
   'receive-money': { name: '代收执行款物', special: true, article: cite('ENF', '20') },
 } as const satisfies Record<string, Power>;
 
 export type PowerId = keyof typeof POWERS;
+
+/** The powers that a kind of filing offers to choose from; those of a suit have no place in an enforcement, and the other way round. */
+export function powersOf(kind: FilingKind): PowerId[] {
+  const suit: readonly PowerId[] = [
+    'admit',
+    'waive',
+    'change',
+    'settle',
+    'counterclaim',
+    'appeal',
+    'withdraw',
+  ];
+  const enforcement: readonly PowerId[] = ['enforcement-waive', 'enforcement-settle', 'receive-money'];
+  const all = Object.keys(POWERS) as PowerId[]; // keys of the table
+  if (kind === 'enforcement') return all.filter((id) => !suit.includes(id) || id === 'withdraw');
+  const without = kind === 'civil' ? enforcement.slice(0, 2) : [...enforcement, 'apply-enforcement'];
+  const noCounterclaim = kind === 'administrative' || kind === 'compensation';
+  return all.filter((id) => !without.includes(id) && !(noCounterclaim && id === 'counterclaim'));
+}
 
 /** Whether a power of attorney that only says 「全权代理」 covers the act: never a special one (CPI 89). */
 export function powerMissing(

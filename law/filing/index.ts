@@ -1,4 +1,5 @@
 export * from './agents.ts';
+export * from './charges.ts';
 export * from './conditions.ts';
 export * from './correction.ts';
 export * from './faces.ts';
@@ -13,6 +14,7 @@ export {
   isFilingKind,
 } from './guide-facts.ts';
 export type { AgentKind, ClaimantFacts, FilingFacts, Material, MaterialOf, Origin } from './material.ts';
+export * from './limits.ts';
 export * from './materials.ts';
 export * from './paper-again.ts';
 export * from './review-clock.ts';

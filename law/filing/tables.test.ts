@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { shortLabel } from '../citations.ts';
 import * as f from './index.ts';
 
-test('powers: nine ordinary, seven special, each with its name', () => {
+test('powers: seven ordinary, eleven special, each with its name', () => {
   const rows = Object.entries(f.POWERS).map(([id, p]) => `${id} ${p.name} ${p.special}`);
   assert.deepEqual(rows, [
     'file 代为起诉、应诉 false',
@@ -21,6 +21,8 @@ test('powers: nine ordinary, seven special, each with its name', () => {
     'appeal 提起上诉 true',
     'withdraw 申请撤诉 true',
     'apply-enforcement 申请执行 true',
+    'enforcement-waive 代为放弃、变更执行中的民事权利 true',
+    'enforcement-settle 代为进行执行和解 true',
     'receive-money 代收执行款物 true',
   ]);
 });
