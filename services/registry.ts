@@ -1,7 +1,8 @@
+import { RECUSAL } from './recusal/service.ts';
 import type { CourtService } from './service.ts';
 
 /** Every service that runs on the engine, by group. A new service is one folder and one line here. */
-export const SERVICES: readonly CourtService[] = [];
+export const SERVICES: readonly CourtService[] = [RECUSAL];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));
 

@@ -134,6 +134,8 @@ export type Outcome<Effect> = {
   /** Must reasons be given? By default yes. */
   readonly reasons?: 'required' | 'optional';
   readonly papers: readonly Paper[];
+  /** The papers where it is the end of a review, in the place of `papers`; absent: the same. */
+  readonly reviewPapers?: readonly Paper[];
   readonly effects: readonly Effect[];
   /** Whoever is hurt by it may ask once for reconsideration (复议), by this article. */
   readonly review?: { readonly by: Audience; readonly article: Citation };

@@ -174,6 +174,7 @@ export function definitionFaults(
     faults.push(
       ...formFaults(`outcome ${id}`, decision, host),
       ...paperFaults(`outcome ${id}`, outcome.papers, form, decision, host),
+      ...paperFaults(`outcome ${id} reviewed`, outcome.reviewPapers ?? [], form, decision, host),
       ...effectFaults(`outcome ${id}`, outcome.effects, form, decision),
     );
   }

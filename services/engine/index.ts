@@ -24,5 +24,14 @@ export {
   type Tone,
 } from './machine.ts';
 export { type Finding, findingsOf, type Ground, type Offer, offerOf } from './offer.ts';
-export { draftOf, effectsOf, fill, outcomesOpen, papersOf, valueOf, type Words } from './papers.ts';
+export {
+  draftOf,
+  effectsOf,
+  fill,
+  outcomesOpen,
+  papersOf,
+  reviewPapersOf,
+  valueOf,
+  type Words,
+} from './papers.ts';
 export { choicesOf, type Offered, said, wordsOf } from './text.ts';

@@ -116,6 +116,7 @@ export function listingOf(service: Any): string {
         [
           ...(o.form ?? []).flatMap(fieldLines),
           ...o.papers.flatMap(paperLines),
+          ...part('复议后', (o.reviewPapers ?? []).flatMap(paperLines)),
           ...o.effects.map(effectLine),
         ],
       ),

@@ -37,6 +37,11 @@ export function papersOf(
   return (of.papers ?? []).filter((paper) => holds(paper.when, { ...answers, ...decision }));
 }
 
+/** The papers of an outcome that ends a review (复议决定). */
+export function reviewPapersOf(outcome: Outcome<unknown>, answers: Answers, decision: Answers): Paper[] {
+  return papersOf({ papers: outcome.reviewPapers ?? outcome.papers }, answers, decision);
+}
+
 /** The effects that follow: those whose condition holds over the answers and the words of the court. */
 export function effectsOf<Effect extends { readonly when?: Condition }>(
   effects: readonly Effect[],
