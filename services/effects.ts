@@ -37,6 +37,7 @@ type Deed =
   | { do: 'change-counsel'; how: Value }
   | { do: 'amend-claims'; amount: Value; text: Value }
   | { do: 'add-counterclaim'; amount: Value; text: Value }
+  /** Once for each kind on an application: a review that upholds the ruling orders nothing anew. */
   | { do: 'order-measure'; kind: Value; object: Value; amount: Value }
   /** The measures ordered on this application (of this kind) are in force until a day. */
   | { do: 'take-measure'; kind?: Value; until: Value }
