@@ -2,17 +2,30 @@ import { cite, type Citation } from '../citations.ts';
 import { countRule, type PeriodId, type WorkCalendar } from '../periods/index.ts';
 import { addDays, addMonths, isInstant, type PlainDate, toPlainDate } from '../time.ts';
 
-/** One limit that runs against a filing: its last day, from which event, by which article. */
-export type Limit = { what: string; due: PlainDate; article: Citation };
+/** One limit that runs against a filing: its last day, from which event, by which article, how it was counted and what its end does. */
+export type Limit = {
+  what: string;
+  due: PlainDate;
+  article: Citation;
+  steps: readonly string[];
+  warnings: readonly string[];
+  effect: string;
+};
 
 type Count = { rule: PeriodId; when?: string; event: PlainDate | undefined; calendar: WorkCalendar };
 
 /** The last day of a rule of the catalogue; nothing while its event is not known. */
 function limit(what: string, { rule, when, event, calendar }: Count): Limit[] {
   if (event === undefined) return [];
-  const { due, entry } = countRule(rule, { event, calendar, ...(when === undefined ? {} : { when }) });
+  const { due, entry, steps, warnings } = countRule(rule, {
+    event,
+    calendar,
+    ...(when === undefined ? {} : { when }),
+  });
   const article = entry.articles[0];
-  return article === undefined ? [] : [{ what, due: isInstant(due) ? toPlainDate(due) : due, article }];
+  if (article === undefined) return [];
+  const day = isInstant(due) ? toPlainDate(due) : due;
+  return [{ what, due: day, article, steps, warnings, effect: entry.onEnd.text }];
 }
 
 /** Days of an ordinary 行政复议, from its acceptance; the application is taken for it here, which is never later. */

@@ -26,6 +26,15 @@ export function ownPart(
   return { kind: content.kind, field, matter: content[field] ?? {} };
 }
 
+/** The own part of a kind with nothing said yet. */
+export function blankMatter(kind: OwnKind): Matter {
+  const fields = MATTER_GROUPS[kind].flatMap((group) => group.fields);
+  return {
+    ...Object.fromEntries(fields.map(({ name, type }) => [name, type === 'flag' ? false : ''])),
+    ...(kind === 'enforcement' && { clues: [] }),
+  };
+}
+
 /** The questions that are asked on these answers. */
 export function askedGroups(kind: OwnKind, matter: Matter): QuestionGroup[] {
   return MATTER_GROUPS[kind]

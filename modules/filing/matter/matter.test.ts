@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
+import { shortLabel } from '#law/citations.ts';
 import { emptyContent, type FilingContent } from '../terms.ts';
-import { askedGroups, MATTER_GROUPS, matterParts, type OwnKind, ownPart } from './index.ts';
+import { askedGroups, blankMatter, MATTER_GROUPS, matterParts, type OwnKind, ownPart } from './index.ts';
 import { limitsOf } from './limits.ts';
 
 const KINDS = Object.keys(MATTER_GROUPS) as OwnKind[]; // keys of the table
 
 const dues = (content: FilingContent) =>
-  limitsOf(content, CHINA_CALENDAR).map(({ id, due }) => `${id} ${due}`);
+  limitsOf(content, CHINA_CALENDAR).map(({ due, article }) => `${due} ${shortLabel(article)}`);
 
 test('every question asks for a field of its record, and no field is asked twice at once', () => {
   for (const kind of KINDS) {
     const own = ownPart(emptyContent(kind));
     assert.ok(own, kind);
+    assert.deepEqual({ ...blankMatter(kind) }, { ...own.matter }, kind);
     for (const { fields } of MATTER_GROUPS[kind])
       for (const { name } of fields) assert.ok(name in own.matter, `${kind}.${name}`);
     const asked = askedGroups(kind, own.matter).flatMap(({ fields }) => fields.map(({ name }) => name));
@@ -41,46 +43,37 @@ test('what is read: answers in words, things that hold, each property clue with 
   assert.deepEqual(matterParts(emptyContent()), []);
 });
 
-test('the time to sue an authority: six months, a year untold, fifteen days after reconsideration, five years at most', () => {
+test('the time to sue an authority follows from what is written', () => {
   const content = emptyContent('administrative');
   const matter = content.administrative;
   assert.ok(matter);
   assert.deepEqual(dues(content), []);
   Object.assign(matter, { challenged: 'act', madeOn: '2026-01-05', knownOn: '2026-01-12' });
-  assert.deepEqual(dues(content), ['D49-known 2026-07-13', 'D49-other-longest 2031-01-06']);
-  matter.notTold = true;
-  matter.immovable = true;
-  assert.deepEqual(dues(content), ['D49-untold 2027-01-12', 'D49-immovable-longest 2046-01-05']);
+  assert.deepEqual(dues(content), [
+    '2026-07-13 行政诉讼法第四十六条第一款',
+    '2031-01-06 行政诉讼法第四十六条第二款',
+  ]);
   Object.assign(matter, { reconsidered: 'upheld', reconsiderationReceivedOn: '2026-03-02' });
-  assert.deepEqual(dues(content), ['D49-reconsidered 2026-03-17']);
-  Object.assign(matter, { challenged: 'omission', appliedOn: '2026-01-12' });
-  assert.deepEqual(dues(content), ['D49-inaction 2026-09-14']);
+  assert.deepEqual(dues(content), ['2026-03-17 行政诉讼法第四十五条']);
+  Object.assign(matter, { reconsidered: 'none', challenged: 'omission', appliedOn: '2026-01-12' });
+  assert.deepEqual(dues(content), ['2026-09-14 行诉解释第六十六条']);
   matter.urgent = true;
   assert.deepEqual(dues(content), []);
 });
 
-test('two years to apply for enforcement: from the last day of performance, without one from the effect', () => {
+test('the time to apply for enforcement and for compensation follows from what is written', () => {
   const content = emptyContent('enforcement');
-  const matter = content.enforcement;
-  assert.ok(matter);
-  matter.effectiveOn = '2025-03-03';
-  assert.deepEqual(dues(content), ['D43 2027-03-03']);
-  matter.performUntil = '2025-03-20';
-  matter.interruption = '2026年1月5日书面催告';
-  assert.deepEqual(dues(content), ['D43 2027-03-22']);
-  assert.match(limitsOf(content, CHINA_CALENDAR)[0]?.note ?? '', /重新计算/);
-});
-
-test('compensation: two years, and thirty days to the next step after the first decision or its silence', () => {
-  const content = emptyContent('compensation');
-  const matter = content.compensation;
-  assert.ok(matter);
-  Object.assign(matter, { path: 'court', organ: 'court', knownOn: '2025-06-02' });
-  assert.deepEqual(dues(content), ['D65 2027-06-02']);
-  Object.assign(matter, { path: 'committee', decidedOn: '2026-03-02' });
-  assert.deepEqual(dues(content), ['D64-reconsideration 2026-04-01', 'D65 2027-06-02']);
-  Object.assign(matter, { organ: 'police', reconsiderationReceivedOn: '2026-04-01' });
-  assert.deepEqual(dues(content), ['D64-committee 2026-05-06', 'D65 2027-06-02']);
-  Object.assign(matter, { overdue: true, reconsiderationAppliedOn: '2026-01-05' });
-  assert.equal(dues(content)[0], 'D64-committee 2026-04-07');
+  Object.assign(content.enforcement ?? {}, { effectiveOn: '2025-03-03' });
+  assert.deepEqual(dues(content), ['2027-03-03 民事诉讼法第二百五十条']);
+  Object.assign(content.enforcement ?? {}, { performUntil: '2025-03-20' });
+  const [limit] = limitsOf(content, CHINA_CALENDAR);
+  assert.equal(limit?.due, '2027-03-22');
+  assert.ok((limit?.steps.length ?? 0) > 0);
+  assert.match(limit?.effect ?? '', /仍应受理/);
+  const asked = emptyContent('compensation');
+  Object.assign(asked.compensation ?? {}, { path: 'court', organ: 'court', knownOn: '2025-06-02' });
+  assert.deepEqual(dues(asked), ['2027-06-02 国家赔偿法第三十九条第一款']);
+  Object.assign(asked.compensation ?? {}, { path: 'committee', decidedOn: '2026-03-02' });
+  assert.equal(dues(asked)[0], '2026-04-01 国家赔偿法第二十四条');
+  assert.deepEqual(dues(emptyContent()), []);
 });

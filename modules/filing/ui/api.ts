@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { get, request } from '#web/kit/api/client.ts';
+import type { CauseListId } from '#law/filing/faces.ts';
 import type { PartyLine } from '#law/identities/party-line.ts';
 import type { FilingContent, Party } from '../terms.ts';
 import type {
@@ -75,5 +76,5 @@ export const searchCourts = (
   signal?: AbortSignal,
 ) => get<readonly CourtHit[]>('/api/courts', query, signal);
 
-export const searchCauses = (q: string, signal?: AbortSignal) =>
-  get<readonly CauseHit[]>('/api/causes', { q, limit: 20 }, signal);
+export const searchCauses = (list: CauseListId, q: string, signal?: AbortSignal) =>
+  get<readonly CauseHit[]>('/api/causes', { list, q, limit: 20 }, signal);

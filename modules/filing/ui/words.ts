@@ -10,7 +10,7 @@ import type {
 // The tables of terms.ts without its schemas: the page needs the words, not the validator (15 kB, and its probe for `eval` offends the CSP).
 // The types make every entry the same, words.test.ts keeps the order the same.
 
-/** 诉讼地位. */
+/** 诉讼地位 in a civil case; the other kinds have words of their own (law/filing/faces). */
 export const PARTY_ROLES: typeof Roles = { plaintiff: '原告', defendant: '被告', 'third-party': '第三人' };
 
 /** 证件种类. */
@@ -33,8 +33,7 @@ export const SECTIONS: typeof Sections = {
 };
 
 export const ROLES = Object.keys(PARTY_ROLES) as PartyRole[]; // keys of the table
-/** The sections of a civil complaint; `matter` is the own part of the other kinds. */
-export const SECTION_IDS = (Object.keys(SECTIONS) as SectionId[]).filter((id) => id !== 'matter'); // keys of the table
+export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[]; // keys of the table
 
 /** The section in which a field path stands. */
 export function sectionOfField(path: string): SectionId | undefined {

@@ -2,6 +2,8 @@ import { createContext, use } from 'react';
 import type { SaveState } from '#web/kit/saver.ts';
 import type { CorrectionItem, FilingContent, Finding, SectionId } from '../../terms.ts';
 import type { CheckView, DraftView, FileView, SavedView } from '../api.ts';
+import type { Face } from '../kinds/face.ts';
+import type { FaceWords } from '../kinds/words.ts';
 import type { DraftUploads } from '../materials/use-draft-uploads.ts';
 
 /** What the server says beside the draft after each save. */
@@ -10,6 +12,9 @@ export type Beside = Pick<SavedView, 'title' | 'courtName' | 'causePath' | 'fee'
 /** Everything a section of the wizard works with. */
 export interface DraftDesk {
   readonly id: string;
+  /** The kind of filing with its roles, sections, clocks and words. */
+  readonly face: Face;
+  readonly words: FaceWords;
   readonly content: FilingContent;
   /** Changes the draft; saved by itself a moment later. */
   readonly edit: (change: (content: FilingContent) => FilingContent) => void;

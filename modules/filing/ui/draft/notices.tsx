@@ -50,7 +50,8 @@ export function Conflict({ id, state, mine, onMine, onTheirs }: ConflictProps) {
 
 /** The items of the court's correction notice, pinned on top; each leads to its field. */
 export function CorrectionNotice() {
-  const { correction, goTo } = useDesk();
+  const { correction, goTo, words, face } = useDesk();
+  const { refusal } = face;
   if (!correction) return null;
   return (
     <section className="tb-strip tbf-correction" aria-label="补正通知">
@@ -72,7 +73,8 @@ export function CorrectionNotice() {
         ))}
       </ol>
       <p className="tb-faint">
-        改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择坚持起诉，由法院依法裁定。
+        改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择{words.insist}，由法院依法
+        {refusal.form === 'ruling' ? '裁定' : '决定'}。
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { DownOutlined, FileTextOutlined } from '@ant-design/icons';
 import { Go } from '#web/kit/link.tsx';
 import type { SectionId } from '../../terms.ts';
 import { SECTION_IDS, SECTIONS } from '../words.ts';
+import type { Face } from '../kinds/face.ts';
 import { FeeLine } from '../sections/fee.tsx';
 import { UploadsLine } from '../materials/uploads-panel.tsx';
 import { useDesk } from './desk.ts';
@@ -9,14 +10,26 @@ import { useDesk } from './desk.ts';
 /** The sections, the check, and 从起诉状填写, which stands beside them. */
 export type StepId = SectionId | 'check' | 'reading';
 
-/** The steps in the order in which they are shown; any order is a good order to fill them. */
-export const STEPS: readonly { readonly id: StepId; readonly title: string }[] = [
-  ...SECTION_IDS.map((id) => ({ id, title: SECTIONS[id].title })),
+interface Step {
+  readonly id: StepId;
+  readonly title: string;
+}
+
+/** The steps of a kind in the order in which they are shown; any order is a good order to fill them. */
+export const stepsOf = (face: Face): readonly Step[] => [
+  ...face.sections,
   { id: 'check', title: '检查与提交' },
 ];
 
+/** 从起诉状填写 reads civil complaints only. */
+const canRead = ({ kind }: Face) => kind === 'civil';
+
 export const isStep = (value: unknown): value is StepId =>
-  value === 'reading' || STEPS.some(({ id }) => id === value);
+  value === 'reading' || value === 'check' || SECTION_IDS.some((id) => id === value);
+
+/** The step itself where this kind has it, else the first. */
+export const stepOf = (face: Face, step: StepId): StepId =>
+  (step === 'reading' && canRead(face)) || stepsOf(face).some(({ id }) => id === step) ? step : 'court';
 
 export const stepHref = (draftId: string, step: StepId) => `/drafts/${draftId}?step=${step}`;
 
@@ -65,20 +78,22 @@ function Mark({ is }: { readonly is: Standing }) {
 }
 
 function StepList({ current }: { readonly current: StepId }) {
-  const { id: draftId } = useDesk();
+  const { id: draftId, face } = useDesk();
   const standing = useStanding();
   return (
     <ol className="tbf-steps">
-      <li className="tbf-step-reading">
-        <Go
-          href={stepHref(draftId, 'reading')}
-          {...(current === 'reading' && { 'aria-current': 'step' as const })}
-        >
-          <FileTextOutlined aria-hidden="true" />
-          <span className="tbf-step-title">从起诉状填写</span>
-        </Go>
-      </li>
-      {STEPS.map(({ id, title }) => {
+      {canRead(face) && (
+        <li className="tbf-step-reading">
+          <Go
+            href={stepHref(draftId, 'reading')}
+            {...(current === 'reading' && { 'aria-current': 'step' as const })}
+          >
+            <FileTextOutlined aria-hidden="true" />
+            <span className="tbf-step-title">从起诉状填写</span>
+          </Go>
+        </li>
+      )}
+      {stepsOf(face).map(({ id, title }) => {
         const { is, faults, toCorrect } = standing(id);
         return (
           <li key={id}>
@@ -106,11 +121,11 @@ function StepList({ current }: { readonly current: StepId }) {
 
 /** The side list on a desk: sections, which are complete, the fee, what is uploading. */
 export function StepSide({ current }: { readonly current: StepId }) {
-  const { beside } = useDesk();
+  const { beside, face } = useDesk();
   return (
     <nav className="tbf-side" aria-label="立案步骤">
       <StepList current={current} />
-      <FeeLine fee={beside.fee} />
+      <FeeLine fee={beside.fee} kind={face.kind} />
       <UploadsLine />
     </nav>
   );
@@ -119,17 +134,18 @@ export function StepSide({ current }: { readonly current: StepId }) {
 /** The same on a phone: one line, opened to the list. */
 export function StepBar({ current, always }: { readonly current: StepId; readonly always?: boolean }) {
   const standing = useStanding();
-  const index = STEPS.findIndex(({ id }) => id === current);
+  const steps = stepsOf(useDesk().face);
+  const index = steps.findIndex(({ id }) => id === current);
   const { faults } = standing(current);
   return (
     <details className={always ? 'tbf-stepbar tbf-stepbar-always' : 'tbf-stepbar'} key={current}>
       <summary>
         {index >= 0 && (
           <span className="tb-figures">
-            {index + 1}/{STEPS.length}
+            {index + 1}/{steps.length}
           </span>
         )}{' '}
-        <strong>{STEPS[index]?.title ?? '从起诉状填写'}</strong>{' '}
+        <strong>{steps[index]?.title ?? '从起诉状填写'}</strong>{' '}
         <span className="tb-faint">{index >= 0 && faults > 0 ? `待补 ${faults}` : ''}</span>
         <span className="tbf-stepbar-all">
           全部步骤

@@ -5,6 +5,8 @@ import { useHotkeys } from '#web/kit/hotkeys.ts';
 import { Page } from '#web/kit/page.tsx';
 import { RecoveredNotice, SaveIndicator } from '#web/kit/save-indicator.tsx';
 import { dateTimeText } from '#web/kit/time-text.ts';
+import { faceOf } from '../kinds/face.ts';
+import { FACE_WORDS } from '../kinds/words.ts';
 import { sectionOfField } from '../words.ts';
 import { type DraftView, filingPath } from '../api.ts';
 import { fieldId, pathAndParents } from '../form/field-path.ts';
@@ -18,20 +20,21 @@ import { CourtSection } from '../sections/court.tsx';
 import { EvidenceSection } from '../sections/evidence.tsx';
 import { FactsSection } from '../sections/facts.tsx';
 import { MandatesSection } from '../sections/mandates.tsx';
+import { MatterSection } from '../sections/matter.tsx';
 import { MaterialsSection } from '../sections/materials.tsx';
 import { PartiesSection } from '../sections/parties.tsx';
 import { DeskContext, type DraftDesk } from './desk.ts';
 import { rememberStep } from './last-step.ts';
 import { Conflict, CorrectionNotice } from './notices.tsx';
 import { ReadingStep } from '../reading/reading-step.tsx';
-import { StepBar, type StepId, STEPS, StepSide } from './steps.tsx';
+import { StepBar, type StepId, stepOf, stepsOf, StepSide } from './steps.tsx';
 import { useDraft } from './use-draft.ts';
 
 const SECTION_VIEWS: Readonly<Record<StepId, () => React.JSX.Element>> = {
   court: CourtSection,
   cause: CauseSection,
   parties: PartiesSection,
-  matter: () => <></>,
+  matter: MatterSection,
   claims: ClaimsSection,
   facts: FactsSection,
   evidence: EvidenceSection,
@@ -59,10 +62,13 @@ interface WizardProps {
 }
 
 /** The wizard: one section at a time, in any order, saved as typed. */
-export function Wizard({ view, step }: WizardProps) {
+export function Wizard({ view, step: wanted }: WizardProps) {
   const navigate = useNavigate();
   const draft = useDraft(view);
   const { content, beside, autosave, edit, findings } = draft;
+  const { kind } = content;
+  const face = useMemo(() => faceOf(kind), [kind]);
+  const step = stepOf(face, wanted);
   const [target, setTarget] = useState<string>();
   const [readingId, setReadingId] = useState(view.reading?.id);
   const body = useRef<HTMLDivElement>(null);
@@ -110,6 +116,8 @@ export function Wizard({ view, step }: WizardProps) {
   const desk = useMemo<DraftDesk>(
     () => ({
       id: view.id,
+      face,
+      words: FACE_WORDS[face.kind],
       content,
       edit,
       beside,
@@ -134,6 +142,7 @@ export function Wizard({ view, step }: WizardProps) {
     // oxlint-disable-next-line react/exhaustive-deps
     [
       view,
+      face,
       content,
       edit,
       beside,
@@ -152,10 +161,11 @@ export function Wizard({ view, step }: WizardProps) {
       target,
     ],
   );
-  const index = STEPS.findIndex(({ id }) => id === step);
+  const steps = stepsOf(face);
+  const index = steps.findIndex(({ id }) => id === step);
   const wide = step === 'reading';
-  const before = STEPS[index - 1];
-  const after = wide ? undefined : STEPS[index + 1];
+  const before = steps[index - 1];
+  const after = wide ? undefined : steps[index + 1];
   const Current = SECTION_VIEWS[step];
   const filing = view.correction;
   return (

@@ -134,7 +134,7 @@ export function ContentView({ filing }: { readonly filing: FilingView }) {
         </ul>
       </Section>
       <Section title="诉讼费用">
-        <FeeDetail fee={filing.fee} />
+        <FeeDetail fee={filing.fee} kind={filing.kind} />
       </Section>
     </>
   );

@@ -2,15 +2,15 @@ import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { StateTag } from '#web/kit/state-tag.tsx';
+import { AGENCY_ROLES } from '../../matters.ts';
 import type { Party } from '../../terms.ts';
-import { PARTY_ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { RadioField, TextField } from '../form/field.tsx';
 import { fillFromLine, looksLikePartyLine } from './party-fields.ts';
 import { parsePartyLine } from '#law/identities/party-line.ts';
 import { GuardianForm, OrganisationForm, PersonForm } from './person-form.tsx';
 
-const ROLE_OPTIONS = Object.entries(PARTY_ROLES) as readonly (readonly [Party['role'], string])[]; // keys and names of the table
+const AGENCIES = Object.entries(AGENCY_ROLES) as readonly (readonly [keyof typeof AGENCY_ROLES, string])[]; // keys and names of the table
 const KINDS = [
   ['person', '自然人'],
   ['organisation', '法人或者其他组织'],
@@ -30,6 +30,21 @@ export function partyLine(party: Party): string {
   return facts.filter(Boolean).join('，');
 }
 
+/** 行政案件 with two authorities: which of them acted and which reconsidered (行诉法 第二十六条). */
+function AgencyRole({ party, onChange }: Pick<PartyCardProps, 'party' | 'onChange'>) {
+  const { face } = useDesk();
+  if (face.kind !== 'administrative') return null;
+  return (
+    <RadioField
+      path={`parties.${party.id}.agencyRole`}
+      legend="在本案中"
+      value={party.agencyRole ?? 'original'}
+      options={AGENCIES}
+      onChange={(agencyRole) => onChange({ agencyRole })}
+    />
+  );
+}
+
 interface PartyCardProps {
   readonly party: Party;
   readonly open: boolean;
@@ -42,9 +57,10 @@ interface PartyCardProps {
 
 /** One party: a line that says who, opened to write. */
 export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, kept }: PartyCardProps) {
-  const { findings, asked, corrections } = useDesk();
+  const { findings, asked, corrections, face, words } = useDesk();
   const [unread, setUnread] = useState<readonly string[]>([]);
   const at = (field: string) => `parties.${party.id}.${field}`;
+  const organ = party.kind === 'organisation' && face.isOrgan(party.role);
   const mine = (field: string) => field.startsWith(`parties.${party.id}.`);
   const faults = asked ? findings.filter((found) => found.level === 'fault' && mine(found.field)).length : 0;
   const toCorrect = corrections.filter((item) => mine(item.field)).length;
@@ -59,7 +75,7 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
       <div className="tbf-card-head">
         <button type="button" className="tbf-card-toggle" aria-expanded={open} onClick={onToggle}>
           {open ? <DownOutlined aria-hidden="true" /> : <RightOutlined aria-hidden="true" />}{' '}
-          <span className="tbf-role">{PARTY_ROLES[party.role]}</span>{' '}
+          <span className="tbf-role">{face.roleOf(party.role)}</span>{' '}
           <strong>{party.name || '未填写姓名或名称'}</strong>
           {!open && <span className="tb-faint tbf-card-line">{partyLine(party)}</span>}
         </button>
@@ -70,7 +86,7 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
             size="small"
             type="text"
             onClick={onRemove}
-            aria-label={`删除：${PARTY_ROLES[party.role]}${party.name}`}
+            aria-label={`删除：${face.roleOf(party.role)}${party.name}`}
           >
             删除
           </Button>
@@ -82,23 +98,31 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
             path={at('role')}
             legend="诉讼地位"
             value={party.role}
-            options={ROLE_OPTIONS}
-            onChange={(role) => onChange({ role })}
+            options={face.roleIds.map((role) => [role, face.roleOf(role)] as const)}
+            onChange={(role) => onChange({ role, ...(face.isOrgan(role) && { kind: 'organisation' }) })}
           />
-          <RadioField
-            path={at('kind')}
-            legend="类别"
-            value={party.kind}
-            options={KINDS}
-            onChange={(kind) => onChange({ kind })}
-          />
+          {organ ? (
+            <AgencyRole party={party} onChange={onChange} />
+          ) : (
+            <RadioField
+              path={at('kind')}
+              legend="类别"
+              value={party.kind}
+              options={KINDS}
+              onChange={(kind) => onChange({ kind })}
+            />
+          )}
           <TextField
             path={at('name')}
-            label={party.kind === 'person' ? '姓名' : '名称'}
+            label={organ ? '机关名称' : party.kind === 'person' ? '姓名' : '名称'}
             value={party.name}
             maxLength={200}
             wide
-            hint="可以粘贴起诉状中的整行，如“张某，男，汉族，1990年…住…”，自动填入各栏"
+            hint={
+              organ
+                ? words.organName
+                : `可以粘贴${face.paper}中的整行，如“张某，男，汉族，1990年…住…”，自动填入各栏`
+            }
             onChange={(name) => onChange({ name })}
             onPaste={(event) => {
               const text = event.clipboardData.getData('text');
@@ -118,7 +142,7 @@ export function PartyCard({ party, open, onToggle, onChange, onRemove, onKeep, k
           {party.kind === 'person' ? (
             <PersonForm party={party} onChange={onChange} />
           ) : (
-            <OrganisationForm party={party} onChange={onChange} />
+            <OrganisationForm party={party} organ={organ} onChange={onChange} />
           )}
           <TextField
             path={at('phone')}

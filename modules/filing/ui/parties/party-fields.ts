@@ -2,6 +2,7 @@ import { parsePartyLine, type PartyLine } from '#law/identities/party-line.ts';
 import { checkIdentityNumber, checkResidencePermit } from '#law/identities/identity-number.ts';
 import type { Party, PartyRole } from '../../terms.ts';
 import { localId } from '../form/local-id.ts';
+import type { Face } from '../kinds/face.ts';
 
 /** A party with nothing written yet. */
 export function emptyParty(role: PartyRole, kind: Party['kind'] = 'person'): Party {
@@ -26,11 +27,18 @@ export function emptyParty(role: PartyRole, kind: Party['kind'] = 'person'): Par
 
 const ROLES: Readonly<Record<string, PartyRole>> = {
   原告: 'plaintiff',
+  自诉人: 'plaintiff',
+  申请执行人: 'plaintiff',
+  赔偿请求人: 'plaintiff',
   被告: 'defendant',
+  被告人: 'defendant',
+  被执行人: 'defendant',
+  赔偿义务机关: 'defendant',
   第三人: 'third-party',
+  复议机关: 'third-party',
 };
 
-/** 原告, 被告, 第三人 as a role; other words (申请人 …) are not of this procedure. */
+/** 原告, 自诉人, 申请执行人 … as a role; other words (申请人 …) are of no kind of filing. */
 export const roleOf = (word: string | undefined): PartyRole | undefined =>
   word ? ROLES[word.trim()] : undefined;
 
@@ -62,6 +70,16 @@ export function fillFromLine(party: Party, line: PartyLine): Party {
   };
   return { ...party, ...given };
 }
+
+/** What a party of this role most likely is in this kind of filing. */
+export function firstKind(face: Face, role: PartyRole): Party['kind'] {
+  if (face.isOrgan(role)) return 'organisation';
+  return face.kind !== 'private-prosecution' && role === 'defendant' ? 'organisation' : 'person';
+}
+
+/** A pasted authority of the state is an organisation, whatever its line looks like. */
+export const asOrgan = (face: Face, read: PastedParty): PastedParty =>
+  face.isOrgan(read.party.role) ? { ...read, party: { ...read.party, kind: 'organisation' } } : read;
 
 /** 「原告：张某，男，汉族，1990年1月2日出生，住…」 as a party; `fallback` where the line names no role. */
 export function partyFromLine(text: string, fallback: PartyRole): PastedParty {

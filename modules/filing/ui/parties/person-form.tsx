@@ -3,6 +3,7 @@ import { capacityByAge, describeIdentity } from '#law/identities/index.ts';
 import { ETHNIC_GROUPS } from '#law/identities/ethnic-groups.ts';
 import { type Instant, parsePlainDate, toPlainDate } from '#law/time.ts';
 import type { Party } from '../../terms.ts';
+import { useDesk } from '../draft/desk.ts';
 import { PAPER_KINDS } from '../words.ts';
 import { RadioField, SelectField, TextField } from '../form/field.tsx';
 import { fieldsFromPaper, tidyDate } from './party-fields.ts';
@@ -32,6 +33,7 @@ interface FormProps {
 export function PersonForm({ party, onChange }: FormProps) {
   const at = (field: string) => `parties.${party.id}.${field}`;
   const unknown = party.paperKind === 'unknown';
+  const { face } = useDesk();
   return (
     <>
       <SelectField
@@ -95,25 +97,36 @@ export function PersonForm({ party, onChange }: FormProps) {
         maxLength={100}
         onChange={(occupation) => onChange({ occupation })}
       />
+      {face.kind === 'private-prosecution' && (
+        <TextField
+          path={at('education')}
+          label="文化程度"
+          value={party.education ?? ''}
+          maxLength={30}
+          onChange={(education) => onChange({ education })}
+        />
+      )}
     </>
   );
 }
 
-/** 法人、其他组织: code and representative. */
-export function OrganisationForm({ party, onChange }: FormProps) {
+/** 法人、其他组织: code and representative; of an authority of the state the head is enough. */
+export function OrganisationForm({ party, organ, onChange }: FormProps & { readonly organ: boolean }) {
   const at = (field: string) => `parties.${party.id}.${field}`;
   return (
     <>
-      <TextField
-        path={at('creditCode')}
-        label="统一社会信用代码"
-        value={party.creditCode}
-        maxLength={30}
-        onChange={(creditCode) => onChange({ creditCode: creditCode.toUpperCase() })}
-      />
+      {!organ && (
+        <TextField
+          path={at('creditCode')}
+          label="统一社会信用代码"
+          value={party.creditCode}
+          maxLength={30}
+          onChange={(creditCode) => onChange({ creditCode: creditCode.toUpperCase() })}
+        />
+      )}
       <TextField
         path={at('legalRepresentative')}
-        label="法定代表人（主要负责人）"
+        label={organ ? '负责人（法定代表人）' : '法定代表人（主要负责人）'}
         value={party.legalRepresentative}
         maxLength={100}
         onChange={(legalRepresentative) => onChange({ legalRepresentative })}

@@ -131,7 +131,7 @@ function PickValue({ id, proposal, value, onChange, onFocus }: ValueFieldProps) 
                 title: hit.name,
                 detail: hit.province,
               }))
-            : (await searchCauses(q, signal)).map((hit) => ({ id: hit.id, title: hit.name }))
+            : (await searchCauses('civil', q, signal)).map((hit) => ({ id: hit.id, title: hit.name }))
         }
         onPick={(option) => {
           setName(option.title);

@@ -18,16 +18,23 @@ function CauseTree({
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
 }) {
+  const { face } = useDesk();
+  const list = face.causes;
   const tree = useQuery({
-    queryKey: ['causes', 'tree'],
+    queryKey: ['causes', 'tree', list],
     queryFn: async ({ signal }) =>
-      treeOf(await get<readonly TreeRow[]>('/api/causes/tree', undefined, signal)),
+      treeOf(await get<readonly TreeRow[]>('/api/causes/tree', { list }, signal)),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
     <Loaded query={tree} rows={6}>
       {(nodes) => (
-        <TreeList nodes={nodes} chosen={chosen} onChoose={(node) => onChoose(node.id)} label="民事案由目录" />
+        <TreeList
+          nodes={nodes}
+          chosen={chosen}
+          onChoose={(node) => onChoose(node.id)}
+          label={`${face.words.cause}目录`}
+        />
       )}
     </Loaded>
   );
@@ -35,13 +42,14 @@ function CauseTree({
 
 /** 案由: by name, pinyin or initials, or level by level through the list in force. */
 export function CauseSection() {
-  const { content, edit, beside } = useDesk();
+  const { content, edit, beside, face, words } = useDesk();
+  const cause = face.words.cause;
   const { id, bad, describedBy } = useFieldState('causeId');
   const [browsing, setBrowsing] = useState(false);
   const path = beside.causePath;
   const choose = (causeId: string) => edit((draft) => ({ ...draft, causeId }));
   return (
-    <Section title="案由" aside="《民事案件案由规定》（法〔2025〕227号）">
+    <Section title={cause} aside={words.causeAside}>
       <div className="tb-stack">
         {content.causeId !== '' && path.at(-1)?.id === content.causeId && (
           <p className="tbf-chosen">
@@ -58,16 +66,16 @@ export function CauseSection() {
           </p>
         )}
         <div className="tbf-field">
-          <label htmlFor={id}>{content.causeId === '' ? '查找案由' : '换一个案由'}</label>
+          <label htmlFor={id}>{content.causeId === '' ? `查找${cause}` : `换一个${cause}`}</label>
           <SearchPick
             inputId={id}
-            label="查找案由"
-            name="causes"
-            placeholder="名称、拼音或首字母，如“民间借贷”“mjjd”"
+            label={`查找${cause}`}
+            name={`causes-${face.causes}`}
+            placeholder={words.causeHint}
             describedBy={describedBy}
             bad={bad}
             search={async (q, signal) =>
-              (await searchCauses(q, signal)).map((cause) => ({
+              (await searchCauses(face.causes, q, signal)).map((cause) => ({
                 id: cause.id,
                 title: cause.name,
                 ...(cause.path &&

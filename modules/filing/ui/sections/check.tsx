@@ -14,7 +14,7 @@ import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { LoadingState } from '#web/kit/states.tsx';
 import { dateText } from '#web/kit/time-text.ts';
 import type { Finding, PartyRole } from '../../terms.ts';
-import { SECTION_IDS, SECTIONS } from '../words.ts';
+import { REVIEW_DAYS } from '../kinds/words.ts';
 import { filingPath, keys, type SubmittedView } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
 
@@ -25,16 +25,19 @@ function FindingList({
   readonly findings: readonly Finding[];
   readonly level: Finding['level'];
 }) {
-  const { goTo } = useDesk();
-  const groups = SECTION_IDS.map((id) => ({
-    id,
-    list: findings.filter((found) => found.section === id && found.level === level),
-  })).filter(({ list }) => list.length > 0);
+  const { goTo, face } = useDesk();
+  const groups = face.sections
+    .map(({ id, title }) => ({
+      id,
+      title,
+      list: findings.filter((found) => found.section === id && found.level === level),
+    }))
+    .filter(({ list }) => list.length > 0);
   return (
     <div className="tb-stack">
-      {groups.map(({ id, list }) => (
+      {groups.map(({ id, title, list }) => (
         <div key={id} className="tbf-findings">
-          <h3>{SECTIONS[id].title}</h3>
+          <h3>{title}</h3>
           <ul>
             {list.map((found) => (
               <li key={`${found.field}${found.code}`}>
@@ -57,7 +60,7 @@ function Duplicates() {
   if (!check || check.duplicates.length === 0) return null;
   return (
     <Section title="可能重复的立案">
-      <p>您已经向同一法院提交过当事人、案由和金额都相同的申请。不妨碍本次提交，请先核对：</p>
+      <p>您已经向同一法院提交过类型、当事人、案由和金额都相同的申请。不妨碍本次提交，请先核对：</p>
       <ul className="tb-list">
         {check.duplicates.map((twin) => (
           <li key={twin.filingId} className="tb-item">
@@ -74,7 +77,7 @@ function Duplicates() {
 
 /** What is about to be submitted, to read once more. */
 function Summary() {
-  const { content, beside } = useDesk();
+  const { content, beside, face, words } = useDesk();
   const names = (role: PartyRole) =>
     content.parties
       .filter((party) => party.role === role)
@@ -85,13 +88,19 @@ function Summary() {
     <Facts
       items={[
         { term: '受理法院', value: beside.courtName ?? undefined },
-        { term: '案由', value: beside.causePath.at(-1)?.name },
-        { term: '原告', value: names('plaintiff') || undefined },
-        { term: '被告', value: names('defendant') || undefined },
-        ...(names('third-party') ? [{ term: '第三人', value: names('third-party') }] : []),
-        { term: '诉讼请求', value: `${content.claims.length} 项` },
+        { term: '立案类型', value: face.name },
+        { term: face.words.cause, value: beside.causePath.at(-1)?.name },
+        ...face.roleIds
+          .filter((role) => role !== 'third-party' || names(role) !== '')
+          .map((role) => ({ term: face.roleOf(role), value: names(role) || undefined })),
+        { term: face.words.claims, value: `${content.claims.length} 项` },
         { term: '请求金额', value: total > 0 ? <Money fen={total} capitals="always" /> : '不涉及金额' },
-        { term: '案件受理费（估算）', value: beside.fee ? <Money fen={beside.fee.total} /> : undefined },
+        face.fee.shown
+          ? {
+              term: `${words.feeName}（估算）`,
+              value: beside.fee ? <Money fen={beside.fee.total} /> : undefined,
+            }
+          : { term: '诉讼费用', value: '不收取' },
         { term: '材料', value: `${content.materials.length} 个文件` },
         { term: '电子送达', value: content.service.consent ? '同意' : '不同意' },
       ]}
@@ -113,7 +122,7 @@ function whyNotSubmit(
 
 /** 检查与提交: reads like a good registrar — what, why, how to mend; then submits. */
 export function CheckSection() {
-  const { id, check, findings, ask, flush, version, correction, saveState } = useDesk();
+  const { id, check, findings, ask, flush, version, correction, saveState, face } = useDesk();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
@@ -195,7 +204,8 @@ export function CheckSection() {
                 <div className="tb-stack">
                   <Summary />
                   <p className="tb-faint">
-                    提交后当场取得收件回执，法院应当自收到之日起七日内决定是否立案。法院作出决定之前可以撤回。
+                    提交后当场取得收件回执，法院应当自收到之日起{REVIEW_DAYS[face.kind]}
+                    日内决定是否立案。法院作出决定之前可以撤回。
                   </p>
                 </div>
               }

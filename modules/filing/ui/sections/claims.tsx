@@ -12,7 +12,8 @@ import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
 import { changed, localId, moved } from '../form/local-id.ts';
 import { claimsFromText } from './claim-text.ts';
-import { FeeDetail } from './fee.tsx';
+import { InterestLink } from '../kinds/interest-link.tsx';
+import { FeeSection } from './fee.tsx';
 
 interface RowProps {
   readonly claim: Claim;
@@ -25,6 +26,7 @@ interface RowProps {
 }
 
 function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLines }: RowProps) {
+  const { words } = useDesk();
   const path = `claims.${claim.id}.text`;
   const { id, bad, describedBy } = useFieldState(path);
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
@@ -41,7 +43,7 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
           value={claim.text}
           maxLength={2000}
           rows={2}
-          placeholder="如：判令被告偿还借款本金 120000 元"
+          placeholder={words.claimExample}
           onChange={(value) => onChange({ text: value })}
           onPaste={onPaste}
           {...(bad && { bad })}
@@ -83,7 +85,7 @@ function ClaimRow({ claim, index, count, onChange, onMove, onRemove, onPasteLine
 
 /** 诉讼请求 with amounts; the fee beside, recomputed by the server as it is typed. */
 export function ClaimsSection() {
-  const { content, edit, beside } = useDesk();
+  const { content, edit, face, words } = useDesk();
   const { claims } = content;
   const total = claims.reduce((sum, claim) => sum + (claim.amountFen ?? 0), 0);
   const set = (change: (list: readonly Claim[]) => readonly Claim[]) =>
@@ -92,7 +94,7 @@ export function ClaimsSection() {
   return (
     <div className="tb-stack">
       <Section
-        title="诉讼请求"
+        title={face.words.claims}
         aside={
           claims.length > 0 &&
           total > 0 && (
@@ -104,11 +106,9 @@ export function ClaimsSection() {
       >
         <div className="tb-stack">
           {claims.length === 0 && (
-            <EmptyState title="还没有诉讼请求">
-              逐项写明请求法院判决的内容。多项请求可以整段粘贴，自动拆成几项。
-            </EmptyState>
+            <EmptyState title={`还没有${face.words.claims}`}>{words.claimEmpty}</EmptyState>
           )}
-          <ol className="tb-stack" aria-label="诉讼请求">
+          <ol className="tb-stack" aria-label={face.words.claims}>
             {claims.map((claim, index) => (
               <ClaimRow
                 key={claim.id}
@@ -138,14 +138,9 @@ export function ClaimsSection() {
           </div>
         </div>
       </Section>
-      <ElementsPanel />
-      <Section title="诉讼费用" aside="随填随算，供参考">
-        {beside.fee ? (
-          <FeeDetail fee={beside.fee} />
-        ) : (
-          <p className="tb-faint">选择案由并填写诉讼请求后，这里给出受理费的估算和每一步的依据。</p>
-        )}
-      </Section>
+      {face.kind === 'civil' && <ElementsPanel />}
+      {face.kind === 'enforcement' && <InterestLink />}
+      <FeeSection />
     </div>
   );
 }

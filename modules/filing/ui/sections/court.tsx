@@ -8,6 +8,7 @@ import { searchCourts } from '../api.ts';
 import { useDesk } from '../draft/desk.ts';
 import { Area } from '../form/area.tsx';
 import { Field, FieldNotes, useFieldState } from '../form/field.tsx';
+import { KindOfDraft } from '../kinds/kind-of-draft.tsx';
 import { SearchPick } from '../form/search-pick.tsx';
 import { type TreeRow, treeOf } from '../form/tree.ts';
 import { TreeList } from '../form/tree-list.tsx';
@@ -81,7 +82,7 @@ function CourtTree({
 
 /** 受理法院: by name, pinyin or initials, or from the directory of a province; why it is competent, in the filer's words. */
 export function CourtSection() {
-  const { content, edit, beside, correction } = useDesk();
+  const { content, edit, beside, correction, words } = useDesk();
   const { id, bad, describedBy } = useFieldState('courtId');
   const [picked, setPicked] = useState<{ id: string; name: string }>();
   const [browsing, setBrowsing] = useState(false);
@@ -93,64 +94,63 @@ export function CourtSection() {
     edit((draft) => ({ ...draft, courtId }));
   }
   return (
-    <Section title="受理法院" aside={fixed ? undefined : '向有管辖权的人民法院提起诉讼'}>
-      <div className="tb-stack">
-        {content.courtId !== '' && name && (
-          <p className="tbf-chosen">
-            <span className="tb-faint">已选</span> <strong>{name}</strong>
-          </p>
-        )}
-        {fixed ? (
-          <p className="tb-faint">
-            补正应当向原受理法院提交，不能更换法院。
-            <button type="button" id={id} className="tb-sr">
-              受理法院
-            </button>
-          </p>
-        ) : (
-          <>
-            <div className="tbf-field">
-              <label htmlFor={id}>{content.courtId === '' ? '查找法院' : '换一个法院'}</label>
-              <SearchPick
-                inputId={id}
-                label="查找法院"
-                name="courts"
-                placeholder="名称、拼音或首字母，如“金水”“jinshui”“jsq”"
-                describedBy={describedBy}
-                bad={bad}
-                search={async (q, signal) =>
-                  (await searchCourts({ q, limit: 20 }, signal)).map((court) => ({
-                    id: court.id,
-                    title: court.name,
-                    detail: `${court.province} · ${LEVELS[court.level] ?? ''}`,
-                  }))
-                }
-                onPick={(option) => choose(option.id, option.title)}
-              />
-              <FieldNotes path="courtId" />
-            </div>
-            <div>
-              <Button onClick={() => setBrowsing(!browsing)} aria-expanded={browsing}>
-                {browsing ? '收起目录' : '按省份从目录中选择'}
-              </Button>
-            </div>
-            {browsing && <CourtTree chosen={content.courtId} onChoose={choose} />}
-          </>
-        )}
-        <Field
-          path="jurisdiction"
-          label="由该院管辖的理由（可以不填）"
-          hint="如被告住所地、合同履行地、协议管辖，写明后便于法院审查。"
-        >
-          <Area
-            id={useFieldState('jurisdiction').id}
-            value={content.jurisdiction}
-            maxLength={1000}
-            rows={2}
-            onChange={(value) => edit((draft) => ({ ...draft, jurisdiction: value }))}
-          />
-        </Field>
-      </div>
-    </Section>
+    <div className="tb-stack">
+      <KindOfDraft />
+      <Section title="受理法院" aside={fixed ? undefined : words.court}>
+        <div className="tb-stack">
+          {content.courtId !== '' && name && (
+            <p className="tbf-chosen">
+              <span className="tb-faint">已选</span> <strong>{name}</strong>
+            </p>
+          )}
+          {fixed ? (
+            <p className="tb-faint">
+              补正应当向原受理法院提交，不能更换法院。
+              <button type="button" id={id} className="tb-sr">
+                受理法院
+              </button>
+            </p>
+          ) : (
+            <>
+              <div className="tbf-field">
+                <label htmlFor={id}>{content.courtId === '' ? '查找法院' : '换一个法院'}</label>
+                <SearchPick
+                  inputId={id}
+                  label="查找法院"
+                  name="courts"
+                  placeholder="名称、拼音或首字母，如“金水”“jinshui”“jsq”"
+                  describedBy={describedBy}
+                  bad={bad}
+                  search={async (q, signal) =>
+                    (await searchCourts({ q, limit: 20 }, signal)).map((court) => ({
+                      id: court.id,
+                      title: court.name,
+                      detail: `${court.province} · ${LEVELS[court.level] ?? ''}`,
+                    }))
+                  }
+                  onPick={(option) => choose(option.id, option.title)}
+                />
+                <FieldNotes path="courtId" />
+              </div>
+              <div>
+                <Button onClick={() => setBrowsing(!browsing)} aria-expanded={browsing}>
+                  {browsing ? '收起目录' : '按省份从目录中选择'}
+                </Button>
+              </div>
+              {browsing && <CourtTree chosen={content.courtId} onChoose={choose} />}
+            </>
+          )}
+          <Field path="jurisdiction" label="由该院管辖的理由（可以不填）" hint={words.jurisdiction}>
+            <Area
+              id={useFieldState('jurisdiction').id}
+              value={content.jurisdiction}
+              maxLength={1000}
+              rows={2}
+              onChange={(value) => edit((draft) => ({ ...draft, jurisdiction: value }))}
+            />
+          </Field>
+        </div>
+      </Section>
+    </div>
   );
 }

@@ -45,21 +45,16 @@ function Editor({ name, label, most, hint, rows }: EditorProps) {
 
 /** 事实与理由: two roomy editors. */
 export function FactsSection() {
+  const { face, words } = useDesk();
   return (
     <div className="tb-stack">
       <Section title="事实与理由">
         <div className="tb-stack">
-          <Editor name="facts" label="事实" most={50_000} rows={10} hint="纠纷发生的时间、地点、经过和结果" />
-          <Editor
-            name="grounds"
-            label="理由"
-            most={20_000}
-            rows={6}
-            hint="请求所依据的法律关系、合同约定或者法律规定"
-          />
+          <Editor name="facts" label="事实" most={50_000} rows={10} hint={words.facts} />
+          <Editor name="grounds" label="理由" most={20_000} rows={6} hint={words.grounds} />
         </div>
       </Section>
-      <ElementsPanel />
+      {face.kind === 'civil' && <ElementsPanel />}
     </div>
   );
 }

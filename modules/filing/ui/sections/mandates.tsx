@@ -1,17 +1,16 @@
 import { Button } from 'antd';
-import { POWERS, type PowerId } from '#law/filing/agents.ts';
+import { POWERS, type PowerId, powersOf } from '#law/filing/agents.ts';
 import { useMe } from '#web/kit/api/me.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import type { Mandate } from '../../terms.ts';
-import { PARTY_ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { FieldNotes, RadioField, SelectField, TextField, useFieldState } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
 import { changed, localId } from '../form/local-id.ts';
 import { OTHER } from '../materials/guess-place.ts';
-import { GENERAL_POWERS, ownMandate, POWER_IDS } from './own-mandate.ts';
+import { generalPowers, ownMandate } from './own-mandate.ts';
 
 const AUTHORITIES = [
   ['general', '一般授权'],
@@ -26,7 +25,8 @@ interface MandateProps {
 function Powers({ mandate, onChange }: MandateProps) {
   const path = `mandates.${mandate.id}.powers`;
   const { id } = useFieldState(path);
-  const shown = POWER_IDS.filter(
+  const { face } = useDesk();
+  const shown = powersOf(face.kind).filter(
     (power) => mandate.authority === 'special' || !POWERS[power].special || mandate.powers.includes(power),
   );
   const toggle = (power: PowerId, on: boolean) =>
@@ -54,10 +54,10 @@ function Powers({ mandate, onChange }: MandateProps) {
 }
 
 function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly onRemove: () => void }) {
-  const { content } = useDesk();
+  const { content, face, words } = useDesk();
   const at = (field: string) => `mandates.${mandate.id}.${field}`;
   const parties = content.parties.map(
-    (party) => [party.id, `${PARTY_ROLES[party.role]} ${party.name || '未命名'}`] as const,
+    (party) => [party.id, `${face.roleOf(party.role)} ${party.name || '未命名'}`] as const,
   );
   return (
     <li className="tbf-card">
@@ -103,12 +103,12 @@ function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly 
           value={mandate.authority}
           options={AUTHORITIES}
           onChange={(authority) =>
-            onChange({ authority, ...(mandate.powers.length === 0 && { powers: [...GENERAL_POWERS] }) })
+            onChange({ authority, ...(mandate.powers.length === 0 && { powers: generalPowers(face.kind) }) })
           }
         />
         <p className="tbf-hint tbf-wide">
           {mandate.authority === 'general'
-            ? '一般授权不包括承认、放弃、变更诉讼请求，进行和解，提起反诉或者上诉。'
+            ? words.generalPower
             : '只写“全权代理”不发生特别授权的效力，请逐项勾选委托人特别授予的权限。'}
         </p>
         <Powers mandate={mandate} onChange={onChange} />
@@ -119,7 +119,7 @@ function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly 
 
 /** 委托代理: who acts for whom, with the powers of the 授权委托书 one by one. */
 export function MandatesSection() {
-  const { content, edit } = useDesk();
+  const { content, edit, face } = useDesk();
   const me = useMe().data;
   const firstPlaintiff = content.parties.find((party) => party.role === 'plaintiff')?.id ?? '';
   const own = content.mandates.some(
@@ -140,7 +140,7 @@ export function MandatesSection() {
         {content.mandates.length === 0 && (
           <EmptyState title="还没有委托代理">
             {firstPlaintiff === ''
-              ? '先添加原告，这里会自动填入您的执业信息。'
+              ? `先添加${face.roleOf('plaintiff')}，这里会自动填入您的执业信息。`
               : '添加自己和其他代理律师，并选择委托人和权限。'}
           </EmptyState>
         )}
@@ -158,10 +158,10 @@ export function MandatesSection() {
         </ul>
         <FieldNotes path="mandates" />
         <div className="tb-row">
-          <Button id={fieldId('mandates')} onClick={() => add(ownMandate(me, firstPlaintiff))}>
+          <Button id={fieldId('mandates')} onClick={() => add(ownMandate(face.kind, me, firstPlaintiff))}>
             {own ? '我再代理一位当事人' : '添加我自己'}
           </Button>
-          <Button onClick={() => add({ ...ownMandate(null, firstPlaintiff), id: localId('m') })}>
+          <Button onClick={() => add({ ...ownMandate(face.kind, null, firstPlaintiff), id: localId('m') })}>
             添加其他律师
           </Button>
         </div>

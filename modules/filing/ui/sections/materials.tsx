@@ -63,7 +63,7 @@ function ServiceConsent() {
 
 /** 材料: every place with its article, many files at once, each sent to its place by name and moved by hand where the name misleads. */
 export function MaterialsSection() {
-  const { content, beside, uploads } = useDesk();
+  const { content, beside, uploads, face } = useDesk();
   const required = beside.slots.filter((slot) => slot.required);
   const offered = beside.slots.filter((slot) => !slot.required);
   const placed = new Set(beside.slots.map((slot) => `${slot.kind}.${slot.subjectId}`));
@@ -91,12 +91,13 @@ export function MaterialsSection() {
               <span className="tb-faint tb-mouse-only">也可以把文件拖到页面任何地方</span>
             </span>
             <p className="tbf-hint">
-              按文件名自动归类（起诉状、身份证、委托书、所函、执业证、营业执照、证据名称等），归错的可以改。
+              按文件名自动归类（{face.paper}
+              、身份证、委托书、所函、执业证、营业执照、证据名称等），归错的可以改。
               {uploads.limits && limitsText(uploads.limits)}网络中断后会接着传。
             </p>
             <p className="tbf-hint">
               下面的清单就是
-              <Go href={`/guide?kind=civil${content.courtId && `&court=${content.courtId}`}`}>
+              <Go href={`/guide?kind=${face.kind}${content.courtId && `&court=${content.courtId}`}`}>
                 立案材料指引
               </Go>
               按本案当事人和代理情况得出的：法律没有要求的材料，不是立案的条件。

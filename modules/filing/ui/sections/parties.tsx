@@ -5,13 +5,12 @@ import { Section } from '#web/kit/page.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import type { Party, PartyRole } from '../../terms.ts';
-import { PARTY_ROLES, ROLES } from '../words.ts';
 import { useDesk } from '../draft/desk.ts';
 import { FieldNotes } from '../form/field.tsx';
 import { fieldId } from '../form/field-path.ts';
 import { changed, localId } from '../form/local-id.ts';
 import { OTHER } from '../materials/guess-place.ts';
-import { emptyParty } from '../parties/party-fields.ts';
+import { emptyParty, firstKind } from '../parties/party-fields.ts';
 import { PartyBook, useKeepParty } from '../parties/party-book.tsx';
 import { PartyCard } from '../parties/party-card.tsx';
 import { PasteParties } from '../parties/paste-parties.tsx';
@@ -19,7 +18,8 @@ import { withOwnMandate } from './own-mandate.ts';
 
 /** 当事人: any number of each role, typed, pasted or taken from the book. */
 export function PartiesSection() {
-  const { content, edit, target } = useDesk();
+  const { content, edit, target, face } = useDesk();
+  const { roleIds, roleOf } = face;
   const me = useMe().data;
   const keep = useKeepParty();
   const led = target?.startsWith('parties.') ? target.split('.')[1] : undefined;
@@ -64,39 +64,41 @@ export function PartiesSection() {
   return (
     <Section
       title="当事人"
-      aside={ROLES.map((role) => `${PARTY_ROLES[role]} ${ofRole(role).length}`).join('　')}
+      aside={roleIds.map((role) => `${roleOf(role)} ${ofRole(role).length}`).join('　')}
     >
       <div className="tb-stack">
         {keep.problem && <ProblemAlert problem={keep.problem} />}
         {content.parties.length === 0 && (
           <EmptyState title="还没有当事人">
-            逐个添加，或者把起诉状中的当事人部分、Excel 表格整段粘贴进来。
+            逐个添加，或者把{face.paper}中的当事人部分、Excel 表格整段粘贴进来。
           </EmptyState>
         )}
-        {ROLES.filter((role) => ofRole(role).length > 0).map((role) => (
-          <ul key={role} className="tb-stack" aria-label={PARTY_ROLES[role]}>
-            {ofRole(role).map((party) => (
-              <PartyCard
-                key={party.id}
-                party={party}
-                open={open.has(party.id)}
-                onToggle={() => toggle(party.id)}
-                onChange={(change) =>
-                  edit((draft) => ({ ...draft, parties: changed(draft.parties, party.id, change) }))
-                }
-                onRemove={() => remove(party)}
-                kept={kept.has(party.id)}
-                onKeep={() => {
-                  keep.run(party);
-                  setKept(new Set([...kept, party.id]));
-                }}
-              />
-            ))}
-          </ul>
-        ))}
+        {roleIds
+          .filter((role) => ofRole(role).length > 0)
+          .map((role) => (
+            <ul key={role} className="tb-stack" aria-label={roleOf(role)}>
+              {ofRole(role).map((party) => (
+                <PartyCard
+                  key={party.id}
+                  party={party}
+                  open={open.has(party.id)}
+                  onToggle={() => toggle(party.id)}
+                  onChange={(change) =>
+                    edit((draft) => ({ ...draft, parties: changed(draft.parties, party.id, change) }))
+                  }
+                  onRemove={() => remove(party)}
+                  kept={kept.has(party.id)}
+                  onKeep={() => {
+                    keep.run(party);
+                    setKept(new Set([...kept, party.id]));
+                  }}
+                />
+              ))}
+            </ul>
+          ))}
         {removed && (
           <output className="tbf-undo">
-            已删除{PARTY_ROLES[removed.party.role]}“{removed.party.name || '未命名'}”。
+            已删除{roleOf(removed.party.role)}“{removed.party.name || '未命名'}”。
             <Button
               size="small"
               onClick={() => {
@@ -121,13 +123,13 @@ export function PartiesSection() {
         )}
         <FieldNotes path="parties" />
         <div className="tb-row">
-          {ROLES.map((role, index) => (
+          {roleIds.map((role, index) => (
             <Button
               key={role}
               {...(index === 0 && { id: fieldId('parties') })}
-              onClick={() => add([emptyParty(role, role === 'defendant' ? 'organisation' : 'person')])}
+              onClick={() => add([emptyParty(role, firstKind(face, role))])}
             >
-              添加{PARTY_ROLES[role]}
+              添加{roleOf(role)}
             </Button>
           ))}
           <Button
