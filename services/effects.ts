@@ -29,12 +29,24 @@ type Deed =
   | { do: 'transfer-case'; court: Value }
   /** A bill to the applicant; `fee` says by which rule of law/fees the sum is computed. */
   | { do: 'create-bill'; fee: FeeRule; amount?: Value }
-  /** Money goes back the way it came: to half the fee (`half-fee`), or the amount decided, or all of it. */
-  | { do: 'refund'; receipt: Value | 'acceptance-fee'; amount: Value | 'half-fee' | 'all'; why: string }
+  /**
+   * Money goes back the way it came: to half the fee (`half-fee`), or the amount decided, or all of it. `ground`: a key of the refund table of
+   * law/fees; `effectiveOn`: the day on which the document took effect, from which the fifteen days count (FEE 53.2), else today.
+   */
+  | {
+      do: 'refund';
+      receipt: Value | 'acceptance-fee';
+      amount: Value | 'half-fee' | 'all';
+      why: string;
+      ground?: Value;
+      effectiveOn?: Value;
+    }
   /** 免交、减交 (percent), 缓交 (until a day) of the fee. */
   | { do: 'relieve-fee'; kind: Value; percent?: Value; until?: Value }
-  | { do: 'link-counsel' }
-  | { do: 'change-counsel'; how: Value }
+  /** The asking lawyer acts for `party` from now on. `powers`: ids of law/filing POWERS; special authority is whatever of them needs it. */
+  | { do: 'link-counsel'; party: Value; powers: Value; from: Value; until: Value }
+  /** Of the asking lawyer's own mandate: `powers` or `term` change, or it ends (`end`, `resign`) on a day. */
+  | { do: 'change-counsel'; how: Value; powers: Value; until: Value }
   | { do: 'amend-claims'; amount: Value; text: Value }
   | { do: 'add-counterclaim'; amount: Value; text: Value }
   /** Once for each kind on an application: a review that upholds the ruling orders nothing anew. */
