@@ -2,7 +2,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { request } from '#web/kit/api/client.ts';
-import { useMe } from '#web/kit/api/me.ts';
 import { useWrite } from '#web/kit/api/write.ts';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { useNow } from '#web/kit/clock.ts';
@@ -15,6 +14,9 @@ import { StateTag } from '#web/kit/state-tag.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import { whenText } from '#web/kit/time-text.ts';
 import { type DraftRow, type DraftView, keys } from './api.ts';
+import { FILING_KINDS } from '#law/filing/guide-facts.ts';
+import { KindCard, KindCards, KindTag } from './kinds/kind-cards.tsx';
+import { useBegin, useWhyNotFile } from './kinds/use-begin.ts';
 import { ComplaintDrop } from './reading/complaint-drop.tsx';
 import { handOver } from './reading/handover.ts';
 import './filing.css';
@@ -34,6 +36,7 @@ function DraftLine({
     <div className="tb-item">
       <span className="tb-row">
         {row.correctionOf !== null && <StateTag tone="near">补正</StateTag>}
+        <KindTag name={row.kindName} />
         <Go href={`/drafts/${row.id}`} className="tb-item-title">
           {row.title}
         </Go>
@@ -60,7 +63,6 @@ function DraftLine({
 /** 我要立案: begin anew, or go on with a draft. */
 export function DraftsPage() {
   const navigate = useNavigate();
-  const me = useMe().data;
   const [discarded, setDiscarded] = useState<DraftRow>();
   const dropped = useWrite<{ readonly files: readonly File[] }, DraftView>({
     send: (_, key) => request('POST', '/api/drafts', { key }),
@@ -70,11 +72,7 @@ export function DraftsPage() {
       void navigate({ to: `/drafts/${draft.id}`, search: { step: 'reading' } });
     },
   });
-  const begin = useWrite<undefined, DraftView>({
-    send: (_, key) => request('POST', '/api/drafts', { key }),
-    invalidates: [keys.drafts],
-    onDone: (draft) => void navigate({ to: `/drafts/${draft.id}`, search: { step: 'court' } }),
-  });
+  const begin = useBegin();
   const discard = useWrite<DraftRow, unknown>({
     send: (row, key) => request('DELETE', `/api/drafts/${row.id}`, { key }),
     invalidates: [keys.drafts, keys.home],
@@ -88,10 +86,7 @@ export function DraftsPage() {
     invalidates: [keys.drafts, keys.home],
     onDone: () => setDiscarded(undefined),
   });
-  const whyNot =
-    me?.lawyer && !me.lawyer.canLitigate
-      ? (me.lawyer.whyNot ?? '身份核验完成且处于执业状态后才能立案。')
-      : undefined;
+  const whyNot = useWhyNotFile();
   const problem = begin.problem ?? dropped.problem ?? discard.problem ?? restore.problem;
   return (
     <Page
@@ -102,7 +97,7 @@ export function DraftsPage() {
           type="primary"
           whyNot={whyNot}
           loading={begin.busy}
-          onClick={() => begin.run(undefined)}
+          onClick={() => begin.run('civil')}
         >
           新的民事一审立案
         </DisabledReason>
@@ -117,7 +112,32 @@ export function DraftsPage() {
           </Button>
         </output>
       )}
-      <Section title="从已有的起诉状开始" aside="识别后逐项确认">
+      <Section title="立案类型" aside={whyNot}>
+        <KindCards
+          card={(kind) => (
+            <KindCard
+              key={kind}
+              kind={kind}
+              action={
+                <>
+                  <Button
+                    disabled={whyNot !== undefined}
+                    loading={begin.busy}
+                    onClick={() => begin.run(kind)}
+                    aria-label={`开始填写：${FILING_KINDS[kind]}`}
+                  >
+                    开始填写
+                  </Button>
+                  <Go href={`/guide?kind=${kind}`} aria-label={`${FILING_KINDS[kind]}需要的材料`}>
+                    需要的材料
+                  </Go>
+                </>
+              }
+            />
+          )}
+        />
+      </Section>
+      <Section title="从已有的民事起诉状开始" aside="识别后逐项确认">
         <ComplaintDrop whyNot={whyNot} busy={dropped.busy} onFiles={(files) => dropped.run({ files })} />
       </Section>
       <Section title="没有提交的草稿" aside="随填随存，换一台设备可以接着填">
@@ -132,24 +152,16 @@ export function DraftsPage() {
               title="没有草稿"
               action={
                 whyNot === undefined && (
-                  <Button onClick={() => begin.run(undefined)} loading={begin.busy}>
-                    开始填写起诉状
+                  <Button onClick={() => begin.run('civil')} loading={begin.busy}>
+                    开始填写民事起诉状
                   </Button>
                 )
               }
             >
-              填写中的起诉状保存在这里。提交后可以在“我的立案”中查看进展。
+              填写中的诉状、申请书保存在这里。提交后可以在“我的立案”中查看进展。
             </EmptyState>
           }
         />
-      </Section>
-      <Section title="立案前可以准备">
-        <ul className="tbf-prepare">
-          <li>起诉状、原告身份证明或者营业执照和法定代表人身份证明</li>
-          <li>授权委托书、律师执业证、律师事务所函</li>
-          <li>与诉讼请求相关的证据；被告的姓名或者名称、住所等足以与他人相区别的信息</li>
-        </ul>
-        <p className="tb-faint">送达地址确认书不是立案条件，可以以后提交。</p>
       </Section>
     </Page>
   );

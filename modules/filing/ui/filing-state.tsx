@@ -1,5 +1,8 @@
 import { DueDate } from '#web/kit/due-date.tsx';
 import { StateTag, type Tone } from '#web/kit/state-tag.tsx';
+import { FILING_FACES } from '#law/filing/faces.ts';
+import type { FilingKind } from '#law/filing/guide-facts.ts';
+import { filedWord, stateNameOf } from '../face-words.ts';
 import { FILING_STATES, type FilingState } from '../states.ts';
 import type { FilingView } from './api.ts';
 
@@ -11,25 +14,30 @@ const TONES: Readonly<Record<(typeof FILING_STATES)[FilingState]['tone'], Tone>>
   quiet: 'neutral',
 };
 
-/** Where a filing stands, as word, shape and colour. */
-export function FilingStateTag({ state }: { readonly state: FilingState }) {
-  return <StateTag tone={TONES[FILING_STATES[state].tone]}>{FILING_STATES[state].name}</StateTag>;
+interface StateProps {
+  readonly state: FilingState;
+  readonly kind: FilingKind;
 }
 
-const NEXT: Readonly<Record<FilingState, string>> = {
-  submitted: '法院审查，决定是否立案',
-  'correction-required': '您补正后提交',
-  resubmitted: '法院审查补正材料，决定是否立案',
-  'correction-lapsed': '法院处理；您仍可以补正或者坚持起诉',
-  insisted: '法院作出立案决定或者裁定',
-  accepted: '',
-  'not-accepted': '',
-  returned: '',
-  withdrawn: '',
+/** Where a filing stands, as word, shape and colour. */
+export function FilingStateTag({ state, kind }: StateProps) {
+  return <StateTag tone={TONES[FILING_STATES[state].tone]}>{stateNameOf(state, kind)}</StateTag>;
+}
+
+const NEXT: Readonly<Record<FilingState, (kind: FilingKind) => string>> = {
+  submitted: () => '法院审查，决定是否立案',
+  'correction-required': () => '您补正后提交',
+  resubmitted: () => '法院审查补正材料，决定是否立案',
+  'correction-lapsed': (kind) => `法院处理；您仍可以补正或者坚持${filedWord(kind)}`,
+  insisted: (kind) => `法院决定立案，或者${FILING_FACES[kind].refusal.name}`,
+  accepted: () => '',
+  'not-accepted': () => '',
+  returned: () => '',
+  withdrawn: () => '',
 };
 
 /** Who must act next and what; empty when nobody must. */
-export const nextStep = (state: FilingState): string => NEXT[state];
+export const nextStep = ({ state, kind }: StateProps): string => NEXT[state](kind);
 
 /** The running clock of a filing with its counting. */
 export function ClockDue({ clock }: { readonly clock: NonNullable<FilingView['clock']> }) {

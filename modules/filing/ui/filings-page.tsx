@@ -12,6 +12,8 @@ import { whenText } from '#web/kit/time-text.ts';
 import { FILING_STATES, type FilingState } from '../states.ts';
 import { filingPath, keys, type OwnFilingRow } from './api.ts';
 import { FilingStateTag } from './filing-state.tsx';
+import { FILING_KINDS } from '#law/filing/guide-facts.ts';
+import { KIND_IDS, KindTag } from './kinds/kind-cards.tsx';
 import './filing.css';
 import './form/form.css';
 
@@ -29,11 +31,12 @@ function FilingLine({ row }: { readonly row: OwnFilingRow }) {
           {row.title}
         </Go>
         <div className="tb-faint">
-          {row.courtName}　<span className="tb-number">{row.caseNumber ?? `收件回执 ${row.receiptNo}`}</span>
+          <KindTag name={row.kindName} /> {row.courtName}　
+          <span className="tb-number">{row.caseNumber ?? `收件回执 ${row.receiptNo}`}</span>
         </div>
       </div>
       <div>
-        <FilingStateTag state={row.state} />
+        <FilingStateTag state={row.state} kind={row.kind} />
       </div>
       <div className="tb-faint">
         {row.dueAt ? (
@@ -51,15 +54,23 @@ function FilingLine({ row }: { readonly row: OwnFilingRow }) {
 
 /** 我的立案: every filing of mine, by state and search. */
 export function FilingsPage() {
-  const search: { readonly state?: string; readonly q?: string } = useSearch({ strict: false });
+  const search: { readonly state?: string; readonly kind?: string; readonly q?: string } = useSearch({
+    strict: false,
+  });
   const navigate = useNavigate();
   const searchId = useId();
   const stateId = useId();
   const state = STATES.find((each) => each === search.state);
+  const kind = KIND_IDS.find((each) => each === search.kind);
+  const kindId = useId();
   const q = search.q ?? '';
   const [text, setText] = useState(q);
-  const go = (to: { readonly state?: string | undefined; readonly q?: string | undefined }) =>
-    void navigate({ to: '/filings', search: { state: state ?? '', q, ...to }, replace: true });
+  const go = (to: { readonly state?: string; readonly kind?: string; readonly q?: string }) =>
+    void navigate({
+      to: '/filings',
+      search: { state: state ?? '', kind: kind ?? '', q, ...to },
+      replace: true,
+    });
   useEffect(() => {
     if (text.trim() === q) return;
     const timer = setTimeout(() => go({ q: text.trim() }), 300);
@@ -89,6 +100,22 @@ export function FilingsPage() {
               />
             </div>
             <div className="tbf-field">
+              <label htmlFor={kindId}>类型</label>
+              <select
+                id={kindId}
+                className="tbf-select"
+                value={kind ?? ''}
+                onChange={(event) => go({ kind: event.target.value })}
+              >
+                <option value="">全部</option>
+                {KIND_IDS.map((each) => (
+                  <option key={each} value={each}>
+                    {FILING_KINDS[each]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <div className="tbf-field">
               <label htmlFor={stateId}>状态</label>
               <select
                 id={stateId}
@@ -108,19 +135,19 @@ export function FilingsPage() {
           <CursorList<OwnFilingRow>
             queryKey={keys.filings}
             path="/api/filings"
-            query={{ ...(state && { state }), ...(q && { q }) }}
+            query={{ ...(state && { state }), ...(kind && { kind }), ...(q && { q }) }}
             label="我的立案"
             rowKey={(row) => row.filingId}
             renderRow={(row) => <FilingLine row={row} />}
             empty={
-              state || q ? (
+              state || kind || q ? (
                 <EmptyState
                   title="没有符合条件的立案申请"
                   action={
                     <Button
                       onClick={() => {
                         setText('');
-                        go({ state: '', q: '' });
+                        go({ state: '', kind: '', q: '' });
                       }}
                     >
                       显示全部
@@ -129,7 +156,7 @@ export function FilingsPage() {
                 />
               ) : (
                 <EmptyState title="还没有提交过立案申请">
-                  提交后，每件申请的状态、期限和法院的决定都在这里。填写中的起诉状在
+                  提交后，每件申请的状态、期限和法院的决定都在这里。填写中的诉状、申请书在
                   <Go href="/drafts">草稿</Go>里。
                 </EmptyState>
               )

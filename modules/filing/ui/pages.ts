@@ -21,8 +21,52 @@ export const pages: readonly PageDef[] = [
     },
   },
   {
+    path: '/drafts/new/administrative',
+    title: '行政一审立案',
+    portal: 'lawyer',
+    load: () => import('./kinds/start-page.tsx').then((module) => module.AdministrativeStart),
+    start: {
+      label: '行政一审立案',
+      description: '不服行政行为或者行政机关不履行职责，提起行政诉讼。',
+      order: 11,
+    },
+  },
+  {
+    path: '/drafts/new/private-prosecution',
+    title: '刑事自诉立案',
+    portal: 'lawyer',
+    load: () => import('./kinds/start-page.tsx').then((module) => module.ProsecutionStart),
+    start: {
+      label: '刑事自诉立案',
+      description: '诽谤、侮辱、虐待等自诉案件，由被害人一方提起。',
+      order: 12,
+    },
+  },
+  {
+    path: '/drafts/new/enforcement',
+    title: '申请执行',
+    portal: 'lawyer',
+    load: () => import('./kinds/start-page.tsx').then((module) => module.EnforcementStart),
+    start: {
+      label: '申请执行',
+      description: '对方不履行生效文书，申请法院强制执行，不预交费用。',
+      order: 13,
+    },
+  },
+  {
+    path: '/drafts/new/compensation',
+    title: '申请国家赔偿',
+    portal: 'lawyer',
+    load: () => import('./kinds/start-page.tsx').then((module) => module.CompensationStart),
+    start: {
+      label: '申请国家赔偿',
+      description: '向赔偿义务机关的法院或者赔偿委员会提出，不收取费用。',
+      order: 14,
+    },
+  },
+  {
     path: '/drafts/$draftId',
-    title: '民事一审立案',
+    title: '立案',
     portal: 'lawyer',
     load: () => import('./draft/draft-page.tsx').then((module) => module.DraftPage),
   },

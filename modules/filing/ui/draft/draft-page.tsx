@@ -33,7 +33,7 @@ export function DraftPage() {
     );
   const gone = query.error && problemOf(query.error).status === 404;
   return (
-    <Page title="民事一审立案" crumbs={[{ label: '我要立案', href: '/drafts' }]}>
+    <Page title="立案草稿" crumbs={[{ label: '我要立案', href: '/drafts' }]}>
       {gone ? (
         <p>
           没有找到这份草稿：可能已经提交或者删除。<Go href="/filings">查看我的立案</Go>，或者

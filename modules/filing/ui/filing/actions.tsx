@@ -8,6 +8,8 @@ import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { Area } from '../form/area.tsx';
+import { FILING_FACES } from '#law/filing/faces.ts';
+import { actNameOf } from '../../face-words.ts';
 import { FILING_ACTS } from '../../states.ts';
 import { sectionOfField } from '../words.ts';
 import { filingApi, type FilingView, keys } from '../api.ts';
@@ -31,7 +33,7 @@ function ReasonedAct({ filing, act, question, consequence, label }: ReasonedActP
     invalidates: [keys.filing(filing.courtId, filing.id), keys.filings, keys.home, ['documents']],
     onDone: () => setOpen(false),
   });
-  const word = FILING_ACTS[act].name;
+  const word = actNameOf(act, filing.kind);
   if (!allowance) return null;
   return (
     <>
@@ -97,8 +99,8 @@ export function FilingActions({ filing }: { readonly filing: FilingView }) {
         <ReasonedAct
           filing={filing}
           act="insist"
-          question="坚持起诉？"
-          consequence="不再补正，请求法院依法作出立案决定或者不予受理的裁定。法院的审查期间重新起算。"
+          question={`${actNameOf('insist', filing.kind)}？`}
+          consequence={`不再补正，请求法院依法决定立案或者${FILING_FACES[filing.kind].refusal.name}。法院的审查期间重新起算。`}
           label="理由（可以不填）"
         />
       )}
@@ -106,7 +108,7 @@ export function FilingActions({ filing }: { readonly filing: FilingView }) {
         <ReasonedAct
           filing={filing}
           act="withdraw"
-          question="撤回起诉？"
+          question={`${actNameOf('withdraw', filing.kind)}？`}
           consequence="撤回后本次申请终止，不能恢复；法院出具撤回确认。以后可以重新提交。"
           label="撤回原因（可以不填）"
         />

@@ -2,17 +2,14 @@ import { POWERS } from '#law/filing/agents.ts';
 import { Money } from '#web/kit/money.tsx';
 import { Section } from '#web/kit/page.tsx';
 import type { Party } from '../../terms.ts';
-import { PAPER_KINDS, PARTY_ROLES } from '../words.ts';
+import { faceOf } from '../kinds/face.ts';
+import { PAPER_KINDS } from '../words.ts';
 import { filingApi, type FilingView } from '../api.ts';
 import { FileRow } from '../materials/file-row.tsx';
-import { FeeDetail } from '../sections/fee.tsx';
+import { FeeDetail, FeeRule } from '../sections/fee.tsx';
+import { Changed } from './changed.tsx';
+import { MatterView } from './matter-view.tsx';
 import { Reveal } from './reveal.tsx';
-
-/** Marks what the correction has changed. */
-function Changed({ filing, path }: { readonly filing: FilingView; readonly path: string }) {
-  const hit = filing.changedFields.some((field) => field === path || field.startsWith(`${path}.`));
-  return hit ? <span className="tbf-changed">补正后修改</span> : null;
-}
 
 function partyFacts(party: Party): string {
   const sex = { male: '男', female: '女', '': '' }[party.sex];
@@ -35,16 +32,43 @@ function partyFacts(party: Party): string {
     .join('，');
 }
 
+/** 证据 as they were listed. */
+function EvidenceView({ filing }: { readonly filing: FilingView }) {
+  return (
+    <Section title="证据">
+      <ol className="tbf-read-list">
+        {filing.content.evidence.map((item, index) => (
+          <li key={item.id}>
+            {index + 1}. <strong>{item.name}</strong>
+            <Changed filing={filing} path={`evidence.${item.id}`} />
+            <div className="tb-faint">
+              {[
+                item.copy === 'original' ? '原件' : '复印件',
+                item.pages !== null && `${item.pages} 页`,
+                item.source && `来源：${item.source}`,
+              ]
+                .filter(Boolean)
+                .join('，')}
+            </div>
+            {item.purpose && <div>证明：{item.purpose}</div>}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
 /** The complaint as it was submitted, to read; numbers masked. */
 export function ContentView({ filing }: { readonly filing: FilingView }) {
   const { content } = filing;
+  const face = faceOf(filing.kind);
   return (
     <>
       <Section title="当事人">
         <ul className="tbf-read-list">
           {content.parties.map((party) => (
             <li key={party.id}>
-              <span className="tbf-role">{PARTY_ROLES[party.role]}</span> <strong>{party.name}</strong>
+              <span className="tbf-role">{face.roleOf(party.role)}</span> <strong>{party.name}</strong>
               <Changed filing={filing} path={`parties.${party.id}`} />
               <div>{partyFacts(party)}</div>
               {party.guardian && (
@@ -58,8 +82,9 @@ export function ContentView({ filing }: { readonly filing: FilingView }) {
           ))}
         </ul>
       </Section>
+      <MatterView filing={filing} />
       <Section
-        title="诉讼请求"
+        title={face.words.claims}
         aside={
           filing.amountFen > 0 && (
             <>
@@ -96,26 +121,7 @@ export function ContentView({ filing }: { readonly filing: FilingView }) {
           <p className="tbf-prose">{content.grounds}</p>
         </div>
       </Section>
-      <Section title="证据">
-        <ol className="tbf-read-list">
-          {content.evidence.map((item, index) => (
-            <li key={item.id}>
-              {index + 1}. <strong>{item.name}</strong>
-              <Changed filing={filing} path={`evidence.${item.id}`} />
-              <div className="tb-faint">
-                {[
-                  item.copy === 'original' ? '原件' : '复印件',
-                  item.pages !== null && `${item.pages} 页`,
-                  item.source && `来源：${item.source}`,
-                ]
-                  .filter(Boolean)
-                  .join('，')}
-              </div>
-              {item.purpose && <div>证明：{item.purpose}</div>}
-            </li>
-          ))}
-        </ol>
-      </Section>
+      {face.sections.some(({ id }) => id === 'evidence') && <EvidenceView filing={filing} />}
       <Section title="委托代理">
         <ul className="tbf-read-list">
           {content.mandates.map((mandate) => (
@@ -134,7 +140,11 @@ export function ContentView({ filing }: { readonly filing: FilingView }) {
         </ul>
       </Section>
       <Section title="诉讼费用">
-        <FeeDetail fee={filing.fee} kind={filing.kind} />
+        {face.fee.shown && filing.fee ? (
+          <FeeDetail fee={filing.fee} kind={filing.kind} />
+        ) : (
+          <FeeRule kind={filing.kind} />
+        )}
       </Section>
     </>
   );

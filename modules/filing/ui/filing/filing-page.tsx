@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { FILING_FACES } from '#law/filing/faces.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Facts, Page, Section, StateStrip } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import { dateText, dateTimeText } from '#web/kit/time-text.ts';
+import { refusalPaper } from '../../face-words.ts';
 import { filingApi, filingPath, type FilingView, keys, readFiling } from '../api.ts';
 import { ClockDue, FilingStateTag, nextStep } from '../filing-state.tsx';
 import '../filing.css';
@@ -19,12 +21,16 @@ const TOPICS = ['filing', 'payments', 'delivery'] as const;
 
 /** What the court decided, in a sentence with its article. */
 function Decision({ filing }: { readonly filing: FilingView }) {
+  const { fee, refusal } = FILING_FACES[filing.kind];
+  const { remedy } = refusal;
   if (filing.state === 'accepted')
     return (
       <p>
         法院已于{dateText(filing.decidedAt ?? filing.submittedAt)}登记立案，案号{' '}
-        <strong className="tb-number">{filing.caseNumber}</strong>
-        。受理通知书等文书已向您送达，请按通知书的期限交纳诉讼费。
+        <strong className="tb-number">{filing.caseNumber}</strong>。
+        {fee.prepaid
+          ? '受理通知书等文书已向您送达，请按通知书的期限交纳诉讼费。'
+          : `受理案件通知书已向您送达。${fee.text}。`}
       </p>
     );
   if (filing.ground)
@@ -32,7 +38,9 @@ function Decision({ filing }: { readonly filing: FilingView }) {
       <p>
         {filing.ground.text}
         <ArticleRef>{filing.ground.article}</ArticleRef>
-        对裁定不服的，可以依法提起上诉，期限见裁定书。
+        {remedy
+          ? `不服的，可以自${refusalPaper(filing.kind)}送达之日起${remedy.days}日内${remedy.name}。`
+          : `救济的途径和期限见${refusalPaper(filing.kind)}。`}
       </p>
     );
   return null;
@@ -42,13 +50,14 @@ function Strip({ filing }: { readonly filing: FilingView }) {
   const { clock } = filing;
   return (
     <StateStrip
-      state={<FilingStateTag state={filing.state} />}
-      next={nextStep(filing.state) || undefined}
+      state={<FilingStateTag state={filing.state} kind={filing.kind} />}
+      next={nextStep(filing) || undefined}
       until={clock && <ClockDue clock={clock} />}
     >
       {filing.escalatedAt && (
         <p className="tbf-note tbf-note-warning">
-          法定审查期限已于{dateText(filing.escalatedAt)}届满，法院尚未作出决定，平台已提示应当先行立案。
+          法定审查期限已于{dateText(filing.escalatedAt)}届满，法院尚未作出决定，平台已提示
+          {FILING_FACES[filing.kind].fileFirst ? '应当先行立案' : '应当立即决定'}。
         </p>
       )}
       {filing.promisedOn && filing.awaits === 'court' && (
@@ -60,13 +69,15 @@ function Strip({ filing }: { readonly filing: FilingView }) {
 }
 
 function Papers({ filing }: { readonly filing: FilingView }) {
+  const { words, paper } = FILING_FACES[filing.kind];
   return (
     <Section title="基本信息">
       <div className="tb-stack">
         <Facts
           items={[
             { term: '受理法院', value: filing.courtName },
-            { term: '案由', value: filing.causePath.map((cause) => cause.name).join(' › ') },
+            { term: '立案类型', value: filing.kindName },
+            { term: words.cause, value: filing.causePath.map((cause) => cause.name).join(' › ') },
             { term: '收件回执号', value: <span className="tb-number">{filing.receiptNo}</span> },
             { term: '提交时间', value: dateTimeText(filing.submittedAt) },
             { term: '提交人', value: `${filing.filer.name}，${filing.filer.firm}` },
@@ -77,7 +88,7 @@ function Papers({ filing }: { readonly filing: FilingView }) {
         />
         <p className="tb-row">
           <Go href={`${filingPath(filing.courtId, filing.id)}/receipt`}>收件回执</Go>
-          <a href={`${filingApi(filing.courtId, filing.id)}/complaint.pdf`}>下载起诉状（PDF）</a>
+          <a href={`${filingApi(filing.courtId, filing.id)}/complaint.pdf`}>下载{paper}（PDF）</a>
         </p>
       </div>
     </Section>

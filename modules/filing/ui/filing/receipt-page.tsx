@@ -86,6 +86,7 @@ export function ReceiptPage() {
                 <Facts
                   items={[
                     { term: '收到时间', value: dateTimeText(submitted?.at ?? view.submittedAt) },
+                    { term: '立案类型', value: view.kindName },
                     { term: '案件', value: view.title },
                     { term: '提交人', value: `${view.filer.name}，${view.filer.firm}` },
                     { term: '受理法院', value: view.courtName },

@@ -29,11 +29,12 @@ export function Answer({ view, question }: { readonly view: GuideView; readonly 
         法院要求补正的，应当一次性书面告知；法律没有要求的材料，不得作为立案的条件。
         {question.channel === 'online' && '在线提交符合要求的电子材料后，不再要求提交纸质件。'}
       </p>
-      {view.kind === 'civil' && (
-        <p className="tbg-next">
-          <Go href="/drafts">开始填写民事一审立案</Go>
-        </p>
-      )}
+      <p className="tbg-next">
+        <Go href={question.kind === 'civil' ? '/drafts' : `/drafts/new/${question.kind}`}>
+          开始填写{view.kindName}
+          {question.kind === 'civil' && '立案'}
+        </Go>
+      </p>
     </div>
   );
 }
@@ -44,7 +45,8 @@ const OF: Readonly<Record<GuideLine['of'], (claimant: string) => string>> = {
   agent: () => '每名代理人一份',
 };
 
-function Lines({
+/** Lines of the list, each with whose it is, how many, its article and its template. */
+export function Lines({
   lines,
   claimant,
   label,
