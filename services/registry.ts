@@ -1,15 +1,21 @@
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
 import { RECUSAL } from './recusal/service.ts';
+import { REFUND } from './refund/service.ts';
 import { VERIFY_REPRESENTATION } from './verify-representation/service.ts';
+import { WITHDRAWAL_AFTER_DEBATE } from './withdrawal-after-debate/service.ts';
+import { WITHDRAWAL } from './withdrawal/service.ts';
 import type { CourtService } from './service.ts';
 
 /** Every service that runs on the engine, by group. A new service is one folder and one line here. */
 export const SERVICES: readonly CourtService[] = [
   RECUSAL,
+  WITHDRAWAL,
+  WITHDRAWAL_AFTER_DEBATE,
   EXTEND_EVIDENCE,
   PRESERVATION,
   VERIFY_REPRESENTATION,
+  REFUND,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));
