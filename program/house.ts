@@ -30,6 +30,7 @@ import {
   knownOfDraft,
   printedProof,
 } from '#modules/filing/index.ts';
+import { contactActs, contactConsumers, contactRoutes, contactTasks } from '#modules/contact/index.ts';
 import { calculatorRoutes } from '#modules/calculators/index.ts';
 import { evidenceActs, evidenceRoutes, evidenceTasks } from '#modules/evidence/index.ts';
 import {
@@ -58,6 +59,7 @@ import {
 } from '#modules/reference/index.ts';
 import { workbenchActs, workbenchRoutes } from '#modules/workbench/index.ts';
 import { folders, publicUrlOf } from './address.ts';
+import { aboutOf } from './contact-about.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { sandboxUrls } from './sandbox-places.ts';
@@ -89,6 +91,7 @@ export const actWords = joinDescriptions(
   readingActs,
   pleadingsActs,
   evidenceActs,
+  contactActs,
   workbenchActs,
 );
 
@@ -174,6 +177,7 @@ export async function buildHouse(
     ...work,
     evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
   };
+  const contact = { db, clock, keys, blobs, filesById, aboutOf: aboutOf(clock, () => calendar) };
   const library = { db, clock, appUrl, scratch: where.scratch, source: settings.LAW_LIBRARY };
   return {
     database,
@@ -192,8 +196,8 @@ export async function buildHouse(
         limits: defaultLimits,
         ownerOf: (actor) => actor.id,
         who: {
-          read: only(['lawyer'], { scope: 'files.read' }),
-          write: only(['lawyer'], { scope: 'files.write' }),
+          read: only(['lawyer', 'staff'], { scope: 'files.read' }),
+          write: only(['lawyer', 'staff'], { scope: 'files.write' }),
         },
       }),
       ...lawLibraryRoutes(library),
@@ -209,10 +213,17 @@ export async function buildHouse(
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
+      ...contactRoutes(contact),
       ...workbenchRoutes({ db }),
     ],
-    consumers: [...filingConsumers(keys), ...paymentsConsumers(payments), ...deliveryConsumers(delivery)],
+    consumers: [
+      ...filingConsumers(keys),
+      ...paymentsConsumers(payments),
+      ...deliveryConsumers(delivery),
+      ...contactConsumers(),
+    ],
     tasks: [
+      ...contactTasks({ db, clock }),
       ...identityTasks(identity),
       ...fileTasks(files),
       ...filingTasks({ db, clock }),

@@ -22,8 +22,10 @@ function audiencesOf(actor: { id: string; courtId?: string | undefined }): Set<s
 
 /** Only a lawyer who may litigate, with the right scope, sends files. */
 function mayUpload(actor: Actor | undefined, now: Instant): { ownerId: string } | Refusal {
-  const refused = only(['lawyer'], { scope: 'files.write' }).check(actor);
+  const refused = only(['lawyer', 'staff'], { scope: 'files.write' }).check(actor);
   if (refused) return refused;
+  // what the court hands out is its own: an answer's attachment, a report that came on paper
+  if (actor?.kind === 'staff') return { ownerId: actor.id };
   const lawyer = mustBeAbleToLitigate(actor, now);
   return isRefusal(lawyer) ? lawyer : { ownerId: lawyer.id };
 }

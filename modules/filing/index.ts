@@ -1,3 +1,4 @@
+export { filingUnderReview } from './about.ts';
 export { printedProof } from './papers/receipt.ts';
 export { runFilingClocks } from './acts/timers.ts';
 export { filingConsumers } from './consumers.ts';

@@ -48,6 +48,8 @@ export const SCOPES = {
   'payment.write': '交纳诉讼费用',
   'delivery.read': '查看送达文书',
   'delivery.write': '签收送达文书',
+  'contact.read': '查看联系法官记录',
+  'contact.write': '联系法官',
   'notices.read': '查看通知',
   'notices.write': '标记通知已读',
 } as const;

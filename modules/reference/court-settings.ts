@@ -32,6 +32,14 @@ export const courtSettingsSchema = z
       title: '举证期限（日）',
       description: '第一审普通程序不得少于十五日（法释〔2015〕5号第九十九条）',
     }),
+    contactReplyDays: z.int().min(1).max(10).meta({
+      title: '答复律师联系的承诺期限（工作日）',
+      description: '法律未规定期限，由法院承诺；逾期未答复的上报院长（法发〔2021〕3号第十三条）',
+    }),
+    investigationOrders: z.boolean().meta({
+      title: '签发律师调查令',
+      description: '依本省高级人民法院的规定开通，默认不开通',
+    }),
     roundToYuan: z.boolean().meta({
       title: '诉讼费用取整到元',
       description: '《诉讼费用交纳办法》未规定进位，默认精确到分',
@@ -67,6 +75,8 @@ export const DEFAULT_COURT_SETTINGS: CourtSettings = {
   correctionDays: 7,
   promisedFilingDays: 3,
   evidencePeriodDays: 15,
+  contactReplyDays: 3,
+  investigationOrders: false,
   roundToYuan: false,
   paymentChannels: ['bank', 'alipay', 'wechat'],
   caseNumberCode: null,

@@ -108,6 +108,18 @@ function Form({ answer, save }: FormProps) {
           value={value.evidencePeriodDays}
           onChange={(evidencePeriodDays) => set({ evidencePeriodDays })}
         />
+        <Switch
+          name="investigationOrders"
+          on={value.investigationOrders}
+          onChange={(investigationOrders) => set({ investigationOrders })}
+        />
+      </Section>
+      <Section title="联系法官">
+        <Figure
+          name="contactReplyDays"
+          value={value.contactReplyDays}
+          onChange={(contactReplyDays) => set({ contactReplyDays })}
+        />
       </Section>
       <Section title="诉讼费用">
         <Choices
