@@ -40,22 +40,21 @@ export function citedInPaper(...articles: readonly Citation[]): string {
 /** The articles on which a paper stands, law by law. */
 export type Bases = Partial<Record<LawOfCase, readonly Citation[]>>;
 
+/** What differs of a paper from law to law. */
+type ByLaw = string | ((law: LawOfCase) => string);
+
 /** One paper in as many versions as there are laws it can stand on: the same words, the articles of the law of the case. */
 export function paperByLaw(
-  paper: {
-    readonly id: string;
-    readonly form: Paper['form'];
-    readonly name: string;
-    readonly to: Paper['to'];
-  },
+  paper: Pick<Paper, 'id' | 'form' | 'to'> & { readonly name: ByLaw },
   bases: Bases,
-  text: (basis: string) => readonly string[],
-): Paper[] {
+  text: (basis: string, law: LawOfCase) => readonly string[],
+): (Paper & { readonly when: Condition })[] {
   // the keys of the table are laws
   return (Object.entries(bases) as [LawOfCase, readonly Citation[]][]).map(([law, articles]) => ({
     ...paper,
     id: `${paper.id}-${law}`,
-    text: text(citedInPaper(...articles)),
+    name: typeof paper.name === 'string' ? paper.name : paper.name(law),
+    text: text(citedInPaper(...articles), law),
     when: under(law),
   }));
 }
