@@ -26,6 +26,9 @@ export type Role = 'registrar' | 'judge' | 'clerk' | 'president' | 'court-admin'
 export type Ids = {
   courtId: string;
   filing: string;
+  /** A filing of hers that is still examined. */
+  filingWaiting: string;
+  contact: string;
   bill: string;
   attempt: string;
   document: string;
@@ -55,6 +58,9 @@ export const nothing = (ids: Ids): Ids => ({
 
 const DESK = ['registrar', 'president', 'court-admin', 'clerk'] as const;
 const SERVERS = ['registrar', 'judge', 'clerk'] as const;
+const ANSWERING = ['judge', 'clerk', 'registrar', 'president'] as const;
+/** Seen by whoever is named to answer, and by the president: for colleagues it may be as good as unknown. */
+const talk = { who: 'staff', roles: ANSWERING, thing: 'of the court', answers: [200, 404] } as const;
 const mine = { who: 'lawyer', thing: 'of the lawyer' } as const;
 const own = { who: 'lawyer' } as const;
 const court = { who: 'staff', roles: DESK, thing: 'of the court' } as const;
@@ -169,6 +175,34 @@ export const DOORS: Record<string, Door> = {
   'files.get': { who: 'both', thing: 'of the lawyer' },
   'files.original': { who: 'both', thing: 'of the lawyer' },
   'files.view': { who: 'both', thing: 'of the lawyer' },
+  'contact.list': own,
+  'contact.open': {
+    ...mine,
+    litigation: true,
+    body: ({ courtId, filingWaiting }) => ({
+      courtId,
+      about: { type: 'filing', id: filingWaiting },
+      subject: '询问审查进度',
+      message: { text: '请问何时可以立案？' },
+    }),
+  },
+  'contact.get': mine,
+  'contact.message': { ...mine, litigation: true, body: () => ({ text: '补充说明。' }), answers: OVER },
+  'contact.read': { ...mine, repeatable: true },
+  'contact.close': { ...mine, answers: OVER },
+  'contact.file': { ...mine, answers: [404] },
+  'desk.contact-list': { who: 'staff', roles: ANSWERING },
+  'desk.contact-counts': { who: 'staff', roles: ANSWERING },
+  'desk.contact': talk,
+  'desk.contact-answer': { ...talk, body: () => ({ text: '正在审查。' }), answers: [...OVER, 404] },
+  'desk.contact-read': { ...talk, repeatable: true },
+  'desk.contact-assign': {
+    ...talk,
+    body: ({ staff }) => ({ handlerId: staff, version: 1 }),
+    answers: [...OVER, 404],
+  },
+  'desk.contact-close': { ...talk, answers: [...OVER, 404] },
+  'desk.contact-file': { ...talk, answers: [404] },
   'reading.start': { ...mine, body: ({ file }) => ({ fileId: file }) },
   'reading.get': mine,
   'reading.cancel': { ...mine, answers: OVER },

@@ -122,8 +122,20 @@ const notices = await until(
   ({ rows }) => rows.length > 0,
 );
 
+const filingWaiting = (await a.get<Rows<{ filingId: string; state: string }>>('/api/filings')).rows.find(
+  (row) => row.state === 'correction-required',
+)!.filingId;
+const { threadId } = await a.send<{ threadId: string }>('POST', '/api/contact/threads', {
+  courtId: DEMO_COURT,
+  about: { type: 'filing', id: filingWaiting },
+  subject: '询问审查进度',
+  message: { text: '请问何时可以立案？' },
+});
+
 const ids: Ids = {
   courtId: DEMO_COURT,
+  filingWaiting,
+  contact: threadId,
   filing: accepted.filingId,
   bill: billId,
   attempt: attempt.id,
@@ -165,6 +177,7 @@ async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean): Pro
 
 const PLACES: [RegExp, keyof Ids][] = [
   [/\/filings\/\{courtId\}\/\{id\}|\/desk\/filings\/\{id\}/, 'filing'],
+  [/\/contact\//, 'contact'],
   [/\/bills\//, 'bill'],
   [/\/documents\//, 'document'],
   [/\/drafts\//, 'draft'],
