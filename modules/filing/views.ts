@@ -4,6 +4,10 @@ import { FILING_ACTS, FILING_STATES, type FilingAct, type FilingState } from './
 import { READING_STATES, type ReadingState } from '#modules/reading/terms.ts';
 import { correctionItem, feeEstimate, filingContent, filingKind, finding, plainText } from './terms.ts';
 
+export { actNameOf, filedWord, refusalPaper, stateNameOf } from './face-words.ts';
+export { matterParts } from './matter/index.ts';
+export { FACE_SECTIONS } from './matters.ts';
+
 const instant = z.iso.datetime();
 const day = z.iso.date();
 /** 立案类型 with its name. */

@@ -7,7 +7,15 @@ import type { deskCounts, deskRow, QUEUES, recordView } from '#modules/filing/vi
 import type { deskBillRow, reconciliationDay } from '#modules/payments/terms.ts';
 
 export { cite } from '#law/citations.ts';
-export { ACCEPTANCE_CONDITIONS, MATERIALS, POWERS } from '#law/filing/index.ts';
+export {
+  ACCEPTANCE_CONDITIONS,
+  FEE_FIELDS,
+  FILING_FACES,
+  FILING_KINDS,
+  MATERIALS,
+  POWERS,
+} from '#law/filing/index.ts';
+export type { FilingKind } from '#law/filing/index.ts';
 export type { CourtSettings } from '#modules/reference/court-settings.ts';
 export type { DeskDocumentRow, DeskDocumentView } from '#modules/delivery/terms.ts';
 export type { FilingAct, FilingState } from '#modules/filing/states.ts';
@@ -20,8 +28,16 @@ export type {
   Party,
   SectionId,
 } from '#modules/filing/terms.ts';
-export { PAPER_KINDS, PARTY_ROLES, SECTIONS } from '#modules/filing/terms.ts';
+export { PAPER_KINDS, SECTIONS } from '#modules/filing/terms.ts';
 export type { Allowance, FileView, FilingView } from '#modules/filing/views.ts';
+export {
+  actNameOf,
+  FACE_SECTIONS,
+  filedWord,
+  matterParts,
+  refusalPaper,
+  stateNameOf,
+} from '#modules/filing/views.ts';
 export type { BillView } from '#modules/payments/terms.ts';
 export {
   BILL_STATES,

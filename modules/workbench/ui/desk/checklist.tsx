@@ -1,13 +1,14 @@
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
-import { ACCEPTANCE_CONDITIONS, SECTIONS } from '../../terms.ts';
+import { ACCEPTANCE_CONDITIONS, FACE_SECTIONS } from '../../terms.ts';
 import type { FilingView, Finding, SectionId } from '../../terms.ts';
 import { type Defect, defectAt, type Defects, defectOf } from './defects.ts';
-import { placeOf } from './fields.ts';
+import { pathOf, placeOf } from './fields.ts';
 
 /** A line of the checklist: a finding of the check, or a section in which the check has found nothing. */
 export interface ChecklistLine {
   readonly section: SectionId;
+  readonly title: string;
   readonly defect: Defect;
   readonly finding?: Finding;
   /** The digit that ticks it; only the first ten have one. */
@@ -17,16 +18,18 @@ export interface ChecklistLine {
 /** The checklist: section by section what the check has found, and for the rest the section itself, to be judged by eye. */
 export function checklistOf(filing: FilingView): ChecklistLine[] {
   const findings = filing.checklist ?? [];
-  const lines = (Object.keys(SECTIONS) as SectionId[]).flatMap((section): Omit<ChecklistLine, 'digit'>[] => {
-    const found = findings.filter((finding) => finding.section === section);
-    if (found.length === 0)
-      return [{ section, defect: defectAt(SECTIONS[section].fields[0], SECTIONS[section].title) }];
-    return found.map((finding) => ({
-      section,
-      finding,
-      defect: defectOf(finding, placeOf(filing, finding.field)),
-    }));
-  });
+  const lines = FACE_SECTIONS[filing.kind].flatMap(
+    ({ id: section, title }): Omit<ChecklistLine, 'digit'>[] => {
+      const found = findings.filter((finding) => finding.section === section);
+      if (found.length === 0) return [{ section, title, defect: defectAt(pathOf(filing, section), title) }];
+      return found.map((finding) => ({
+        section,
+        title,
+        finding,
+        defect: defectOf(finding, placeOf(filing, finding.field)),
+      }));
+    },
+  );
   return lines.map((line, index) => (index < 10 ? { ...line, digit: String((index + 1) % 10) } : line));
 }
 
@@ -65,7 +68,7 @@ export function Checklist({ lines, defects, whyNot, onShow }: ChecklistProps) {
             <div>
               <span className="wb-check-head">
                 <button type="button" className="wb-place" onClick={() => onShow(line.defect.field)}>
-                  {line.finding ? line.defect.place : SECTIONS[line.section].title}
+                  {line.finding ? line.defect.place : line.title}
                 </button>
                 {line.finding ? (
                   <StateTag tone={line.finding.level === 'fault' ? 'overdue' : 'near'}>

@@ -5,11 +5,11 @@ import { useTitle } from '#web/kit/page.tsx';
 import { useMedia } from '#web/kit/preferences.ts';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import type { FilingView } from '../../terms.ts';
-import { FILING_ACTS } from '../../terms.ts';
+import { FILING_ACTS, FILING_FACES } from '../../terms.ts';
 import { Assign } from './assign.tsx';
 import { checklistOf } from './checklist.tsx';
 import { fieldId } from './complaint.tsx';
-import { Accept, Refuse, Return } from './decide.tsx';
+import { Accept, Return } from './decide.tsx';
 import { useDefects } from './defects.ts';
 import './desk.css';
 import './filing.css';
@@ -22,6 +22,7 @@ import { FilingPane } from './filing-pane.tsx';
 import type { Ask } from './head.tsx';
 import { Notice } from './notice.tsx';
 import { QueuePane } from './queue-pane.tsx';
+import { Refuse } from './refuse.tsx';
 import { useDecision, useHolding } from './use-acts.ts';
 import { filingKey, useDesk, useFiling } from './use-desk.ts';
 import { useDocuments } from './use-documents.ts';
@@ -144,7 +145,7 @@ function Work({ filing, desk, search, myId, onPane, onSaid }: WorkProps) {
     const results = {
       'correction-notice': '已发出补正通知',
       accept: `已登记立案${decided.caseNumber ?? ''}`,
-      refuse: '已作出不予受理裁定',
+      refuse: `已${FILING_FACES[filing.kind].refusal.name}`,
       return: '已退回并记录在册',
     };
     onSaid(`${filing.title}：${results[decision.act]}。按 J 看下一件。`);

@@ -1,5 +1,13 @@
 import { yuanText } from '#web/kit/amount.ts';
-import { MATERIALS, PAPER_KINDS, PARTY_ROLES, POWERS, SECTIONS } from '../../terms.ts';
+import {
+  FACE_SECTIONS,
+  FILING_FACES,
+  MATERIALS,
+  matterParts,
+  PAPER_KINDS,
+  POWERS,
+  SECTIONS,
+} from '../../terms.ts';
 import type { FilingContent, FilingView, Mandate, Party, SectionId } from '../../terms.ts';
 
 /** One thing a complaint says: its field path, its name, what stands there. */
@@ -103,10 +111,17 @@ function evidenceGroups(content: FilingContent): FieldGroup[] {
   });
 }
 
+/** The field a section is led to by; the own part of a kind stands in the record of that kind. */
+export function pathOf(filing: FilingView, section: SectionId): string {
+  if (section !== 'matter') return SECTIONS[section].fields[0];
+  return SECTIONS.matter.fields.find((field) => filing.content[field] !== undefined) ?? 'matter';
+}
+
 /** Everything the complaint says, in the order of the wizard; materials are shown as documents, beside it. */
 export function complaintOf(filing: FilingView): ComplaintSection[] {
   const { content } = filing;
-  const groups: Record<Exclude<SectionId, 'materials' | 'matter'>, FieldGroup[]> = {
+  const { roles, words } = FILING_FACES[filing.kind];
+  const groups: Record<Exclude<SectionId, 'materials'>, FieldGroup[]> = {
     court: [
       {
         id: 'court',
@@ -122,7 +137,7 @@ export function complaintOf(filing: FilingView): ComplaintSection[] {
         fields: [
           field(
             'causeId',
-            '案由',
+            words.cause,
             filing.causePath.map((cause) => cause.name).join(' › ') || filing.causeName,
           ),
         ],
@@ -130,10 +145,11 @@ export function complaintOf(filing: FilingView): ComplaintSection[] {
     ],
     parties: content.parties.map((party) => ({
       id: party.id,
-      title: PARTY_ROLES[party.role],
+      title: roles[party.role] ?? '第三人',
       partyId: party.id,
       fields: partyFields(party),
     })),
+    matter: matterParts(content).map(({ id, title, lines }) => ({ id, title, fields: lines })),
     claims: [
       {
         id: 'claims',
@@ -160,12 +176,9 @@ export function complaintOf(filing: FilingView): ComplaintSection[] {
       fields: mandateFields(mandate, content.parties),
     })),
   };
-  return (Object.keys(groups) as (keyof typeof groups)[]).map((id) => ({
-    id,
-    title: SECTIONS[id].title,
-    path: SECTIONS[id].fields[0],
-    groups: groups[id],
-  }));
+  return FACE_SECTIONS[filing.kind].flatMap(({ id, title }) =>
+    id === 'materials' ? [] : [{ id, title, path: pathOf(filing, id), groups: groups[id] }],
+  );
 }
 
 /** Where a field path stands, in words: 被告李某 · 住所. */
@@ -180,10 +193,10 @@ export function placeOf(filing: FilingView, path: string): string {
         return owner === found.label ? found.label : `${owner} · ${found.label}`;
       }
     }
-  return (
-    Object.values(SECTIONS).find((section) => (section.fields as readonly string[]).includes(head))?.title ??
-    path
+  const section = FACE_SECTIONS[filing.kind].find(({ id }) =>
+    (SECTIONS[id].fields as readonly string[]).includes(head),
   );
+  return section?.title ?? path;
 }
 
 function groupName(filing: FilingView, section: ComplaintSection, group: FieldGroup): string {

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
+import { FEE_FIELDS, FILING_FACES } from '../../terms.ts';
 import type { FilingView } from '../../terms.ts';
 import { Checklist, type ChecklistLine } from './checklist.tsx';
 import { Complaint } from './complaint.tsx';
@@ -85,7 +87,7 @@ export function FilingPane({
             <SecondLook filing={filing} onShow={onShow} />
             <h3 className="wb-panel-head">审查要点</h3>
             <Checklist lines={lines} defects={defects} whyNot={whyNot} onShow={onShow} />
-            <h3 className="wb-panel-head">起诉内容</h3>
+            <h3 className="wb-panel-head">{FILING_FACES[filing.kind].paper}</h3>
             <Complaint filing={filing} defects={defects} whyNot={whyNot} />
             <Fee filing={filing} />
           </>
@@ -97,15 +99,32 @@ export function FilingPane({
   );
 }
 
-function Fee({ filing: { fee } }: { readonly filing: FilingView }) {
+function Fee({ filing: { fee, kind } }: { readonly filing: FilingView }) {
+  const rule = FEE_FIELDS[kind];
+  const name = kind === 'enforcement' ? '申请执行费' : '案件受理费';
+  if (!rule.shown)
+    return (
+      <section className="wb-fee" aria-label="诉讼费用">
+        <h3>诉讼费用</h3>
+        <p>{rule.text}。</p>
+        <ArticleRef>{rule.article.label}</ArticleRef>
+      </section>
+    );
   return (
-    <section className="wb-fee" aria-label="案件受理费">
-      <h3>案件受理费</h3>
+    <section className="wb-fee" aria-label={name}>
+      <h3>{name}</h3>
+      {!rule.prepaid && (
+        <p>
+          {rule.text}。<ArticleRef>{rule.article.label}</ArticleRef>
+        </p>
+      )}
       <p>
         <Money fen={fee.total} capitals="ask" />
-        <span className="tb-faint">
-          减半交纳为 <Money fen={fee.halved} />
-        </span>
+        {rule.prepaid && (
+          <span className="tb-faint">
+            减半交纳为 <Money fen={fee.halved} />
+          </span>
+        )}
       </p>
       <ul>
         {fee.steps.map((step, index) => (

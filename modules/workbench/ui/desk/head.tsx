@@ -3,6 +3,7 @@ import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
 import { dateText, dateTimeText } from '#web/kit/time-text.ts';
+import { FILING_FACES, stateNameOf } from '../../terms.ts';
 import type { Allowance, FilingAct, FilingView } from '../../terms.ts';
 import { DueLine } from './due-line.tsx';
 import { FilingStateTag } from './warning.tsx';
@@ -29,9 +30,17 @@ export function Head(props: HeadProps) {
         <span className="tb-number">{filing.caseNumber ?? filing.receiptNo}</span>
       </div>
       <div className="wb-head-facts">
-        <FilingStateTag state={filing.state} name={filing.stateName} />
+        <FilingStateTag state={filing.state} name={stateNameOf(filing.state, filing.kind)} />
         {filing.clock && <DueLine clock={filing.clock} />}
-        {filing.escalatedAt && <StateTag tone="overdue">审查期满，应当先行立案</StateTag>}
+        <span className="wb-chip">{filing.kindName}</span>
+        {filing.escalatedAt && (
+          <StateTag tone="overdue">
+            审查期满，{FILING_FACES[filing.kind].fileFirst ? '应当先行立案' : '应当立即决定'}
+          </StateTag>
+        )}
+        {filing.noticeDueOn && filing.state === 'submitted' && (
+          <span className="tb-faint">材料不齐的，{dateText(filing.noticeDueOn)}前一次性告知</span>
+        )}
         {filing.promisedOn && <span className="tb-faint">本院承诺{dateText(filing.promisedOn)}前办结</span>}
       </div>
       <p className="tb-faint">
@@ -44,7 +53,7 @@ export function Head(props: HeadProps) {
       <Duplicates filing={filing} />
       {filing.ground && (
         <p>
-          不予受理：{filing.ground.text}
+          {FILING_FACES[filing.kind].refusal.name}：{filing.ground.text}
           <ArticleRef>{filing.ground.article}</ArticleRef>
         </p>
       )}
@@ -71,14 +80,18 @@ function Duplicates({ filing }: { readonly filing: FilingView }) {
 const LABELS: readonly {
   readonly act: FilingAct;
   readonly ask: Ask;
-  readonly word: string;
+  /** Left out where the kind of filing has a word of its own. */
+  readonly word?: string;
   readonly key: string;
 }[] = [
   { act: 'accept', ask: 'accept', word: '登记立案', key: 'A' },
   { act: 'require-correction', ask: 'notice', word: '补正通知', key: 'B' },
-  { act: 'refuse', ask: 'refuse', word: '不予受理', key: 'R' },
+  { act: 'refuse', ask: 'refuse', key: 'R' },
   { act: 'return', ask: 'return', word: '退回并记录', key: '' },
 ];
+
+/** 不予受理、不予立案: the refusal by its short name. */
+const refuseWord = ({ kind }: FilingView) => FILING_FACES[kind].refusal.name.slice(2);
 
 function Acts({ filing, myId, ticked, onAsk, onClaim, onRelease, busy }: HeadProps) {
   if (filing.awaits === 'nobody') return null;
@@ -104,7 +117,7 @@ function Acts({ filing, myId, ticked, onAsk, onClaim, onRelease, busy }: HeadPro
           领取<Key>C</Key>
         </Button>
       )}
-      {offered.map(({ act, ask, word, key }) => {
+      {offered.map(({ act, ask, word = refuseWord(filing), key }) => {
         const may = filing.acts[act];
         const label = (
           <>

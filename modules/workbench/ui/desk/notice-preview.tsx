@@ -1,5 +1,6 @@
 import { useNow } from '#web/kit/clock.ts';
 import { dateText } from '#web/kit/time-text.ts';
+import { actNameOf, FILING_FACES } from '../../terms.ts';
 import type { FilingView } from '../../terms.ts';
 import type { Defect } from './defects.ts';
 
@@ -19,7 +20,7 @@ export function NoticePreview({ filing, lines, days, note }: NoticePreviewProps)
       <p className="wb-paper-title">补正通知书</p>
       <p>{filing.filer.name}律师：</p>
       <p>
-        你代为提交的{filing.title}一案起诉材料（收件编号 {filing.receiptNo}
+        你代为提交的{filing.title}一案材料（收件编号 {filing.receiptNo}
         ）收悉。经审查，需要补正以下内容，请在收到本通知之日起{days}日内补正：
       </p>
       <ol>
@@ -33,7 +34,8 @@ export function NoticePreview({ filing, lines, days, note }: NoticePreviewProps)
       </ol>
       {note.trim() !== '' && <p>{note}</p>}
       <p>
-        补正后符合法律规定的，依法登记立案；逾期未补正的，退回起诉材料并记录在册；坚持起诉的，依法裁定不予受理。
+        补正后符合法律规定的，依法登记立案；逾期未补正的，退回材料并记录在册；
+        {actNameOf('insist', filing.kind)}的，依法{FILING_FACES[filing.kind].refusal.name}。
       </p>
       <p className="wb-paper-sign">
         {filing.courtName}

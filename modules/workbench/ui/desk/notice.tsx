@@ -91,7 +91,7 @@ function NoticeForm({
   if (lines.length === 0)
     return (
       <EmptyState title="还没有需要补正的内容" action={<Button onClick={onClose}>回到申请</Button>}>
-        在审查要点、起诉内容或者材料旁按“补正”，就会成为通知中的一项；审查要点也可以按左侧的数字键。
+        在审查要点、申请内容或者材料旁按“补正”，就会成为通知中的一项；审查要点也可以按左侧的数字键。
       </EmptyState>
     );
   return (

@@ -5,7 +5,8 @@ import { useNow } from '#web/kit/clock.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { EmptyState, ErrorState, Loaded } from '#web/kit/states.tsx';
 import { timeLeft, whenText } from '#web/kit/time-text.ts';
-import type { DeskRow } from '../../terms.ts';
+import { FILING_FACES, FILING_KINDS, stateNameOf } from '../../terms.ts';
+import type { DeskRow, FilingKind } from '../../terms.ts';
 import { QUEUE_LIST, queueOf } from './queues.ts';
 import { COUNTS_KEY, DESK_KEY, type useDesk } from './use-desk.ts';
 import { WarningTag } from './warning.tsx';
@@ -26,6 +27,7 @@ export function QueuePane({ desk, search, myId, onOpen }: QueuePaneProps) {
   return (
     <section className="wb-queue" aria-label="立案申请队列">
       <Filters desk={desk} />
+      <KindFilter kind={desk.kind} onKind={(kind) => go({ kind, id: undefined })} />
       <SearchBox key={desk.words} words={desk.words} inputRef={search} onSearch={(q) => go({ q })} />
       <LiveNotice topics={TOPICS} refreshes={REFRESHES}>
         队列有变化，点击刷新
@@ -90,6 +92,30 @@ function Filters({ desk: { queue, counts, go } }: Pick<QueuePaneProps, 'desk'>) 
         );
       })}
     </fieldset>
+  );
+}
+
+interface KindFilterProps {
+  readonly kind: FilingKind | undefined;
+  readonly onKind: (kind: FilingKind | '') => void;
+}
+
+/** One kind of filing at a time, for courts whose registrars divide them. */
+function KindFilter({ kind, onKind }: KindFilterProps) {
+  return (
+    <select
+      className="wb-kind-filter"
+      aria-label="立案类型"
+      value={kind ?? ''}
+      onChange={(event) => onKind(event.target.value as FilingKind | '')} // only the options given can be chosen
+    >
+      <option value="">全部类型</option>
+      {(Object.entries(FILING_KINDS) as [FilingKind, string][]).map(([id, name]) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
   );
 }
 
@@ -161,12 +187,21 @@ function Row({ row, current, mine, onOpen }: RowProps) {
         <span>{row.filerName}</span>
       </span>
       <span className="wb-row-line">
-        {due ? <span className="wb-row-due">{timeLeft(due, now).text}</span> : <span>{row.stateName}</span>}
+        {due ? (
+          <span className="wb-row-due">{timeLeft(due, now).text}</span>
+        ) : (
+          <span>{stateNameOf(row.state, row.kind)}</span>
+        )}
         <span>{due && whenText(row.submittedAt, now)}</span>
       </span>
       <span className="wb-row-tags">
         <WarningTag warning={row.warning} />
-        {row.escalated && <span className="wb-chip wb-chip-bad">先行立案</span>}
+        {row.kind !== 'civil' && <span className="wb-chip">{row.kindName}</span>}
+        {row.escalated && (
+          <span className="wb-chip wb-chip-bad">
+            {FILING_FACES[row.kind].fileFirst ? '先行立案' : '立即决定'}
+          </span>
+        )}
         {row.channel === 'counter' && <span className="wb-chip">窗口</span>}
         {row.corrections > 0 && (
           <span className="wb-chip">

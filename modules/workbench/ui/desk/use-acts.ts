@@ -28,7 +28,7 @@ export type Decision =
       readonly days: number;
       readonly note: string;
     }
-  | { readonly act: 'accept'; readonly evidenceDays: number }
+  | { readonly act: 'accept'; readonly evidenceDays?: number }
   | { readonly act: 'refuse'; readonly groundId: string; readonly reasons: string }
   | { readonly act: 'return'; readonly reason: string };
 

@@ -3,7 +3,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { get } from '#web/kit/api/client.ts';
 import { useCursorList } from '#web/kit/cursor-list.tsx';
-import type { DeskCounts, DeskRow, FilingView, QueueId } from '../../terms.ts';
+import { FILING_KINDS } from '../../terms.ts';
+import type { DeskCounts, DeskRow, FilingKind, FilingView, QueueId } from '../../terms.ts';
 import { queueOf } from './queues.ts';
 
 export const DESK_KEY = ['desk-filings'] as const;
@@ -14,17 +15,20 @@ export const filingKey = (id: string) => ['desk-filings', 'one', id] as const;
 const readFiling = (id: string, signal?: AbortSignal) =>
   get<FilingView>(`/api/desk/filings/${id}`, undefined, signal);
 
+const KINDS = Object.keys(FILING_KINDS) as FilingKind[]; // keys of the table
+
 /** What the address says of the desk: it can be shared and comes back after a reload. */
 function useAddress() {
   const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const text = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined);
   const queue: QueueId = queueOf(text('queue')).id;
+  const kind = KINDS.find((each) => each === text('kind'));
   const words = text('q') ?? '';
   const id = text('id');
   const go = useCallback(
-    (to: { queue?: QueueId; q?: string; id?: string | undefined }) => {
-      const next = { queue, q: words, id, ...to };
+    (to: { queue?: QueueId; kind?: FilingKind | ''; q?: string; id?: string | undefined }) => {
+      const next = { queue, kind, q: words, id, ...to };
       void navigate({
         to: '/court/filings',
         search: Object.fromEntries(
@@ -33,17 +37,18 @@ function useAddress() {
         replace: true,
       });
     },
-    [navigate, queue, words, id],
+    [navigate, queue, kind, words, id],
   );
-  return { queue, words, id, go };
+  return { queue, kind, words, id, go };
 }
 
 /** The queue, the filing under the hand, and moving between them; the next one is read before it is asked for. */
 export function useDesk() {
   const client = useQueryClient();
-  const { queue, words, id, go } = useAddress();
+  const { queue, kind, words, id, go } = useAddress();
   const list = useCursorList<DeskRow>(LIST_KEY, '/api/desk/filings', {
     queue,
+    ...(kind && { kind }),
     ...(words !== '' && { q: words }),
     limit: 50,
   });
@@ -78,7 +83,7 @@ export function useDesk() {
     const row = rows[Math.min(Math.max(place, 0), rows.length - 1)];
     if (row && row.id !== id) go({ id: row.id });
   };
-  return { queue, words, id, go, list, rows, counts: counts.data, step, place: at };
+  return { queue, kind, words, id, go, list, rows, counts: counts.data, step, place: at };
 }
 
 /** One filing as the court sees it. */

@@ -51,7 +51,7 @@ export function useDeskKeys({ step, search, filing, turn, stepDocument, claim, a
           { keys: 'c', label: '领取', run: () => filing.claimedBy === null && claim() },
           { keys: 'a', label: '登记立案', run: () => filing.acts.accept && ask('accept') },
           { keys: 'b', label: '补正通知', run: () => filing.acts['require-correction'] && ask('notice') },
-          { keys: 'r', label: '不予受理', run: () => filing.acts.refuse && ask('refuse') },
+          { keys: 'r', label: '不予受理、不予立案', run: () => filing.acts.refuse && ask('refuse') },
         ]
       : []),
     ...(filing && tick
