@@ -2,11 +2,11 @@ import type { Actor } from '#kernel/access/actor.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import { FILING_FACES, type FilingKind } from '#law/filing/index.ts';
-import { COURT_RANKS, levelHint } from '#law/jurisdiction/index.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import { causeInForce, causePath, courtById } from '#modules/reference/index.ts';
 import type { FilingDeps, OwnedFile } from './deps.ts';
 import type { CheckFacts } from './rules/check/index.ts';
+import { levelHintOf } from './rules/level.ts';
 import { amountClaimed, type CausePath, estimateFee } from './rules/fee.ts';
 import type { FeeEstimate, FilingContent } from './terms.ts';
 import type { ProposalView } from './proposals.ts';
@@ -63,6 +63,7 @@ export function factsFor(
   return {
     today,
     courtName: court?.name,
+    courtLevel: court?.level,
     causePath: path,
     causeIsLeaf: cause !== undefined && 'leaf' in cause && cause.leaf,
     files: new Map(
@@ -72,23 +73,7 @@ export function factsFor(
       filer?.kind === 'lawyer'
         ? { licenceNo: filer.lawyer.licenceNo, category: filer.lawyer.category, unit: filer.lawyer.unit }
         : undefined,
-    levelHint: court ? levelMismatch(content, court) : undefined,
+    levelHint: court ? levelHintOf(content, court) : undefined,
     document,
   };
-}
-
-/** A hint when the court's level is below or above what the amount asks for (法发〔2021〕27号); the court decides. */
-function levelMismatch(
-  content: FilingContent,
-  court: { level: string; province: string; kind: string },
-): CheckFacts['levelHint'] {
-  if (court.kind !== 'ordinary' || !(court.level in COURT_RANKS)) return undefined;
-  const inProvince = content.parties.filter((party) =>
-    party.address.includes(court.province.replace(/(省|市|.{2,3}自治区)$/, '')),
-  ).length;
-  const bothInProvince = inProvince === content.parties.length || inProvince === 0;
-  const hint = levelHint({ amountFen: amountClaimed(content), bothInProvince, foreign: false });
-  if (hint.level === court.level) return undefined;
-  const text = `${hint.why.text}，一般由${COURT_RANKS[hint.level]}管辖，您选择的是${COURT_RANKS[court.level as keyof typeof COURT_RANKS]}。`; // `in` was checked above
-  return { text, article: hint.why.article };
 }

@@ -84,6 +84,8 @@ export type Evidence = z.infer<typeof evidence>;
 export const mandate = z.object({
   id: localId,
   partyId: text(40),
+  /** 律师 unless said otherwise. */
+  agentKind: z.enum(['lawyer', 'legal-worker']).optional(),
   agentName: text(100),
   agentLicenceNo: text(30),
   agentFirm: text(200),

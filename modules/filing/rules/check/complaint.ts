@@ -1,8 +1,19 @@
 import { cite } from '#law/citations.ts';
+import { FILING_FACES, type CauseListId } from '#law/filing/index.ts';
 import type { FilingContent, Finding } from '../../terms.ts';
+import { ARTICLES } from './articles.ts';
 import { type CheckFacts, finding } from './finding.ts';
 
-/** Court, cause, claims, facts and evidence: 民诉法 第一百二十二条 第三、四项, 第一百二十四条 第三、四项. */
+/** What a finding on the cause rests on. */
+const CAUSE_SOURCES: Readonly<Record<CauseListId, string>> = {
+  civil: '《民事案件案由规定》（法〔2025〕227号）',
+  administrative: '《关于行政案件案由的暂行规定》（法发〔2020〕44号）',
+  charge: '《关于执行〈中华人民共和国刑法〉确定罪名的规定》',
+  enforcement: '执行案件案由（法院信息系统）',
+  compensation: '国家赔偿案件案由（法院信息系统）',
+};
+
+/** Court, cause, claims, facts and evidence: for a civil complaint 民诉法 第一百二十二条 第三、四项, 第一百二十四条 第三、四项. */
 export function checkComplaint(content: FilingContent, facts: CheckFacts): Finding[] {
   return [
     ...checkCourt(content, facts),
@@ -22,7 +33,7 @@ function checkCourt(content: FilingContent, facts: CheckFacts): Finding[] {
         'court-missing',
         '还没有选择受理法院。',
         '请选择有管辖权的人民法院。',
-        cite('CPL', '122(四)'),
+        ARTICLES[content.kind].court,
       ),
     ];
   const { levelHint } = facts;
@@ -41,33 +52,37 @@ function checkCourt(content: FilingContent, facts: CheckFacts): Finding[] {
 }
 
 function checkCause(content: FilingContent, facts: CheckFacts): Finding[] {
+  const { causes, words } = FILING_FACES[content.kind];
+  const list = CAUSE_SOURCES[causes];
+  const charge = causes === 'charge';
   if (facts.causePath.length === 0)
     return [
       finding(
         'fault',
         'causeId',
         'cause-missing',
-        content.causeId ? '所选案由不在现行案由规定中。' : '还没有选择案由。',
-        '请选择最贴近争议法律关系的案由。',
-        '《民事案件案由规定》（法〔2025〕227号）',
+        content.causeId ? `所选${words.cause}不在现行规定中。` : `还没有选择${words.cause}。`,
+        charge ? '请选择所指控的罪名。' : `请选择最贴近争议的${words.cause}。`,
+        list,
       ),
     ];
   return facts.causeIsLeaf
     ? []
     : [
         finding(
-          'warning',
+          charge ? 'fault' : 'warning',
           'causeId',
           'cause-broad',
-          '所选案由还有下级案由。',
-          '能确定下级案由的，请选择更具体的案由；不能确定的可以继续。',
-          '《民事案件案由规定》（法〔2025〕227号）',
+          charge ? '所选的是一类犯罪，不是罪名。' : `所选${words.cause}还有下级。`,
+          charge ? '请选择具体的罪名。' : `能确定下级的，请选择更具体的${words.cause}；不能确定的可以继续。`,
+          list,
         ),
       ];
 }
 
 function checkClaims(content: FilingContent): Finding[] {
-  const article = cite('CPL', '124(三)');
+  const article = ARTICLES[content.kind].claims;
+  const name = FILING_FACES[content.kind].words.claims;
   const written = content.claims.filter((claim) => claim.text.trim() !== '');
   if (written.length === 0)
     return [
@@ -75,8 +90,10 @@ function checkClaims(content: FilingContent): Finding[] {
         'fault',
         'claims',
         'claims-missing',
-        '还没有诉讼请求。',
-        '请逐项写明请求法院判决的内容，涉及金钱的填写金额。',
+        `还没有${name}。`,
+        content.kind === 'civil'
+          ? '请逐项写明请求法院判决的内容，涉及金钱的填写金额。'
+          : '请逐项写明请求的内容，涉及金钱的填写金额。',
         article,
       ),
     ];
@@ -87,12 +104,16 @@ function checkClaims(content: FilingContent): Finding[] {
           'fault',
           `claims.${claim.id}.text`,
           'claim-empty',
-          '有一项诉讼请求没有内容。',
+          `有一项${name}没有内容。`,
           '请填写内容，或者删除这一项。',
           article,
         ),
       ];
-    if (claim.amountFen === null && /[0-9０-９,，.]+\s*(万|亿)?元/.test(claim.text))
+    if (
+      FILING_FACES[content.kind].fee.shown &&
+      claim.amountFen === null &&
+      /[0-9０-９,，.]+\s*(万|亿)?元/.test(claim.text)
+    )
       return [
         finding(
           'warning',
@@ -108,20 +129,22 @@ function checkClaims(content: FilingContent): Finding[] {
 }
 
 function checkFacts(content: FilingContent): Finding[] {
-  const article = cite('CPL', '124(三)');
+  const { story: article, storyAsked, groundsAsked } = ARTICLES[content.kind];
   const found: Finding[] = [];
-  if (content.facts.trim() === '')
+  if (storyAsked && content.facts.trim() === '')
     found.push(
       finding(
         'fault',
         'facts',
         'facts-missing',
-        '还没有写明事实。',
-        '请写明纠纷发生的时间、地点、经过和结果。',
+        content.kind === 'enforcement' ? '还没有写明申请执行的理由。' : '还没有写明事实。',
+        content.kind === 'enforcement'
+          ? '请写明对方没有履行哪些义务、履行到什么程度。'
+          : '请写明纠纷发生的时间、地点、经过和结果。',
         article,
       ),
     );
-  if (content.grounds.trim() === '')
+  if (groundsAsked && content.grounds.trim() === '')
     found.push(
       finding(
         'fault',
@@ -136,8 +159,8 @@ function checkFacts(content: FilingContent): Finding[] {
 }
 
 function checkEvidence(content: FilingContent): Finding[] {
-  const article = cite('CPL', '124(四)');
-  if (content.evidence.length === 0)
+  const { evidence: article, evidenceAsked } = ARTICLES[content.kind];
+  if (content.evidence.length === 0 && evidenceAsked)
     return [
       finding(
         'fault',
@@ -169,7 +192,7 @@ function checkEvidence(content: FilingContent): Finding[] {
           at('source'),
           'evidence-source',
           `证据“${item.name || '未命名'}”没有写明来源。`,
-          '请写明来源，如“原告持有”“银行出具”。',
+          `请写明来源，如“${FILING_FACES[content.kind].roles.plaintiff}持有”“银行出具”。`,
           article,
         ),
       );
@@ -181,7 +204,7 @@ function checkEvidence(content: FilingContent): Finding[] {
           'evidence-purpose',
           `证据“${item.name || '未命名'}”没有写明证明目的。`,
           '建议写明要证明的事实，便于法院和对方了解。',
-          cite('EVR', '19'),
+          content.kind === 'civil' ? cite('EVR', '19') : article,
         ),
       );
     return found;

@@ -9,6 +9,7 @@ export type CheckFacts = {
   today: PlainDate;
   /** Name of the court chosen, undefined when there is none of that id. */
   courtName: string | undefined;
+  courtLevel?: 'supreme' | 'high' | 'intermediate' | 'basic' | undefined;
   /** From the top; empty when the cause is unknown or not in force on `today`. */
   causePath: CausePath;
   /** Whether the cause has causes below it: the lowest fitting one is to be named. */
@@ -20,7 +21,13 @@ export type CheckFacts = {
   >;
   /** The lawyer who files; for 公职/公司律师 the own unit. */
   filer:
-    | { licenceNo: string; category: string; unit?: { name: string; creditCode: string } | undefined }
+    | {
+        licenceNo: string;
+        category: string;
+        unit?: { name: string; creditCode: string } | undefined;
+        /** 基层法律服务工作者: the places of the own area. */
+        areas?: readonly string[] | undefined;
+      }
     | undefined;
   /** Set when the court's level does not fit the amount (a hint, never a block). */
   levelHint?: { text: string; article: Citation } | undefined;

@@ -5,6 +5,7 @@ import type { CheckFacts } from './finding.ts';
 import { checkIdentifiable } from './identifiable.ts';
 import { checkMandates } from './mandates.ts';
 import { checkMaterials } from './materials.ts';
+import { checkMatter } from './matter/index.ts';
 import { checkParties } from './parties.ts';
 import { checkSubstance } from './substance.ts';
 
@@ -15,7 +16,8 @@ import { checkSubstance } from './substance.ts';
 export function checkFiling(content: FilingContent, facts: CheckFacts): Finding[] {
   return [
     ...checkComplaint(content, facts),
-    ...checkParties(content.parties, facts.today),
+    ...checkParties(content, facts.today),
+    ...checkMatter(content, facts),
     ...checkMandates(content, facts),
     ...checkMaterials(content, facts),
     ...checkSubstance(content, facts),

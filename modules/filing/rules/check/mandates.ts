@@ -1,14 +1,29 @@
-import { cite } from '#law/citations.ts';
-import { type Appointment, checkAppointments, POWERS, type PowerId } from '#law/filing/index.ts';
-import { actingBarred, bare, checkLawyerLicence, type LawyerCategory } from '#law/identities/index.ts';
+import { cite, type Citation } from '#law/citations.ts';
+import {
+  type Appointment,
+  checkAppointments,
+  FILING_FACES,
+  POWERS,
+  type PowerId,
+} from '#law/filing/index.ts';
+import {
+  actingBarred,
+  bare,
+  checkLawyerLicence,
+  type LawyerCategory,
+  legalWorkerCapacity,
+} from '#law/identities/index.ts';
 import type { FilingContent, Finding, Mandate, Party } from '../../terms.ts';
+import { ARTICLES } from './articles.ts';
 import { type CheckFacts, finding } from './finding.ts';
 
-/** Representation: 民诉法 第六十一、六十二条；律师法 第三十九条；两公律师 only for the own unit. */
+/** Representation: 民诉法 第六十一、六十二条；律师法 第三十九条；两公律师 only for the own unit; a legal worker in the own area and never in a criminal case. */
 export function checkMandates(content: FilingContent, facts: CheckFacts): Finding[] {
   const { mandates, parties } = content;
   const found: Finding[] = [];
   const filer = facts.filer;
+  const articles = ARTICLES[content.kind];
+  const side = FILING_FACES[content.kind].roles.plaintiff;
   if (
     filer &&
     !mandates.some(
@@ -21,15 +36,16 @@ export function checkMandates(content: FilingContent, facts: CheckFacts): Findin
         'fault',
         'mandates',
         'filer-not-agent',
-        '您还没有列为原告的诉讼代理人。',
-        '请在“委托代理”中添加自己，并选择所代理的原告。',
-        cite('CPL', '62.1'),
+        `您还没有列为${side}的${content.kind === 'enforcement' ? '' : '诉讼'}代理人。`,
+        `请在“委托代理”中添加自己，并选择所代理的${side}。`,
+        articles.mandate,
       ),
     );
   return [
     ...found,
-    ...mandates.flatMap((mandate) => checkMandate(mandate, parties, facts)),
-    ...appointmentFindings(mandates, parties),
+    ...mandates.flatMap((mandate) => checkMandate(mandate, content, facts)),
+    ...legalWorker(content, facts),
+    ...appointmentFindings(mandates, parties, articles.mostAgents),
   ];
 }
 
@@ -37,7 +53,10 @@ function sideOf(parties: readonly Party[], mandate: Mandate): Party['role'] | un
   return parties.find((party) => party.id === mandate.partyId)?.role;
 }
 
-function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckFacts): Finding[] {
+function checkMandate(mandate: Mandate, { kind, parties }: FilingContent, facts: CheckFacts): Finding[] {
+  const articles = ARTICLES[kind];
+  const worker = mandate.agentKind === 'legal-worker';
+  const agent = worker ? '代理人' : '代理律师';
   const at = (field: string) => `mandates.${mandate.id}.${field}`;
   const found: Finding[] = [];
   const party = parties.find((one) => one.id === mandate.partyId);
@@ -49,7 +68,7 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
         'mandate-party',
         '有一份委托没有选择委托人。',
         '请选择由哪一位当事人委托。',
-        cite('CPL', '62.1'),
+        articles.mandate,
       ),
     );
   if (mandate.agentName.trim() === '')
@@ -58,12 +77,14 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
         'fault',
         at('agentName'),
         'agent-name',
-        '有一份委托没有填写代理律师姓名。',
+        `有一份委托没有填写${agent}姓名。`,
         '请填写姓名，或者删除这一份委托。',
-        cite('CPL', '62.1'),
+        articles.mandate,
       ),
     );
-  const licence = checkLawyerLicence(mandate.agentLicenceNo, Number(facts.today.slice(0, 4)));
+  const licence = worker
+    ? checkWorkerLicence(mandate.agentLicenceNo)
+    : checkLawyerLicence(mandate.agentLicenceNo, Number(facts.today.slice(0, 4)));
   if (!licence.ok)
     found.push(
       finding(
@@ -71,8 +92,8 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
         at('agentLicenceNo'),
         'agent-licence',
         licence.fault,
-        '请对照律师执业证逐位核对。',
-        cite('CPI', '88(一)'),
+        worker ? '请对照法律服务工作者执业证逐位核对。' : '请对照律师执业证逐位核对。',
+        worker ? cite('CPI', '88(二)') : articles.agentPapers,
       ),
     );
   const known = mandate.powers.filter((power): power is PowerId => Object.hasOwn(POWERS, power));
@@ -82,9 +103,9 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
         'fault',
         at('powers'),
         'powers-missing',
-        `${mandate.agentName || '代理律师'}的授权没有写明权限。`,
+        `${mandate.agentName || agent}的授权没有写明权限。`,
         '请逐项勾选委托事项和权限；只写“全权代理”不发生特别授权的效力。',
-        cite('CPI', '89'),
+        articles.powers,
       ),
     );
   const special = known.filter((power) => POWERS[power].special);
@@ -96,15 +117,58 @@ function checkMandate(mandate: Mandate, parties: readonly Party[], facts: CheckF
         'powers-special',
         `一般授权不能包含“${special.map((power) => POWERS[power].name).join('”“')}”。`,
         '请改为特别授权，或者取消勾选这些权限。',
-        cite('CPL', '62.2'),
+        POWERS[special[0] ?? 'admit'].article,
       ),
     );
   return [...found, ...ownUnit(mandate, party, facts)];
 }
 
+/** 基层法律服务工作者: the licence has no national form; enough digits to be looked up (司法部令第138号). */
+function checkWorkerLicence(number: string): { ok: true } | { ok: false; fault: string } {
+  return /^[0-9A-Za-z]{6,20}$/.test(bare(number))
+    ? { ok: true }
+    : { ok: false, fault: '法律服务工作者执业证号应为6至20位数字或者字母。' };
+}
+
+/** The matter as the rules on legal workers name it. */
+const MATTERS = {
+  civil: 'civil',
+  administrative: 'administrative',
+  'private-prosecution': 'criminal',
+  enforcement: 'enforcement',
+  compensation: 'compensation',
+} as const;
+
+/** A legal worker who files: within the kinds of case that are his, and one party in the area of his office (民诉法解释 第八十八条第二项). */
+function legalWorker(content: FilingContent, { filer }: CheckFacts): Finding[] {
+  if (filer?.category !== 'legal-worker') return [];
+  const capacity = legalWorkerCapacity({
+    matter: MATTERS[content.kind],
+    areas: (filer.areas ?? []).flatMap((place) => [
+      place,
+      place.replace(/^[^省区市]{2,8}?(?:省|自治区)/, ''),
+    ]),
+    partyPlaces: content.parties.map(({ address }) => address),
+  });
+  const area = (filer.areas ?? []).join('、');
+  return capacity.map(({ rule, text, article }) =>
+    finding(
+      'fault',
+      'mandates',
+      `worker-${rule}`,
+      rule === 'outside-area' ? `没有当事人位于您的执业辖区${area ? `（${area}）` : ''}。` : text,
+      rule === 'outside-area'
+        ? '请核对当事人住所；当事人一方位于本辖区的案件才能代理，其他案件请由律师办理。'
+        : '请由律师办理。',
+      article,
+    ),
+  );
+}
+
 /** 公职律师、公司律师 act for their own unit only. */
 function ownUnit(mandate: Mandate, party: Party | undefined, { filer }: CheckFacts): Finding[] {
-  if (!filer || !party || bare(mandate.agentLicenceNo) !== filer.licenceNo) return [];
+  if (!filer || !party || filer.category === 'legal-worker') return [];
+  if (bare(mandate.agentLicenceNo) !== filer.licenceNo) return [];
   const clientIsOwnUnit =
     filer.unit !== undefined &&
     party.kind === 'organisation' &&
@@ -128,7 +192,11 @@ function ownUnit(mandate: Mandate, party: Party | undefined, { filer }: CheckFac
   ];
 }
 
-function appointmentFindings(mandates: readonly Mandate[], parties: readonly Party[]): Finding[] {
+function appointmentFindings(
+  mandates: readonly Mandate[],
+  parties: readonly Party[],
+  mostAgents: Citation,
+): Finding[] {
   const list = mandates.flatMap((mandate): Appointment[] => {
     const side = sideOf(parties, mandate);
     const agent = bare(mandate.agentLicenceNo) || mandate.agentName.trim();
@@ -150,7 +218,7 @@ function appointmentFindings(mandates: readonly Mandate[], parties: readonly Par
       line.rule,
       line.text,
       line.severity === 'refused' ? '请调整委托代理关系后再提交。' : '如无冲突可以继续提交。',
-      line.article,
+      line.rule === 'too-many-agents' ? mostAgents : line.article,
     ),
   );
 }

@@ -1,6 +1,8 @@
 import { cite } from '#law/citations.ts';
 import {
+  type AgentKind,
   type ClaimantFacts,
+  type FilingKind,
   type GuideFacts,
   type Material as MaterialRule,
   materialGuide,
@@ -8,8 +10,9 @@ import {
 } from '#law/filing/index.ts';
 import { capacityByAge } from '#law/identities/index.ts';
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
-import type { FilingContent, Finding, Material, PaperKind, Party } from '../../terms.ts';
+import type { FilingContent, Finding, Mandate, Material, PaperKind, Party } from '../../terms.ts';
 import { type CheckFacts, finding } from './finding.ts';
+import { matterFacts } from './matter/guide-facts.ts';
 
 /** A place where a file belongs: which material, of whom; `required` by law or merely offered. */
 export type Slot = {
@@ -42,27 +45,47 @@ function claimantOf(party: Party, today: PlainDate): ClaimantFacts {
 /** The plain facts on which the list of materials depends. */
 export function factsOf(content: FilingContent, today: PlainDate): GuideFacts {
   return {
+    ...matterFacts(content),
     plaintiffs: content.parties
       .filter((party) => party.role === 'plaintiff')
       .map((party) => claimantOf(party, today)),
-    agents: content.mandates.length > 0 ? ['lawyer'] : [],
+    agents: [...new Set(content.mandates.map(agentOf))],
     online: true,
     otherParties: Math.max(1, content.parties.filter((party) => party.role !== 'plaintiff').length),
   };
 }
 
+const agentOf = (mandate: Mandate): AgentKind => mandate.agentKind ?? 'lawyer';
+
+/** Which line of the guide takes the files of the pieces of evidence; an enforcement has none: what it needs has lines of its own. */
+const EVIDENCE_LINE: Readonly<Record<FilingKind, string | undefined>> = {
+  civil: 'evidence',
+  administrative: 'evidence',
+  'private-prosecution': 'crime-evidence',
+  enforcement: undefined,
+  compensation: 'damage-proof',
+};
+
 /** The places of this filing, in the order of the law's list (立案材料指引), the same that the public guide shows. */
 export function slotsOf(content: FilingContent, today: PlainDate): Slot[] {
   const facts = factsOf(content, today);
-  const { required, optional } = materialGuide('civil', facts);
+  const { kind } = content;
+  const { required, optional } = materialGuide(kind, facts);
   // of each claimant is asked what would be asked if he sued alone
   const alone = new Map(
     content.parties
       .filter((party) => party.role === 'plaintiff')
       .map((party) => {
-        const list = materialGuide('civil', { ...facts, plaintiffs: [claimantOf(party, today)] });
+        const list = materialGuide(kind, { ...facts, plaintiffs: [claimantOf(party, today)] });
         return [party, new Set([...list.required, ...list.optional].map((rule) => rule.id))];
       }),
+  );
+  // of each agent what would be asked if he acted alone: a lawyer's licence of lawyers, a legal worker's of legal workers
+  const acting = new Map(
+    content.mandates.map((mandate) => {
+      const list = materialGuide(kind, { ...facts, agents: [agentOf(mandate)] });
+      return [mandate, new Set(list.required.map((rule) => rule.id))];
+    }),
   );
   const spread = (rule: MaterialRule, isRequired: boolean): Slot[] => {
     const slot = (subjectId: string, owner: string): Slot => ({
@@ -75,8 +98,12 @@ export function slotsOf(content: FilingContent, today: PlainDate): Slot[] {
     });
     if (rule.of === 'claimant')
       return [...alone].flatMap(([party, ids]) => (ids.has(rule.id) ? [slot(party.id, party.name)] : []));
-    if (rule.of === 'agent') return content.mandates.map((mandate) => slot(mandate.id, mandate.agentName));
-    if (rule.id === 'evidence') return content.evidence.map((item) => slot(item.id, item.name));
+    if (rule.of === 'agent')
+      return [...acting].flatMap(([mandate, ids]) =>
+        ids.has(rule.id) ? [slot(mandate.id, mandate.agentName)] : [],
+      );
+    if (rule.id === EVIDENCE_LINE[kind] && (content.evidence.length > 0 || kind !== 'compensation'))
+      return content.evidence.map((item) => slot(item.id, item.name));
     return [slot('', '')];
   };
   return [

@@ -1,18 +1,15 @@
-import { cite } from '#law/citations.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import { bare, checkCreditCode } from '#law/identities/index.ts';
 import type { Finding, Party } from '../../terms.ts';
+import { ARTICLES } from './articles.ts';
 import { finding } from './finding.ts';
 
-/** The article that asks for a party's particulars, by its role. */
-export const PARTY_ITEMS = {
-  plaintiff: cite('CPL', '124(一)'),
-  defendant: cite('CPL', '124(二)'),
-  'third-party': cite('CPL', '59'),
-} as const;
+/** Kinds whose other side is an authority: nobody needs its code to know it. */
+const AGAINST_AUTHORITIES: readonly FilingKind[] = ['administrative', 'compensation'];
 
 /** An organisation (法人、非法人组织): its code, and who represents it. */
-export function checkOrganisation(party: Party, label: string): Finding[] {
-  const article = PARTY_ITEMS[party.role];
+export function checkOrganisation(party: Party, label: string, kind: FilingKind): Finding[] {
+  const article = ARTICLES[kind].parties[party.role];
   const at = (field: string) => `parties.${party.id}.${field}`;
   const found: Finding[] = [];
   const code = bare(party.creditCode);
@@ -37,10 +34,10 @@ export function checkOrganisation(party: Party, label: string): Finding[] {
         'credit-code-missing',
         `${label}没有填写统一社会信用代码。`,
         '请按营业执照或者登记证书填写。',
-        cite('REG', '6(一)'),
+        ARTICLES[kind].identity,
       ),
     );
-  else
+  else if (!AGAINST_AUTHORITIES.includes(kind))
     found.push(
       finding(
         'warning',
@@ -48,7 +45,7 @@ export function checkOrganisation(party: Party, label: string): Finding[] {
         'credit-code-unknown',
         `${label}的统一社会信用代码不详。`,
         '名称、住所足以使其与他人相区别即可；可在国家企业信用信息公示系统查询。',
-        cite('CPI', '209'),
+        ARTICLES[kind].toldApart,
       ),
     );
   if (party.role === 'plaintiff' && party.legalRepresentative.trim() === '')

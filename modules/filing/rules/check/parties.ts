@@ -1,4 +1,5 @@
-import { cite } from '#law/citations.ts';
+import { cite, type Citation } from '#law/citations.ts';
+import { FILING_FACES, type FilingKind, roleName } from '#law/filing/index.ts';
 import {
   bare,
   capacityByAge,
@@ -7,13 +8,16 @@ import {
   checkTelephone,
 } from '#law/identities/index.ts';
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
-import { type Finding, PARTY_ROLES, type Party } from '../../terms.ts';
+import type { FilingContent, Finding, Party } from '../../terms.ts';
+import { ARTICLES } from './articles.ts';
 import { finding } from './finding.ts';
 import { checkGuardian } from './guardian.ts';
-import { checkOrganisation, PARTY_ITEMS } from './organisation.ts';
+import { checkOrganisation } from './organisation.ts';
 
-/** What 民诉法 第一百二十二、一百二十四条 ask of the parties. */
-export function checkParties(parties: readonly Party[], today: PlainDate): Finding[] {
+/** What the law asks of the parties: of a civil complaint 民诉法 第一百二十二、一百二十四条. */
+export function checkParties({ kind, parties }: FilingContent, today: PlainDate): Finding[] {
+  const { noPlaintiff, noDefendant } = ARTICLES[kind];
+  const { roles } = FILING_FACES[kind];
   const found: Finding[] = [];
   for (const role of ['plaintiff', 'defendant'] as const)
     if (!parties.some((party) => party.role === role))
@@ -22,17 +26,55 @@ export function checkParties(parties: readonly Party[], today: PlainDate): Findi
           'fault',
           'parties',
           `no-${role}`,
-          `还没有${PARTY_ROLES[role]}。`,
-          `请添加至少一名${PARTY_ROLES[role]}。`,
-          role === 'plaintiff' ? cite('CPL', '122(一)') : cite('CPL', '122(二)'),
+          `还没有${roles[role]}。`,
+          `请添加至少一名${roles[role]}。`,
+          role === 'plaintiff' ? noPlaintiff : noDefendant,
         ),
       );
-  return [...found, ...parties.flatMap((party) => checkParty(party, today)), ...checkDoubles(parties)];
+  return [
+    ...found,
+    ...parties.flatMap((party) => [...checkPlace(party, kind), ...checkParty(party, kind, today)]),
+    ...checkDoubles(parties, noDefendant),
+  ];
 }
 
-function checkParty(party: Party, today: PlainDate): Finding[] {
-  const article = PARTY_ITEMS[party.role];
-  const label = party.name.trim() || PARTY_ROLES[party.role];
+/** A party that this kind has no place for, or a person where the law has an authority on that side (行诉法 第二十六条；国家赔偿法 第二十一条). */
+function checkPlace(party: Party, kind: FilingKind): Finding[] {
+  const { roles, name } = FILING_FACES[kind];
+  const at = `parties.${party.id}.role`;
+  const label = party.name.trim() || roleName(kind, party.role);
+  const article = ARTICLES[kind].parties[party.role];
+  if (roles[party.role] === null)
+    return [
+      finding(
+        'fault',
+        at,
+        'role-none',
+        `${name}没有第三人，“${label}”不能这样列明。`,
+        '请改为其他诉讼地位，或者删除。',
+        article,
+      ),
+    ];
+  const authority = (kind === 'administrative' || kind === 'compensation') && party.role === 'defendant';
+  if (!authority || party.kind === 'organisation') return [];
+  return [
+    finding(
+      'fault',
+      `parties.${party.id}.kind`,
+      'not-authority',
+      `${roles.defendant}“${label}”是自然人。`,
+      kind === 'administrative'
+        ? '行政案件的被告是作出行为的行政机关或者法律、法规、规章授权的组织，请更正。'
+        : '赔偿义务机关是国家机关，请更正。',
+      kind === 'administrative' ? cite('ALL', '26') : cite('SCL', '21.1'),
+    ),
+  ];
+}
+
+function checkParty(party: Party, kind: FilingKind, today: PlainDate): Finding[] {
+  const article = ARTICLES[kind].parties[party.role];
+  const role = roleName(kind, party.role);
+  const label = party.name.trim() || role;
   const at = (field: string) => `parties.${party.id}.${field}`;
   const fault = (field: string, code: string, what: string, mend: string) =>
     finding('fault', at(field), code, what, mend, article);
@@ -42,7 +84,7 @@ function checkParty(party: Party, today: PlainDate): Finding[] {
       fault(
         'name',
         'name-missing',
-        `${PARTY_ROLES[party.role]}没有填写${party.kind === 'person' ? '姓名' : '名称'}。`,
+        `${role}没有填写${party.kind === 'person' ? '姓名' : '名称'}。`,
         '请按身份证件或者营业执照填写。',
       ),
     );
@@ -63,12 +105,14 @@ function checkParty(party: Party, today: PlainDate): Finding[] {
   }
   return [
     ...found,
-    ...(party.kind === 'person' ? checkPerson(party, label, today) : checkOrganisation(party, label)),
+    ...(party.kind === 'person'
+      ? checkPerson(party, label, kind, today)
+      : checkOrganisation(party, label, kind)),
   ];
 }
 
-function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
-  const article = PARTY_ITEMS[party.role];
+function checkPerson(party: Party, label: string, kind: FilingKind, today: PlainDate): Finding[] {
+  const article = ARTICLES[kind].parties[party.role];
   const at = (field: string) => `parties.${party.id}.${field}`;
   const found: Finding[] = [];
   if (party.paperKind === 'unknown' || (party.role !== 'plaintiff' && bare(party.paperNumber) === '')) {
@@ -79,8 +123,8 @@ function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
           at('paperNumber'),
           'paper-missing',
           `${label}没有证件号码。`,
-          '请填写原告的有效身份证件号码。',
-          cite('REG', '6(一)'),
+          `请填写${FILING_FACES[kind].roles.plaintiff}的有效身份证件号码。`,
+          ARTICLES[kind].identity,
         ),
       );
     else
@@ -91,7 +135,7 @@ function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
           'paper-unknown',
           `${label}的证件号码不详。`,
           '姓名、性别、住所等信息足以使其与他人相区别即可；提供号码有助于送达。',
-          cite('CPI', '209'),
+          ARTICLES[kind].toldApart,
         ),
       );
   } else {
@@ -136,12 +180,13 @@ function checkPerson(party: Party, label: string, today: PlainDate): Finding[] {
         article,
       ),
     );
-  else if (birthday && capacityByAge(birthday, today) !== 'full') found.push(...checkGuardian(party, label));
+  else if (birthday && capacityByAge(birthday, today) !== 'full')
+    found.push(...checkGuardian(party, label, ARTICLES[kind].guardian));
   return found;
 }
 
 /** One person on both sides of one suit is a slip of the pen far more often than anything else. */
-function checkDoubles(parties: readonly Party[]): Finding[] {
+function checkDoubles(parties: readonly Party[], article: Citation): Finding[] {
   const key = (party: Party) =>
     bare(party.kind === 'person' ? party.paperNumber : party.creditCode).toUpperCase();
   return parties.flatMap((party, index) => {
@@ -156,7 +201,7 @@ function checkDoubles(parties: readonly Party[]): Finding[] {
         'party-twice',
         what,
         '请删除重复的当事人，或者更正号码。',
-        cite('CPL', '122(二)'),
+        article,
       ),
     ];
   });

@@ -1,6 +1,7 @@
 import { cite } from '#law/citations.ts';
 import { addMonths, parsePlainDate, type PlainDate } from '#law/time.ts';
 import type { Claim, FilingContent, Finding } from '../../terms.ts';
+import { ARTICLES } from './articles.ts';
 import { type CheckFacts, finding } from './finding.ts';
 
 /** Disputes that are about money as a rule: a claim without an amount is then hardly 具体的诉讼请求. */
@@ -36,7 +37,10 @@ export function datesIn(text: string): PlainDate[] {
 
 /** What a registrar sends back although every field is filled: claims that say no amount, facts that say no day. All of it warnings. */
 export function checkSubstance(content: FilingContent, facts: CheckFacts): Finding[] {
-  return [...checkAmounts(content, facts), ...checkNarrative(content), ...checkLimitation(content, facts)];
+  // the other kinds have their own time limits, and only a civil claim is money as a rule
+  if (content.kind === 'civil')
+    return [...checkAmounts(content, facts), ...checkNarrative(content), ...checkLimitation(content, facts)];
+  return content.kind === 'enforcement' ? [] : checkNarrative(content);
 }
 
 function checkAmounts({ claims, facts, grounds }: FilingContent, { causePath }: CheckFacts): Finding[] {
@@ -109,8 +113,8 @@ function checkTotal(claims: readonly Claim[], article: string): Finding[] {
   return [];
 }
 
-function checkNarrative({ facts }: FilingContent): Finding[] {
-  const article = cite('CPL', '124(三)');
+function checkNarrative({ kind, facts }: FilingContent): Finding[] {
+  const article = ARTICLES[kind].story;
   const text = plain(facts);
   if (text === '') return [];
   const found: Finding[] = [];
