@@ -56,8 +56,8 @@ type Deed =
   | { do: 'renew-measure'; measure: Value; until: Value }
   /** `this`: every measure that stands on this application, and nothing where none does (a review that takes the ruling back). */
   | { do: 'lift-measure'; measure: Value | 'this' }
-  /** A matter before a suit gets a case of its own (财保, 行保, 证保, 民特 …); one that already stands in a case keeps it. */
-  | { do: 'open-case'; type: string; title: string }
+  /** A matter before a suit gets a case of its own (财保, 行保, 证保, 民特 …); one that already stands in a case keeps it. The names are of its parties. */
+  | { do: 'open-case'; type: string; title: string; applicant: Value; respondent: Value }
   | { do: 'grant-reading'; parts: Value; until: Value }
   | { do: 'accept-material' }
   /** 案件节点. */

@@ -1,4 +1,5 @@
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
+import { PRE_SUIT_PRESERVATION } from './pre-suit-preservation/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
 import { RECUSAL } from './recusal/service.ts';
 import { REFUND } from './refund/service.ts';
@@ -16,6 +17,7 @@ export const SERVICES: readonly CourtService[] = [
   PRESERVATION,
   VERIFY_REPRESENTATION,
   REFUND,
+  PRE_SUIT_PRESERVATION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

@@ -63,34 +63,38 @@ const sum = (answers: Answers, id: string) => {
   const value = answers[id];
   return typeof value === 'number' ? value : 0;
 };
-const found = (stage: When, answers: Answers, demandedFen = 0) =>
+/** When it is asked: before the suit, in it, or between judgment and enforcement. */
+type At = (answers: Answers) => When;
+const found = (at: At, answers: Answers, demandedFen = 0) =>
   securityFinding({
-    stage,
+    stage: at(answers),
     requestedFen: sum(answers, 'amount'),
     offeredFen: sum(answers, 'security-amount'),
     demandedFen,
   });
 
 /** Said to the applicant, and to the court: the court dismisses where security is due and not given. */
-export const offeredRule = (stage: When): CourtRule => ({
+export const offeredRule = (at: At): CourtRule => ({
   id: 'security',
   field: 'security',
   weight: 'warn',
-  text: ({ answers }) => found(stage, answers)?.text ?? '',
+  text: ({ answers }) => found(at, answers)?.text ?? '',
   mend: '请补充担保，或者说明不能提供相应担保的特殊情况。',
   article: cite('PRS', '5'),
-  applies: ({ answers }) => found(stage, answers) !== undefined,
+  applies: ({ answers }) => found(at, answers) !== undefined,
 });
 
 /** Said to the court: it asks for more than it may, or need not ask at all. */
-export const demandedRule = (stage: When): CourtRule => ({
+export const demandedRule = (at: At): CourtRule => ({
   id: 'security-demanded',
   field: 'demanded',
   weight: 'warn',
-  text: ({ answers, court }) => found(stage, answers, sum(court?.words ?? {}, 'demanded'))?.text ?? '',
-  article: cite('PRS', stage === 'pre-enforcement' ? '9.2' : '5.1'),
+  text: ({ answers, court }) => found(at, answers, sum(court?.words ?? {}, 'demanded'))?.text ?? '',
+  article: cite('PRS', '5.1'),
   applies: ({ answers, court }) =>
-    court?.act === 'allow' && found(stage, answers, sum(court.words, 'demanded'))?.outcome === 'warning',
+    court?.act === 'allow' &&
+    at(answers) !== 'pre-suit' &&
+    found(at, answers, sum(court.words, 'demanded'))?.outcome === 'warning',
 });
 
 /** What the court says when it allows: how much, and what security it asked for. */

@@ -1,6 +1,5 @@
 import { cite, citeAll } from '#law/citations.ts';
-import type { Paper } from '../engine/index.ts';
-import { LAW, paperByLaw } from '../law-of-case.ts';
+import { LAW } from '../law-of-case.ts';
 import type { CourtService } from '../service.ts';
 import {
   FACTS_FIELD,
@@ -10,23 +9,13 @@ import {
   PRESERVATION_DECIDER,
   RESPONDENTS_FIELD,
   REFUSED_BY,
-  REVIEW_LINE,
-  REVIEWED_BY,
   URGENT_FIELDS,
 } from './course.ts';
-import {
-  ORDER_MEASURES,
-  PROPERTY_FIELDS,
-  PROPERTY_LINES,
-  TAKE_MEASURES,
-  TAKEN_FIELDS,
-  UNTIL_LINES,
-  UNTIL_RULES,
-} from './measures.ts';
+import { PROPERTY_FIELDS, UNTIL_RULES } from './measures.ts';
+import { propertyOutcomes } from './outcomes.ts';
 import { BEYOND_CLAIM } from './rules.ts';
 import {
   demandedRule,
-  GRANT_FIELDS,
   offeredRule,
   SECURITY_FIELDS,
   SECURITY_MATERIAL,
@@ -35,12 +24,15 @@ import {
 } from './security.ts';
 import { inCase } from './stages.ts';
 
-const asked = [
-  '申请人：{applicant}。',
-  '被申请人：{answer.respondents}。',
-  '{title}一案，申请人于{submittedOn}向本院提出财产保全申请，请求保全被申请人价值{answer.amount}的财产。',
-];
-const ruling = (id: string, name: string, to: Paper['to']) => ({ id, form: 'ruling', name, to }) as const;
+const { outcomes, carryOut } = propertyOutcomes({
+  applicant: '{applicant}',
+  respondents: '{answer.respondents}',
+  matter:
+    '{title}一案，申请人于{submittedOn}向本院提出财产保全申请，请求保全被申请人价值{answer.amount}的财产。',
+  orderedBy: ORDERED_BY,
+  refusedBy: REFUSED_BY,
+});
+const inSuit = () => 'in-suit' as const;
 
 /** 诉讼中的财产保全. */
 export const PRESERVATION: CourtService = {
@@ -102,109 +94,14 @@ export const PRESERVATION: CourtService = {
     { id: 'evidence', name: '证据材料和财产证明或者线索', article: cite('PRS', '1.1') },
     SECURITY_MATERIAL,
   ],
-  checks: [offeredRule('in-suit'), BEYOND_CLAIM],
-  courtChecks: [WITHIN_REQUEST, demandedRule('in-suit'), ...UNTIL_RULES],
+  checks: [offeredRule(inSuit), BEYOND_CLAIM],
+  courtChecks: [WITHIN_REQUEST, demandedRule(inSuit), ...UNTIL_RULES],
   life: { opens: 'applicant', pay: true },
   decider: PRESERVATION_DECIDER,
   clocks: IN_CASE_CLOCKS,
   submitted: [{ do: 'create-bill', fee: 'preservation', amount: { answer: 'amount' } }],
-  outcomes: {
-    allow: {
-      name: '裁定保全',
-      tone: 'good',
-      article: cite('CPL', '103.1'),
-      form: GRANT_FIELDS,
-      papers: [
-        ...paperByLaw(ruling('ruling', '财产保全裁定书', 'all'), ORDERED_BY, (basis) => [
-          ...asked,
-          '申请人以{?answer.security-by}提供担保，担保数额{?answer.security-amount}。',
-          '本院经审查认为，{reasons}',
-          `依照${basis}的规定，裁定如下：`,
-          '查封、扣押、冻结被申请人{answer.respondents}的下列财产，以{decision.granted}为限。',
-          ...PROPERTY_LINES,
-          '案件申请费由申请人{applicant}负担。',
-          '本裁定立即开始执行。',
-          REVIEW_LINE,
-        ]),
-        {
-          id: 'assistance',
-          form: 'notice',
-          name: '协助执行通知书',
-          to: 'outside',
-          text: [
-            '本院在审理{title}一案中，已裁定对{answer.respondents}的财产采取保全措施，请协助办理下列事项，并将办理结果书面回复本院。',
-            ...PROPERTY_LINES,
-            '数额以{decision.granted}为限。附：裁定书一份。',
-          ],
-        },
-      ],
-      effects: [...ORDER_MEASURES, { do: 'add-node', name: '裁定财产保全' }],
-      reviewPapers: paperByLaw(ruling('upheld', '复议裁定书', 'all'), REVIEWED_BY, (basis) => [
-        ...asked,
-        '当事人不服本院就该申请作出的裁定，申请复议。本院经审查认为，{reasons}',
-        `依照${basis}的规定，裁定如下：`,
-        '查封、扣押、冻结被申请人{answer.respondents}的财产，以{decision.granted}为限；已经采取的保全措施，在此限度内继续有效。',
-      ]),
-      review: { by: 'all', article: cite('PRS', '25.1') },
-      next: 'carry-out',
-    },
-    refuse: {
-      name: '裁定驳回申请',
-      tone: 'bad',
-      article: cite('CPL', '103.2'),
-      papers: paperByLaw(ruling('refusal', '驳回财产保全申请裁定书', 'applicant'), REFUSED_BY, (basis) => [
-        ...asked,
-        '本院经审查认为，{reasons}',
-        `依照${basis}的规定，裁定如下：`,
-        '驳回申请人{applicant}的财产保全申请。',
-        REVIEW_LINE,
-      ]),
-      reviewPapers: paperByLaw(ruling('revoked', '复议裁定书', 'all'), REVIEWED_BY, (basis) => [
-        ...asked,
-        '当事人不服本院就该申请作出的裁定，申请复议。本院经审查认为，{reasons}',
-        `依照${basis}的规定，裁定如下：`,
-        '驳回申请人{applicant}的财产保全申请；已经采取保全措施的，撤销原裁定，解除保全措施。',
-      ]),
-      // refused on review: what had been taken is given free
-      effects: [{ do: 'lift-measure', measure: 'this' }],
-      review: { by: 'applicant', article: cite('PRS', '25.1') },
-    },
-  },
-  steps: {
-    'carry-out': {
-      name: '待采取保全措施',
-      awaits: 'court',
-      act: '登记保全结果',
-      form: TAKEN_FIELDS,
-      papers: [
-        {
-          id: 'result',
-          form: 'notice',
-          name: '财产保全结果及期限告知书',
-          to: 'applicant',
-          text: [
-            '{applicant}：',
-            '你方申请财产保全的{title}一案，本院已经实施保全，情况如下：{decision.found}',
-            ...UNTIL_LINES,
-            '需要续行保全的，应当在上述期限届满七日前向本院提出；逾期申请或者不申请的，自行承担不能续行保全的法律后果。',
-          ],
-        },
-        {
-          id: 'told',
-          form: 'notice',
-          name: '保全财产通知书',
-          to: 'opponents',
-          text: [
-            '{answer.respondents}：',
-            '本院在{title}一案中，依法对你方财产采取了保全措施：{decision.found}',
-            ...UNTIL_LINES,
-            '你方可以提供充分有效的担保请求解除保全；对裁定不服的，可以自收到裁定书之日起五日内向本院申请复议。',
-          ],
-        },
-      ],
-      effects: [...TAKE_MEASURES, { do: 'add-node', name: '采取财产保全措施' }],
-    },
-  },
+  outcomes,
+  steps: { 'carry-out': carryOut },
   secretUntil: 'carry-out',
   many: true,
 };
