@@ -16,7 +16,10 @@ export function slotsOf(text: string): string[] {
 export function fill(text: string, words: Words): string | undefined {
   for (const [, optional, name] of text.matchAll(SLOT))
     if (optional === '?' && name !== undefined && (words[name] ?? '') === '') return undefined;
-  return text.replace(SLOT, (_slot, _optional: string, name: string) => words[name] ?? '');
+  // what people write ends with a full stop, and so does the sentence around it
+  return text
+    .replace(SLOT, (_slot, _optional: string, name: string) => words[name] ?? '')
+    .replaceAll(/。(?=[。，；])/gu, '');
 }
 
 /** The draft of a paper (文书草稿): its paragraphs as the judge gets them to edit and sign. */
