@@ -1,3 +1,5 @@
+import { ADJOURNMENT } from './adjournment/service.ts';
+import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
 import { PRE_SUIT_PRESERVATION } from './pre-suit-preservation/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
@@ -13,6 +15,8 @@ export const SERVICES: readonly CourtService[] = [
   RECUSAL,
   WITHDRAWAL,
   WITHDRAWAL_AFTER_DEBATE,
+  ADJOURNMENT,
+  CHANGE_HEARING,
   EXTEND_EVIDENCE,
   PRESERVATION,
   VERIFY_REPRESENTATION,

@@ -56,6 +56,7 @@ const fees = (ids: readonly WithdrawalKind['id'][]): Effect[] => [
     do: 'refund',
     receipt: 'acceptance-fee',
     amount: 'half-fee',
+    ground: { is: 'withdrawn' },
     why: '准许撤诉，案件受理费减半交纳（《诉讼费用交纳办法》第十五条）',
     when: { ...charged(ids), and: under('civil') },
   },
@@ -63,6 +64,7 @@ const fees = (ids: readonly WithdrawalKind['id'][]): Effect[] => [
     do: 'refund',
     receipt: 'acceptance-fee',
     amount: 'half-fee',
+    ground: { is: 'withdrawn' },
     why: '准许撤诉，案件受理费减半交纳（《诉讼费用交纳办法》第十五条）',
     when: {
       field: 'because',
