@@ -36,22 +36,20 @@ const clerk = aStaff({ name: '书记员', roles: ['clerk'] });
 const president = aStaff({ name: '院长', roles: ['president'] });
 const elsewhere = aStaff({ name: '外院法官', roles: ['judge'], courtId: 'G11' });
 for (const person of [judge, clerk, president])
-  await database.app.db
-    .transaction()
-    .execute((tx) =>
-      upsertStaff(
-        tx,
-        person.id,
-        {
-          sub: person.id,
-          court_id: COURT,
-          name: person.name,
-          staff_no: person.staffNo,
-          roles: [...person.roles],
-        },
-        clock.now(),
-      ),
-    );
+  await database.app.db.transaction().execute((tx) =>
+    upsertStaff(
+      tx,
+      person.id,
+      {
+        sub: person.id,
+        court_id: COURT,
+        name: person.name,
+        staff_no: person.staffNo,
+        roles: [...person.roles],
+      },
+      clock.now(),
+    ),
+  );
 
 const about: About = {
   number: '（2026）豫0105民初1号',
