@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { Go } from '#web/kit/link.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
-import { EmptyState } from '#web/kit/states.tsx';
+import { EmptyState, LoadingState } from '#web/kit/states.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { type Startable, startables } from './startable.ts';
+
+const Hall = lazy(() =>
+  import('#modules/applications/ui/menu/hall.tsx').then((module) => ({ default: module.Hall })),
+);
 
 function Doors({ list }: { readonly list: readonly Startable[] }) {
   return (
@@ -30,6 +35,9 @@ export function Services() {
           <Doors list={matters} />
         )}
       </Section>
+      <Suspense fallback={<LoadingState rows={6} />}>
+        <Hall />
+      </Suspense>
       <Section title="工具" aside={<Go href="/tools">全部工具</Go>}>
         <Doors list={startables.filter((start) => start.tool)} />
       </Section>

@@ -60,12 +60,16 @@ export function isAnswered(answer: Answer | undefined): boolean {
   return answer !== undefined && answer !== '' && !(typeof answer === 'object' && answer.length === 0);
 }
 
+/** An answer as it is sent. */
+type Sent = string | number | boolean | string[];
+
 /** The answers that are sent: only to questions that stand. */
-export function answersTo(questions: readonly Conditional[], answers: Answers): Record<string, Answer> {
-  const sent: Record<string, Answer> = {};
+export function answersTo(questions: readonly Conditional[], answers: Answers): Record<string, Sent> {
+  const sent: Record<string, Sent> = {};
   for (const { id } of standing(questions, answers)) {
     const answer = answers[id];
-    if (answer !== undefined && isAnswered(answer)) sent[id] = answer;
+    if (answer !== undefined && isAnswered(answer))
+      sent[id] = typeof answer === 'object' ? [...answer] : answer;
   }
   return sent;
 }

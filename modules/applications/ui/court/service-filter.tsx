@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { keys, readMenu } from '../api.ts';
+import { groupsOf } from '../menu/groups.ts';
+
+interface ServiceFilterProps {
+  readonly service: string;
+  readonly onChange: (service: string) => void;
+}
+
+/** Only one kind of application at a time, or all. */
+export function ServiceFilter({ service, onChange }: ServiceFilterProps) {
+  const id = useId();
+  const menu = useQuery({
+    queryKey: keys.menu(),
+    queryFn: ({ signal }) => readMenu(undefined, signal),
+    staleTime: 600_000,
+  });
+  return (
+    <div className="ad-service">
+      <label htmlFor={id} className="tb-sr">
+        事项
+      </label>
+      <select
+        id={id}
+        className="ad-select"
+        value={service}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">全部事项</option>
+        {groupsOf(menu.data?.services ?? []).map(([group, offers]) => (
+          <optgroup key={group} label={group}>
+            {offers.map((offer) => (
+              <option key={offer.id} value={offer.id}>
+                {offer.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}

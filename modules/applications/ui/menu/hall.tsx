@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Go } from '#web/kit/link.tsx';
+import { Section } from '#web/kit/page.tsx';
+import { EmptyState, Loaded } from '#web/kit/states.tsx';
+import type { MenuView, OfferView } from '../../views.ts';
+import '../applications.css';
+import { type Ground, groundOf, groundText, keys, readMenu } from '../api.ts';
+import { GroundPicker } from './ground-picker.tsx';
+import { groupsOf } from './groups.ts';
+import { OfferCard } from './offer-card.tsx';
+import './menu.css';
+
+/** 向法院申请: everything that can be asked of a court, on one case (or, before a suit, of a court) each open or closed with the reason. */
+export function Hall() {
+  const search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const ground = groundOf(search);
+  const [choosing, setChoosing] = useState(false);
+  const menu = useQuery({
+    queryKey: keys.menu(ground),
+    queryFn: ({ signal }) => readMenu(ground, signal),
+  });
+  const choose = (to: Ground | undefined) => {
+    setChoosing(false);
+    void navigate({
+      to: '/services',
+      search: to === undefined ? {} : { [to.caseId ? 'case' : 'court']: groundText(to) },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return (
+    <Section title="向法院申请" aside={<Go href="/applications">我的申请</Go>} id="applications">
+      <div className="tb-stack">
+        {ground === undefined || choosing ? (
+          <Chooser onPick={choose} {...(ground && { onKeep: () => setChoosing(false) })} />
+        ) : (
+          <Chosen menu={menu.data} onChange={() => setChoosing(true)} onDrop={() => choose(undefined)} />
+        )}
+        <Loaded query={menu} rows={8}>
+          {({ services }) =>
+            services.length === 0 ? (
+              <EmptyState title="这个法院暂时没有开通可以网上申请的事项" />
+            ) : (
+              <Groups services={services} ground={ground} />
+            )
+          }
+        </Loaded>
+      </div>
+    </Section>
+  );
+}
+
+interface ChooserProps {
+  readonly onPick: (ground: Ground) => void;
+  readonly onKeep?: () => void;
+}
+
+function Chooser({ onPick, onKeep }: ChooserProps) {
+  const [before, setBefore] = useState(false);
+  return (
+    <div className="ap-chooser">
+      <fieldset className="ap-switch">
+        <legend className="tb-sr">什么时候申请</legend>
+        {(['case', 'court'] as const).map((way) => (
+          <label key={way}>
+            <input
+              type="radio"
+              name="ap-ground"
+              checked={before === (way === 'court')}
+              onChange={() => setBefore(way === 'court')}
+            />
+            {way === 'case' ? '在案件中' : '起诉之前'}
+          </label>
+        ))}
+      </fieldset>
+      <GroundPicker before={before} onPick={onPick} />
+      {onKeep && (
+        <div>
+          <Button onClick={onKeep}>不换了</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ChosenProps {
+  readonly menu: MenuView | undefined;
+  readonly onChange: () => void;
+  readonly onDrop: () => void;
+}
+
+function Chosen({ menu, onChange, onDrop }: ChosenProps) {
+  const ground = menu?.ground;
+  const words = [ground?.caseNumber, ground?.courtName, ground?.stageName].filter((part) => part);
+  return (
+    <div className="ap-chosen">
+      <div>
+        <strong>{ground?.title ?? (ground?.caseId ? '所选案件' : '起诉之前')}</strong>
+        <p className="tb-faint tb-number">{words.join('，')}</p>
+      </div>
+      <span className="tb-row">
+        <Button size="small" onClick={onChange}>
+          换一个
+        </Button>
+        <Button size="small" type="text" onClick={onDrop}>
+          不限案件
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+interface GroupsProps {
+  readonly services: readonly OfferView[];
+  readonly ground: Ground | undefined;
+}
+
+/** What is open stands first in each group; what is closed follows, with the reason. */
+function Groups({ services, ground }: GroupsProps) {
+  return groupsOf(services).map(([name, offers]) => (
+    <section key={name} className="ap-group" aria-label={name}>
+      <h3>{name}</h3>
+      <div className="ap-offers">
+        {offers
+          .toSorted((a, b) => (ground === undefined ? 0 : Number(b.open) - Number(a.open)))
+          .map((offer) => (
+            <OfferCard key={offer.id} offer={offer} ground={ground} />
+          ))}
+      </div>
+    </section>
+  ));
+}

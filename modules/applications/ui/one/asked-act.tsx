@@ -1,0 +1,102 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import type { useWrite } from '#web/kit/api/write.ts';
+import { ArticleRef } from '#web/kit/article-ref.tsx';
+import { DisabledReason } from '#web/kit/buttons.tsx';
+import { Dialog } from '#web/kit/dialog.tsx';
+import { keepDraft, keptDraft } from '#web/kit/drafts.ts';
+import { ProblemAlert } from '#web/kit/problem-alert.tsx';
+import type { ActDone, ActView, ApplicationView } from '../../views.ts';
+import type { ActBody } from '../api.ts';
+
+/** What follows from an act, said before it is done. */
+const CONSEQUENCES: Readonly<Partial<Record<ActView['kind'], string>>> = {
+  confirm: '确认后，这份申请视为您与申请人共同提出。',
+  decline: '不同意的，本次申请终止，法院不再审查。',
+  withdraw: '撤回后本次申请终止，不能恢复；以后可以重新申请。',
+  accept: '表示不申请复议后，本次申请办结。',
+  review: '复议只能申请一次；复议期间不停止决定的执行。',
+};
+
+interface AskedActProps {
+  readonly act: ActView;
+  readonly view: ApplicationView;
+  readonly main: boolean;
+  readonly send: ReturnType<typeof useWrite<ActBody, ActDone>>;
+}
+
+/** An act that needs at most a reason: says what follows, asks once, then does it. What is typed stays until it is sent. */
+export function AskedAct({ act, view, main, send }: AskedActProps) {
+  const id = useId();
+  const draft = `application-act.${view.id}.${act.act}`;
+  const [open, setOpen] = useState(false);
+  const [reasons, setReasons] = useState(() => keptDraft<string>(draft)?.value ?? '');
+  const write = (text: string) => {
+    setReasons(text);
+    keepDraft(draft, { value: text, version: view.version, at: new Date().toISOString() });
+  };
+  const needed = act.reasons === 'required' && reasons.trim() === '';
+  const ends = act.kind === 'withdraw' || act.kind === 'decline';
+  return (
+    <>
+      <Button
+        type={main ? 'primary' : ends ? 'text' : 'default'}
+        onClick={() => {
+          send.reset();
+          setOpen(true);
+        }}
+      >
+        {act.name}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={`${act.name}？`}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>先不办</Button>
+            <DisabledReason
+              type="primary"
+              loading={send.busy}
+              whyNot={needed ? '请写明理由。' : undefined}
+              onClick={() =>
+                send.run(
+                  { act: act.act, version: view.version, reasons: reasons.trim() },
+                  {
+                    onSuccess: () => {
+                      keepDraft(draft, undefined);
+                      setOpen(false);
+                    },
+                  },
+                )
+              }
+            >
+              {act.name}
+            </DisabledReason>
+          </>
+        }
+      >
+        <div className="tb-stack">
+          {send.problem && <ProblemAlert problem={send.problem} />}
+          {CONSEQUENCES[act.kind] !== undefined && <p>{CONSEQUENCES[act.kind]}</p>}
+          {act.reasons !== 'none' && (
+            <div className="ap-answer">
+              <label htmlFor={id} className="ap-label">
+                理由{act.reasons === 'optional' && <span className="ap-optional">（可以不填）</span>}
+              </label>
+              <textarea
+                id={id}
+                className="ap-area"
+                rows={4}
+                maxLength={8_000}
+                value={reasons}
+                onChange={(event) => write(event.target.value)}
+              />
+            </div>
+          )}
+          {act.article && <ArticleRef>{act.article}</ArticleRef>}
+        </div>
+      </Dialog>
+    </>
+  );
+}
