@@ -26,6 +26,7 @@ type Deed =
   | { do: 'change-stage'; to: StageId }
   /** `way`: 结案方式, e.g. 准予撤诉. */
   | { do: 'close-case'; way: string }
+  /** `court`: the full name of the court that gets the case (移送). */
   | { do: 'transfer-case'; court: Value }
   /** A bill to the applicant; `fee` says by which rule of law/fees the sum is computed. */
   | { do: 'create-bill'; fee: FeeRule; amount?: Value }
@@ -50,7 +51,7 @@ type Deed =
   | { do: 'amend-claims'; amount: Value; text: Value }
   | { do: 'add-counterclaim'; amount: Value; text: Value }
   /** Once for each kind on an application: a review that upholds the ruling orders nothing anew. */
-  | { do: 'order-measure'; kind: Value; object: Value; amount: Value }
+  | { do: 'order-measure'; kind: Value; object: Value; amount?: Value }
   /** The measures ordered on this application (of this kind) are in force until a day. */
   | { do: 'take-measure'; kind?: Value; until: Value }
   | { do: 'renew-measure'; measure: Value; until: Value }

@@ -1,6 +1,10 @@
 import { ADJOURNMENT } from './adjournment/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
+import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
+import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
+import { JURISDICTION_OBJECTION } from './jurisdiction-objection/service.ts';
+import { PRE_SUIT_CONDUCT } from './pre-suit-conduct/service.ts';
 import { PRE_SUIT_PRESERVATION } from './pre-suit-preservation/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
 import { RECUSAL } from './recusal/service.ts';
@@ -17,11 +21,15 @@ export const SERVICES: readonly CourtService[] = [
   WITHDRAWAL_AFTER_DEBATE,
   ADJOURNMENT,
   CHANGE_HEARING,
+  JURISDICTION_OBJECTION,
   EXTEND_EVIDENCE,
   PRESERVATION,
   VERIFY_REPRESENTATION,
   REFUND,
   PRE_SUIT_PRESERVATION,
+  CONDUCT_PRESERVATION,
+  PRE_SUIT_CONDUCT,
+  ENFORCEMENT_JURISDICTION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

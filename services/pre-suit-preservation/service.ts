@@ -7,8 +7,8 @@ import { propertyOutcomes } from '../preservation/outcomes.ts';
 import {
   demandedRule,
   offeredRule,
-  SECURITY_FIELDS,
   SECURITY_MATERIAL,
+  securityFields,
   WITHIN_REQUEST,
 } from '../preservation/security.ts';
 import { beforeCase } from '../preservation/stages.ts';
@@ -83,7 +83,7 @@ export const PRE_SUIT_PRESERVATION: CourtService = {
     ...PROPERTY_FIELDS,
     FACTS_FIELD,
     { id: 'urgent-why', label: '紧急的具体情况', type: 'long', most: 2_000, article: cite('CPL', '104.1') },
-    ...SECURITY_FIELDS,
+    ...securityFields(cite('PRS', '1.2(五)')),
   ],
   materials: [
     ...PERSON_MATERIALS,

@@ -1,33 +1,29 @@
-import { cite } from '#law/citations.ts';
+import { cite, type Citation } from '#law/citations.ts';
 import { SECURITY_WAIVERS, securityFinding } from '#law/preservation/index.ts';
-import type { Answers, Field, Material } from '../engine/index.ts';
+import type { Answers, Choice, Condition, Field, Material } from '../engine/index.ts';
 import type { CourtRule } from '../service.ts';
 
 type When = Parameters<typeof securityFinding>[0]['stage'];
 const GIVEN = ['property', 'guarantor', 'insurance', 'bank-letter'];
 
-/** What is offered as security (担保方式), or why none is needed. */
-export const SECURITY_FIELDS: readonly Field[] = [
-  {
-    id: 'security',
-    label: '担保方式',
-    type: 'choice',
-    choices: [
-      { id: 'property', name: '本人或者第三人以财产担保', article: cite('PRS', '6.1') },
-      { id: 'guarantor', name: '第三人保证', article: cite('PRS', '6.2') },
-      { id: 'insurance', name: '财产保全责任险担保书', article: cite('PRS', '7.1') },
-      { id: 'bank-letter', name: '金融机构独立保函', article: cite('PRS', '8') },
-      { id: 'none', name: '不提供担保' },
-    ],
-    article: cite('PRS', '1.2(五)'),
-  },
+const KINDS: readonly Choice[] = [
+  { id: 'property', name: '本人或者第三人以财产担保', article: cite('PRS', '6.1') },
+  { id: 'guarantor', name: '第三人保证', article: cite('PRS', '6.2') },
+  { id: 'insurance', name: '保全责任险担保书', article: cite('PRS', '7.1') },
+  { id: 'bank-letter', name: '金融机构独立保函', article: cite('PRS', '8') },
+  { id: 'none', name: '不提供担保' },
+];
+
+/** What is offered as security (担保方式): by which article, and only where `when` holds. */
+export const securityFields = (article: Citation, when?: Condition): readonly Field[] => [
+  { id: 'security', label: '担保方式', type: 'choice', choices: KINDS, article, ...(when ? { when } : {}) },
   {
     id: 'security-amount',
     label: '担保数额',
     type: 'money',
     least: 1,
     when: { field: 'security', is: GIVEN },
-    article: cite('PRS', '5'),
+    article,
   },
   {
     id: 'security-by',
@@ -36,7 +32,7 @@ export const SECURITY_FIELDS: readonly Field[] = [
     help: '担保人名称；财产担保的，写明担保财产及其价值',
     when: { field: 'security', is: GIVEN },
     most: 1_000,
-    article: cite('PRS', '6.1'),
+    article,
   },
 ];
 

@@ -17,8 +17,8 @@ import { BEYOND_CLAIM } from './rules.ts';
 import {
   demandedRule,
   offeredRule,
-  SECURITY_FIELDS,
   SECURITY_MATERIAL,
+  securityFields,
   WAIVER_FIELD,
   WITHIN_REQUEST,
 } from './security.ts';
@@ -87,7 +87,7 @@ export const PRESERVATION: CourtService = {
     ...PROPERTY_FIELDS,
     FACTS_FIELD,
     ...URGENT_FIELDS,
-    ...SECURITY_FIELDS,
+    ...securityFields(cite('PRS', '1.2(五)')),
     WAIVER_FIELD,
   ],
   materials: [
