@@ -7,7 +7,7 @@ const reviewed = (matter: Matter) =>
   committee(matter) && matter.organ !== '' && matter.organ !== 'court' && matter.organ !== undefined;
 const notVictim = (matter: Matter) => matter.notVictim;
 
-/** 赔偿事项与先行程序: against whom, by which path, what was asked and decided before (国家赔偿法 第二十二至二十五条). */
+/** 赔偿事项: against whom, by which path, what was asked and decided before (国家赔偿法 第二十二至二十五条). */
 export const COMPENSATION_GROUPS: readonly GroupOf<Matter>[] = [
   {
     id: 'path',

@@ -95,8 +95,8 @@ export const FACE_WORDS: Readonly<Record<FilingKind, FaceWords>> = {
     court:
       '裁判文书向一审法院或者与其同级的财产所在地法院申请；其他文书向被执行人住所地或者财产所在地法院申请',
     jurisdiction: '可执行财产在本院辖区的，写明在哪里、是什么。',
-    causeAside: '按执行依据的种类选择',
-    causeHint: '名称、拼音或首字母',
+    causeAside: '按执行依据所处理的纠纷选择',
+    causeHint: '名称、拼音或首字母，如“民间借贷”“mjjd”',
     claimExample: '如：支付（2025）豫0105民初1234号民事判决确定的借款本金 120000 元',
     claimEmpty: '逐项写明文书确定、对方还没有履行的内容和金额。判决主文可以整段粘贴，自动拆成几项。',
     facts: '文书生效和对方没有履行的情况',
@@ -112,7 +112,7 @@ export const FACE_WORDS: Readonly<Record<FilingKind, FaceWords>> = {
   compensation: {
     court: '向赔偿义务机关的法院，或者向有权作出决定的法院赔偿委员会申请',
     jurisdiction: '如本院是赔偿义务机关，或者是复议机关所在地的同级法院。',
-    causeAside: '按侵权行为的种类选择',
+    causeAside: '按职权行为的种类选择',
     causeHint: '名称、拼音或首字母，如“无罪羁押”',
     claimExample: '如：支付侵犯人身自由的赔偿金 120000 元',
     claimEmpty: '逐项写明要求：赔偿金及其计算、返还财产、消除影响、恢复名誉、赔礼道歉、精神损害抚慰金。',
