@@ -22,6 +22,7 @@ export const SERVICES: readonly CourtService[] = [
   ADJOURNMENT,
   CHANGE_HEARING,
   JURISDICTION_OBJECTION,
+  ENFORCEMENT_JURISDICTION,
   EXTEND_EVIDENCE,
   PRESERVATION,
   VERIFY_REPRESENTATION,
@@ -29,7 +30,6 @@ export const SERVICES: readonly CourtService[] = [
   PRE_SUIT_PRESERVATION,
   CONDUCT_PRESERVATION,
   PRE_SUIT_CONDUCT,
-  ENFORCEMENT_JURISDICTION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

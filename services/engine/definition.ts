@@ -235,6 +235,8 @@ export type Service<Facts, Effect> = {
   readonly answer?: readonly Field[];
   /** What follows at once when it is submitted. */
   readonly submitted?: readonly Effect[];
+  /** What follows when it ends undecided (withdrawn, lapsed, declined): whatever `submitted` has done is taken back. */
+  readonly undone?: readonly Effect[];
   /** Papers that tell of the submission. */
   readonly submissionPapers?: readonly Paper[];
   readonly outcomes: Readonly<Record<string, Outcome<Effect>>>;

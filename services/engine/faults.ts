@@ -158,6 +158,7 @@ export function definitionFaults(
     ...decider.flatMap((d) => (d.when ? conditionFaults('decider', d.when, form) : [])),
     ...clockFaults(service),
     ...effectFaults('submitted', service.submitted ?? [], form, []),
+    ...effectFaults('undone', service.undone ?? [], form, []),
     ...paperFaults('submitted', service.submissionPapers ?? [], form, [], host),
   );
   // what was said when it was decided is still known when a step is taken

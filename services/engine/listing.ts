@@ -110,6 +110,7 @@ export function listingOf(service: Any): string {
       ...(service.submitted ?? []).map(effectLine),
       ...(service.submissionPapers ?? []).flatMap(paperLines),
     ]),
+    ...part('未决定而终结', (service.undone ?? []).map(effectLine)),
     ...Object.entries(outcomes).flatMap(([id, o]) =>
       part(
         `结果 ${id} ${o.name}${when(o.when)}${cited(o.article)}${o.review ? ` 可以申请复议：${o.review.by}${cited(o.review.article)}` : ''}${o.next === undefined ? '' : ` → ${o.next}`}`,

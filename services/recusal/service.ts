@@ -162,6 +162,7 @@ export const RECUSAL: CourtService = {
     ],
   },
   submitted: [{ do: 'pause-staff', person: { answer: 'person' }, when: OF_THE_CASE }],
+  undone: [{ do: 'unpause-staff', person: { answer: 'person' }, when: OF_THE_CASE }],
   outcomes: {
     granted: {
       name: '准许回避',
