@@ -2,9 +2,11 @@ import { ADJOURNMENT } from './adjournment/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
 import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
+import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
 import { JURISDICTION_OBJECTION } from './jurisdiction-objection/service.ts';
 import { PRE_SUIT_CONDUCT } from './pre-suit-conduct/service.ts';
+import { PRE_SUIT_EVIDENCE } from './pre-suit-evidence/service.ts';
 import { PRE_SUIT_PRESERVATION } from './pre-suit-preservation/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
 import { RECUSAL } from './recusal/service.ts';
@@ -22,7 +24,6 @@ export const SERVICES: readonly CourtService[] = [
   ADJOURNMENT,
   CHANGE_HEARING,
   JURISDICTION_OBJECTION,
-  ENFORCEMENT_JURISDICTION,
   EXTEND_EVIDENCE,
   PRESERVATION,
   VERIFY_REPRESENTATION,
@@ -30,6 +31,9 @@ export const SERVICES: readonly CourtService[] = [
   PRE_SUIT_PRESERVATION,
   CONDUCT_PRESERVATION,
   PRE_SUIT_CONDUCT,
+  ENFORCEMENT_JURISDICTION,
+  EVIDENCE_PRESERVATION,
+  PRE_SUIT_EVIDENCE,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));
