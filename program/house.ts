@@ -19,6 +19,7 @@ import { dropOldJobs } from './housekeeping.ts';
 import type { Log } from '#kernel/log/log.ts';
 import type { Consumer } from '#kernel/outbox/index.ts';
 import type { Settings } from '#kernel/settings.ts';
+import { casesActs, casesConsumers, casesRoutes, casesTasks } from '#modules/cases/index.ts';
 import { deliveryActs, deliveryConsumers, deliveryRoutes, deliveryTasks } from '#modules/delivery/index.ts';
 import {
   checkMachine,
@@ -84,6 +85,7 @@ export const actWords = joinDescriptions(
   noticeActs,
   referenceActs,
   fileActs,
+  casesActs,
   filingActs,
   paymentActs,
   deliveryActs,
@@ -210,6 +212,7 @@ export async function buildHouse(
         knownOfDraft: (lawyerId, draftId) => knownOfDraft(db, keys, lawyerId, draftId),
       }),
       ...evidenceRoutes(evidence),
+      ...casesRoutes({ db, clock, keys }),
       ...filingRoutes(filing, actWords),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
@@ -217,6 +220,7 @@ export async function buildHouse(
       ...workbenchRoutes({ db }),
     ],
     consumers: [
+      ...casesConsumers(),
       ...filingConsumers(keys),
       ...paymentsConsumers(payments),
       ...deliveryConsumers(delivery),
@@ -226,6 +230,7 @@ export async function buildHouse(
       ...contactTasks({ db, clock }),
       ...identityTasks(identity),
       ...fileTasks(files),
+      ...casesTasks({ db, clock }),
       ...filingTasks({ db, clock }),
       ...lawLibraryTasks(library),
       ...readingTasks(reading),

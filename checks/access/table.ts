@@ -26,6 +26,7 @@ export type Role = 'registrar' | 'judge' | 'clerk' | 'president' | 'court-admin'
 export type Ids = {
   courtId: string;
   filing: string;
+  case: string;
   /** A filing of hers that is still examined. */
   filingWaiting: string;
   contact: string;
@@ -64,6 +65,14 @@ const talk = { who: 'staff', roles: ANSWERING, thing: 'of the court', answers: [
 const mine = { who: 'lawyer', thing: 'of the lawyer' } as const;
 const own = { who: 'lawyer' } as const;
 const court = { who: 'staff', roles: DESK, thing: 'of the court' } as const;
+const anyStaff = { who: 'staff', thing: 'of the court' } as const;
+/** Nobody of this walk works on the case. */
+const NOT_MINE = [403];
+const HEARING = {
+  place: '第三法庭',
+  startsAt: '2099-03-02T01:00:00.000Z',
+  endsAt: '2099-03-02T03:00:00.000Z',
+};
 const registrar = { who: 'staff', roles: ['registrar'], thing: 'of the court' } as const;
 const server = { who: 'staff', roles: SERVERS, thing: 'of the court' } as const;
 const open = { who: 'open' } as const;
@@ -263,6 +272,53 @@ export const DOORS: Record<string, Door> = {
   'desk.return': { ...registrar, body: () => ({ version: 1 }), answers: OVER },
   'desk.staff': { who: 'staff', roles: DESK },
   'desk.grounds': { who: 'staff', roles: DESK },
+  // a case is its lawyers' and its court's; what the court does in it by hand asks who works on it
+  'cases.list': own,
+  'cases.facets': own,
+  'cases.export': own,
+  'cases.link-all': own,
+  'cases.get': mine,
+  'cases.note': { ...mine, body: () => ({ text: '备注', version: 999 }), repeatable: true, answers: OVER },
+  'cases.labels': { ...mine, body: () => ({ labels: ['重要'] }), repeatable: true },
+  'desk.cases': { who: 'staff' },
+  'desk.case': anyStaff,
+  'desk.case-staff': {
+    ...anyStaff,
+    body: ({ staff }) => ({ personId: staff, role: 'clerk' }),
+    answers: [422, 403],
+  },
+  'desk.case-staff-replace': { ...anyStaff, body: () => ({ why: '工作变动' }), answers: [404, 403] },
+  'desk.case-hearing': { ...anyStaff, body: () => HEARING, answers: NOT_MINE },
+  'desk.case-hearing-move': {
+    ...anyStaff,
+    body: () => ({ ...HEARING, counts: false, why: '变更' }),
+    answers: NOT_MINE,
+  },
+  'desk.case-hearing-hold': { ...anyStaff, answers: NOT_MINE },
+  'desk.case-hearings-cancel': { ...anyStaff, body: () => ({ why: '变更' }), answers: NOT_MINE },
+  'desk.case-close-debate': { ...anyStaff, body: () => ({}), answers: NOT_MINE },
+  'desk.case-pronounce': { ...anyStaff, body: () => ({}), answers: NOT_MINE },
+  'desk.case-close': { ...anyStaff, body: () => ({ way: '判决' }), answers: NOT_MINE },
+  'desk.case-procedure': { ...anyStaff, body: () => ({ to: 'summary', why: '变更' }), answers: NOT_MINE },
+  'desk.case-trial-clock': {
+    ...anyStaff,
+    body: () => ({ cause: 'appraisal', stop: true }),
+    answers: NOT_MINE,
+  },
+  'desk.case-node': { ...anyStaff, body: () => ({ kind: 'other', title: '谈话' }), answers: NOT_MINE },
+  'desk.case-mandate': {
+    ...anyStaff,
+    body: () => ({
+      lawyerName: '示例律师',
+      licenceNo: '14101200811900001',
+      firm: '示例律师事务所',
+      partyIds: ['nobody'],
+      special: false,
+      matters: [],
+    }),
+    answers: [422, 403],
+  },
+  'desk.case-mandate-end': { ...anyStaff, body: () => ({ why: '解除' }), answers: [404, 403] },
   'payments.bills': own,
   'payments.bill': { who: 'both', thing: 'of both' },
   'payments.start': { ...mine, litigation: true, body: () => ({ channel: 'wechat' }) },
@@ -272,6 +328,17 @@ export const DOORS: Record<string, Door> = {
   'payments.desk-reconciliation': { who: 'staff', roles: ['court-admin'] },
   'payments.callback-wechat': { who: 'open', answers: [401] },
   'payments.callback-alipay': { who: 'open', answers: [401] },
+  'payments.callback-bank': { who: 'open', answers: [401] },
+  'payments.returned': { who: 'open', answers: [303] },
+  'payments.refund-notice': { who: 'both', thing: 'of both', answers: [404] },
+  'payments.desk-refunds': { who: 'staff' },
+  'payments.refund-retry': { who: 'staff', roles: ['registrar', 'court-admin'], answers: [404] },
+  'payments.refund-by-hand': {
+    who: 'staff',
+    roles: ['registrar', 'court-admin'],
+    body: () => ({ accountName: '赵示例', account: '6222000011112222', bank: '示例银行', voucher: 'V-1' }),
+    answers: [404],
+  },
   'delivery.documents': own,
   'delivery.document': mine,
   'delivery.file': mine,

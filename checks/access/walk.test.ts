@@ -132,11 +132,17 @@ const { threadId } = await a.send<{ threadId: string }>('POST', '/api/contact/th
   message: { text: '请问何时可以立案？' },
 });
 
+const cases = await until(
+  () => a.get<Rows<{ caseId: string }>>('/api/cases'),
+  ({ rows }) => rows.length > 0,
+);
+
 const ids: Ids = {
   courtId: DEMO_COURT,
   filingWaiting,
   contact: threadId,
   filing: accepted.filingId,
+  case: cases.rows[0]!.caseId,
   bill: billId,
   attempt: attempt.id,
   document: documentId,
@@ -178,6 +184,8 @@ async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean): Pro
 const PLACES: [RegExp, keyof Ids][] = [
   [/\/filings\/\{courtId\}\/\{id\}|\/desk\/filings\/\{id\}/, 'filing'],
   [/\/contact\//, 'contact'],
+  [/\/cases\//, 'case'],
+  [/\/desk\/refunds\//, 'staff'],
   [/\/bills\//, 'bill'],
   [/\/documents\//, 'document'],
   [/\/drafts\//, 'draft'],
@@ -197,6 +205,10 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{courtId}', of.courtId)
     .replace('{fileId}', of.file)
     .replace('{attemptId}', of.attempt)
+    .replace('{refundId}', of.staff)
+    .replace('{personId}', of.staff)
+    .replace('{hearingId}', of.staff)
+    .replace('{counselId}', of.staff)
     .replace('{serviceId}', of.service)
     .replace('{slug}', '示例法')
     .replace('{article}', '1')

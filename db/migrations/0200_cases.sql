@@ -20,15 +20,18 @@ alter table case_file
   add column closed_on date,
   add column closed_way text check (length(closed_way) between 1 and 40),
   add column transferred_to char(3),
+  -- a ruling of non-acceptance bears a number; there is no trial (民诉法 第一百二十六条)
+  add column not_accepted boolean not null default false,
   add column changed_at timestamptz,
   add column version integer not null default 1 check (version > 0);
 
 update case_file c set
-  search_text = c.number || ' ' || c.title || ' ' || c.cause_name,
+  search_text = lower(translate(c.number || ' ' || c.title || ' ' || c.cause_name, '（）()', '')),
   changed_at = c.opened_at,
   filed_by = f.filer_id,
   fee_fen = f.fee_fen,
   stage = case f.state when 'not-accepted' then 'S5' else 'S2' end,
+  not_accepted = f.state = 'not-accepted',
   pronounced_on = case f.state when 'not-accepted' then c.opened_on end
 from filing f where f.court_id = c.court_id and f.id = c.filing_id;
 update case_file set changed_at = opened_at where changed_at is null;
@@ -99,6 +102,7 @@ create table case_counsel (
   check (until_on >= from_on and ended_on >= from_on)
 );
 create unique index case_counsel_once on case_counsel (court_id, case_id, licence_no) where state = 'confirmed';
+create index case_counsel_until on case_counsel (until_on) where state = 'confirmed' and until_on is not null;
 create index case_counsel_licence on case_counsel (licence_no, court_id, case_id);
 create index case_counsel_lawyer on case_counsel (lawyer_id, court_id, case_id) where lawyer_id is not null;
 grant select, insert on case_counsel to tongban_app;

@@ -79,6 +79,7 @@ export async function loadCaseFacts(
         amountFen: row.amount_fen,
         until: row.until_on,
         state: row.state,
+        partyIds: row.for_parties,
       })),
   };
 }
@@ -145,9 +146,10 @@ function headOf(file: CaseFileTable, asked: Asked) {
 const inForce = (row: { until_on: PlainDate | null }, now: Instant): boolean =>
   row.until_on === null || row.until_on >= toPlainDate(now);
 
-/** The other side's own periods are no secret, but the measures' are: they are seen by whose they are. */
+/** The other side's periods are no secret, save those that tell of a measure (保全): they are seen by whose they are. */
+const OF_MEASURES: readonly string[] = ['D33', 'D37'];
 export const seesPeriod = (row: CasePeriodTable, mine: readonly string[]): boolean =>
-  row.about === '' || row.party_id === '' || mine.includes(row.party_id);
+  !OF_MEASURES.includes(row.rule) || mine.includes(row.party_id);
 
 function periodFact(row: CasePeriodTable): CaseFacts['periods'][number] {
   return {

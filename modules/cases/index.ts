@@ -25,8 +25,14 @@ export { assignStaff, type NewCaseStaff, pauseStaff, replaceStaff, unpauseStaff 
 export { changeStage, closeCase, closeDebate, pronounce, transferCase } from './acts/stage.ts';
 export { type NewPeriod, startPeriod } from './acts/start-period.ts';
 export { restartTrialClock, stopTrialClock } from './acts/trial-clock.ts';
+export { casesTasks, runCaseClocks } from './clocks.ts';
+export { casesConsumers } from './consumers.ts';
+export type { CasesRoomDeps } from './deps.ts';
 export { CASE_CHANGED, type CaseChange } from './events.ts';
 export { factsBeforeSuit, type KnownCaseFacts, loadCaseFacts, type Viewer } from './facts.ts';
 export { CASE_KINDS, type OpenedType } from './states.ts';
 export { type CaseKey, findCase, lawyersOf, lockCase, lockOpenCase } from './store/case-file.ts';
 export { type NewNode } from './store/nodes.ts';
+export { type Counsel, counselOf } from './store/parts.ts';
+export { casesRoutes } from './routes/index.ts';
+export { casesActs } from './words.ts';

@@ -102,6 +102,30 @@ export const refuseCase = defineRefusals({
     title: '当事人不在本案中',
     detail: '所选当事人不是本案当事人，或者已经退出。请刷新页面后重新选择。',
   },
+  'case.not-yours': {
+    status: 403,
+    title: '不是本案办案人员',
+    detail: ({ act }) =>
+      `您不是本案办案人员，不能${act}。如需变更办案人员，请由院长、法院管理员或者立案庭办理。`,
+  },
+  'case.not-bench': {
+    status: 403,
+    title: '应当由审判人员办理',
+    detail: ({ act, role }) => `${act}由本案审判长、独任审判员、审判员或者执行员办理，您是本案${role}。`,
+  },
+  'case.paused': {
+    status: 409,
+    title: '暂停参与本案的工作',
+    detail: '有人申请您回避，在作出是否回避的决定前，您应当暂停参与本案的工作，需要采取紧急措施的除外。',
+    article: cite('CPL', '48.2').label,
+  },
+  'case.not-practising': {
+    status: 422,
+    title: '律师不在执业状态',
+    detail: ({ name }) =>
+      `${name}律师现不在执业状态，不能登记为委托诉讼代理人。请核对执业证号或者更换代理人。`,
+    article: cite('CPL', '61').label,
+  },
   'case.parties-two-sides': {
     status: 422,
     title: '不得同时代理双方',

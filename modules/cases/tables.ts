@@ -39,6 +39,7 @@ export type CaseFileTable = {
   closed_on: PlainDate | null;
   closed_way: string | null;
   transferred_to: string | null;
+  not_accepted: boolean;
   changed_at: Instant;
   version: number;
 };
@@ -126,6 +127,8 @@ export type Counting = {
   warnings: string[];
   article: string;
   onEnd: string;
+  /** The service of the document that started it. */
+  service?: string;
 };
 
 export type CasePeriodTable = {

@@ -26,3 +26,4 @@ export {
 export { issueDemoToken } from './tokens.ts';
 export { identityActs } from './trail.ts';
 export { type Colleague, isRegistrarOf, staffOf } from './staff-directory.ts';
+export { type KnownLawyer, lawyerByLicence } from './lawyer-directory.ts';

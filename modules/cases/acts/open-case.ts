@@ -7,6 +7,7 @@ import { cite } from '#law/citations.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { changed } from '../events.ts';
+import { searchable } from '../rules/search-text.ts';
 import { CASE_KINDS, type OpenedType, trialLimitOf } from '../states.ts';
 import { addNodeRow } from '../store/nodes.ts';
 import { insertPeriod } from '../store/periods.ts';
@@ -117,13 +118,14 @@ async function insertFile(unit: Unit, input: NewCase): Promise<CaseFileTable> {
     filed_by: input.filedBy ?? null,
     fee_fen: input.feeFen ?? 0,
     evidence_days: input.evidenceDays ?? null,
-    search_text: [number, input.title, input.causeName, ...names].join(' '),
+    search_text: searchable([number, input.title, input.causeName, ...names].join(' ')),
     debate_closed_on: null,
     pronounced_on: input.notAccepted ? openedOn : null,
     effective_on: null,
     closed_on: null,
     closed_way: null,
     transferred_to: null,
+    not_accepted: input.notAccepted ?? false,
     changed_at: unit.now,
     version: 1,
   };

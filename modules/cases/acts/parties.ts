@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { toPlainDate } from '#law/time.ts';
 import { ANSWERING, BRINGING, type CaseParty, PARTY_ROLES, type PartyRole } from '#services/case-facts.ts';
+import { searchable } from '../rules/search-text.ts';
 import { type CaseKey, leaveTrace, lockOpenCase } from '../store/case-file.ts';
 import type { CaseFileTable, CasePartyTable, Side } from '../tables.ts';
 
@@ -60,7 +61,7 @@ export async function addParties(
   await leaveTrace(unit, file, {
     what: 'parties',
     change: { parties: rows.map((row) => row.party_id), why: input.why },
-    set: { search_text: `${file.search_text} ${rows.map((row) => row.name).join(' ')}` },
+    set: { search_text: `${file.search_text} ${searchable(rows.map((row) => row.name).join(' '))}` },
     node: { kind: 'other', title: `追加${names}`.slice(0, 100), detail: input.why },
   });
   return { partyIds: rows.map((row) => row.party_id) };

@@ -24,8 +24,10 @@ export type NewPeriod = {
   length?: number | undefined;
   /** Tells several of one rule apart (每份裁定). */
   about?: string | undefined;
-  /** The service that started it: delivered twice, it starts one period. */
+  /** The document that started it: served twice, it starts one period. */
   sourceId?: string | undefined;
+  /** The service of that document, whose time may be corrected. */
+  serviceId?: string | undefined;
 };
 
 /** A period of the catalogue as a row of this case, counted with its explanation. */
@@ -52,6 +54,7 @@ export async function countedRow(
     warnings: counting.warnings,
     article: entry.articles[0]?.label ?? '',
     onEnd: entry.onEnd.text,
+    ...(input.serviceId === undefined ? {} : { service: input.serviceId }),
   };
   return {
     court_id: file.court_id,

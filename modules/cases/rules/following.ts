@@ -1,0 +1,63 @@
+import { DOCUMENTS, type DocumentType } from '#law/documents/index.ts';
+import { type PeriodActor, type PeriodId, periodCase } from '#law/periods/index.ts';
+import type { CaseFileTable, Side } from '../tables.ts';
+
+/** A period that the service of a document sets going for one party. */
+export type Following = { rule: PeriodId; when?: string; length?: number };
+
+/** Kept by other rooms: fees by payments, correction and review of a filing by the filing room, refunds by payments. */
+const ELSEWHERE: readonly PeriodId[] = ['D01', 'D09', 'D21', 'D22', 'D23', 'D24', 'D25', 'D39'];
+
+/** Documents that tell of a measure before it is carried out: nobody but the recipient's side sees that they were served. */
+export const SECRET_DOCUMENTS: readonly DocumentType[] = [
+  'security-notice',
+  'preservation-ruling',
+  'preservation-refusal',
+  'assistance-notice',
+];
+
+/** Which of the court's own periods the service of a document ends (已办). */
+export const KEPT_BY_SERVICE: Partial<Record<DocumentType, PeriodId>> = {
+  'response-notice': 'D15',
+  'enforcement-notice': 'D42',
+};
+
+type Case = Pick<CaseFileTable, 'law' | 'procedure' | 'evidence_days'>;
+
+/** Whether a period of this actor runs for a party on that side. */
+function concerns(actor: PeriodActor, side: Side | null): boolean {
+  if (actor === 'defendant' || actor === 'agency') return side === 'answering';
+  if (actor === 'plaintiff') return side === 'bringing';
+  return actor !== 'court';
+}
+
+/** The variant of the evidence period for the procedure of the case (民诉法解释 第九十九条、第二百六十六条、第二百七十五条). */
+function evidenceCase(file: Case): string {
+  if (file.procedure === 'summary' || file.procedure === 'small-claims') return file.procedure;
+  return file.procedure === 'appeal' ? 'second-instance' : 'ordinary';
+}
+
+/**
+ * The periods that the effective service of `type` starts for a party on `side`. Lengths that the court has set go before those of the law;
+ * an administrative defendant answers within D50 (行政诉讼法 第六十七条).
+ */
+export function followingOf(
+  type: DocumentType,
+  file: Case,
+  side: Side | null,
+  lengths: Partial<Record<string, number>> = {},
+): Following[] {
+  return DOCUMENTS[type].starts.flatMap(({ period, when }): Following[] => {
+    if (ELSEWHERE.includes(period)) return [];
+    const rule = period === 'D16' && file.law === 'administrative' ? 'D50' : period;
+    const named = rule === 'D27' ? evidenceCase(file) : rule === period ? when : undefined;
+    const entry = periodCase(rule, named);
+    if (!entry || entry.bound === 'before' || entry.unit === 'hour' || !concerns(entry.actor, side))
+      return [];
+    const length = lengths[period] ?? (rule === 'D27' ? (file.evidence_days ?? undefined) : undefined);
+    if (length === undefined && entry.length === undefined) return [];
+    return [
+      { rule, ...(named === undefined ? {} : { when: named }), ...(length === undefined ? {} : { length }) },
+    ];
+  });
+}
