@@ -18,7 +18,11 @@ export const choiceView = z.object({
   note: z.string().optional(),
   article: z.string().optional(),
 });
-export const conditionView = z.object({ field: z.string(), is: z.array(z.string()) });
+const plainCondition = z.object({ field: z.string(), is: z.array(z.string()) });
+/** On what a question or a paper hangs; conditions chain at most three deep. */
+export const conditionView = plainCondition.extend({
+  and: plainCondition.extend({ and: plainCondition.optional() }).optional(),
+});
 
 /** A question of a form, with what may be chosen on this ground. */
 export const fieldView = z.object({
@@ -27,6 +31,8 @@ export const fieldView = z.object({
   type: z.enum(['text', 'long', 'date', 'moment', 'money', 'number', 'choice', 'choices', 'yes-no', 'files']),
   choices: z.array(choiceView).optional(),
   optional: z.boolean(),
+  /** Not asked but known from the case; its answer comes with the draft. */
+  known: z.string().optional(),
   when: conditionView.optional(),
   help: z.string().optional(),
   article: z.string().optional(),
@@ -134,6 +140,8 @@ export const serviceView = z.object({
   pay: z.boolean(),
   secret: z.boolean(),
   ground: groundView.nullable(),
+  /** What the case says without asking, by field. */
+  known: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   offer: z.object({ open: z.boolean(), findings: z.array(findingView) }).nullable(),
 });
 export type ServiceView = z.infer<typeof serviceView>;

@@ -1,15 +1,7 @@
+import type { CaseRow } from '#modules/cases/views.ts';
 import { get } from '#web/kit/api/client.ts';
 import { type Ground, groundText } from '../api.ts';
 import { type Hit, Picker } from './picker.tsx';
-
-interface CaseHit {
-  readonly courtId: string;
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly courtName: string;
-  readonly stageName?: string;
-}
 
 interface CourtHit {
   readonly id: string;
@@ -18,15 +10,15 @@ interface CourtHit {
 }
 
 const searchCases = async (q: string, signal: AbortSignal): Promise<readonly Hit[]> => {
-  const { rows } = await get<{ rows: readonly CaseHit[] }>(
+  const { rows } = await get<{ rows: readonly CaseRow[] }>(
     '/api/cases',
     { limit: 8, ...(q !== '' && { q }) },
     signal,
   );
   return rows.map((hit) => ({
-    id: groundText({ courtId: hit.courtId, caseId: hit.id }),
+    id: groundText({ courtId: hit.courtId, caseId: hit.caseId }),
     title: hit.title,
-    detail: [hit.number, hit.courtName, hit.stageName].filter((part) => part).join('，'),
+    detail: [hit.number, hit.courtName, hit.stageName].join('，'),
   }));
 };
 
