@@ -8,7 +8,14 @@ import path from 'node:path';
 export type Platform = {
   url: string;
   dataDir: string;
-  sandbox: { lawyerIdentity: string; courtSignOn: string; wechatPay: string; alipay: string; sms: string };
+  sandbox: {
+    lawyerIdentity: string;
+    courtSignOn: string;
+    wechatPay: string;
+    alipay: string;
+    sms: string;
+    unionpay: string;
+  };
   process: ChildProcess;
   output(): string;
   stop(): Promise<void>;
@@ -56,7 +63,14 @@ export async function startPlatform(
   return {
     url,
     dataDir,
-    sandbox: { lawyerIdentity: at(0), courtSignOn: at(1), wechatPay: at(2), alipay: at(3), sms: at(4) },
+    sandbox: {
+      lawyerIdentity: at(0),
+      courtSignOn: at(1),
+      wechatPay: at(2),
+      alipay: at(3),
+      sms: at(4),
+      unionpay: at(5),
+    },
     process: child,
     output: () => text,
     async stop() {
@@ -70,11 +84,11 @@ export async function startPlatform(
   };
 }
 
-/** A free port for the web, and the first of five free ports in a row for the sandboxes. */
+/** A free port for the web, and the first of six free ports in a row for the sandboxes. */
 async function freePorts(): Promise<[number, number]> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const ports = Array.from({ length: 6 }, (_, index) => first + index);
+    const ports = Array.from({ length: 7 }, (_, index) => first + index);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return [first, first + 1];
   }
 }

@@ -165,6 +165,22 @@ export const SETTINGS = {
     fallback: undefined,
     meaning: 'Folder with the application’s keys and settings (runbook: payment keys).',
   },
+  UNIONPAY_GATEWAY: {
+    schema: z.url().optional(),
+    fallback: undefined,
+    meaning:
+      'Address of the UnionPay gateway, the one origin that pages may post forms to; default: the sandbox.',
+  },
+  UNIONPAY_ACCOUNTS: {
+    schema: z.url().optional(),
+    fallback: undefined,
+    meaning: 'Address of UnionPay’s daily accounts (文件下载); default: the sandbox.',
+  },
+  UNIONPAY_DIR: {
+    schema: z.string().optional(),
+    fallback: undefined,
+    meaning: 'Folder with the merchant’s certificates and UnionPay’s chain (runbook: payment keys).',
+  },
   READING_MAX_SCANS: {
     schema: z.coerce.number().int().min(1).max(2_000),
     fallback: '300',
@@ -230,6 +246,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'WECHAT_PAY_DIR',
       'ALIPAY_GATEWAY',
       'ALIPAY_DIR',
+      'UNIONPAY_GATEWAY',
+      'UNIONPAY_ACCOUNTS',
+      'UNIONPAY_DIR',
       'SMS_URL',
       'SMS_SECRET',
       'PUBLIC_URL',

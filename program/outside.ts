@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { courtSignOn } from '#gateways/court-sign-on/http.ts';
 import { lawyerIdentity } from '#gateways/lawyer-identity/http.ts';
 import { alipay } from '#gateways/payment-channels/alipay/http.ts';
+import { unionpay } from '#gateways/payment-channels/unionpay/http.ts';
 import { wechatPay } from '#gateways/payment-channels/wechat/http.ts';
 import { sms } from '#gateways/sms/http.ts';
 import type { Settings } from '#kernel/settings.ts';
@@ -15,10 +16,12 @@ const wechatIds = z.object({
   appid: z.string(),
   platformKeys: z.record(z.string(), z.string()).optional(),
 });
+const unionpayIds = z.object({ merId: z.string() });
 const alipayIds = z.object({ appId: z.string(), sellerId: z.string() });
 
 /** The ids by which the sandboxes know us. */
 const DEMO_WECHAT = { mchid: '1900000001', appid: 'wx0000000000000001' };
+const DEMO_UNIONPAY = { merId: '000000000000001', company: '模拟银联（演示环境）' };
 const DEMO_ALIPAY = { appId: '2021000000000001', sellerId: '2088000000000001' };
 
 /** Every outside party through its real protocol: the real ones as set, the sandboxes in the demo world. */
@@ -41,6 +44,7 @@ export async function openGateways(settings: Settings) {
     channels: {
       wechat: await openWechat(settings, demo.wechatPay, keys),
       alipay: await openAlipay(settings, demo.alipay, keys),
+      bank: await openUnionpay(settings, demo.unionpay, keys),
     },
     sms: sms({
       endpoint: settings.SMS_URL ?? demo.sms,
@@ -78,4 +82,28 @@ async function openAlipay(settings: Settings, demoUrl: string, demoKeys: string)
     alipayPublicKey: await read('alipay-platform-public.pem'),
     gateway: settings.ALIPAY_GATEWAY ?? `${demoUrl}/gateway.do`,
   });
+}
+
+/** 银联. Its chain comes with the merchant's certificates; the name in it is UnionPay's own but for the demo. */
+async function openUnionpay(settings: Settings, demoUrl: string, demoKeys: string) {
+  const folder = settings.UNIONPAY_DIR ?? path.join(demoKeys, 'unionpay');
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+  const ids = settings.UNIONPAY_DIR
+    ? { ...unionpayIds.parse(JSON.parse(await read('unionpay.json'))), company: '中国银联股份有限公司' }
+    : DEMO_UNIONPAY;
+  return unionpay({
+    merId: ids.merId,
+    merchantCertificate: await read('merchant-cert.pem'),
+    merchantKey: await read('merchant-key.pem'),
+    trust: { root: await read('root.pem'), middle: await read('middle.pem'), company: ids.company },
+    gateway: unionpayGateway(settings) ?? demoUrl,
+    accounts: settings.UNIONPAY_ACCOUNTS ?? `${demoUrl}/`,
+  });
+}
+
+const unionpayGateway = (settings: Settings) => settings.UNIONPAY_GATEWAY?.replace(/\/$/, '');
+
+/** Where pages may post forms to, besides ourselves: the gateway on whose page the payer chooses his bank. */
+export function formTargets(settings: Settings): readonly string[] {
+  return [new URL(settings.UNIONPAY_GATEWAY ?? sandboxUrls(settings).unionpay).origin];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Settings } from '#kernel/settings.ts';
 import { type Child, keepChild, keepSandboxes } from './children.ts';
 import { openInstallation } from './database.ts';
@@ -31,7 +32,7 @@ export async function runSupervisor(settings: Settings): Promise<void> {
       stops.push(child.stop);
       return child.ready;
     };
-    const known = existsSync(sandboxKeys(settings));
+    const known = existsSync(path.join(sandboxKeys(settings), 'unionpay'));
     const sandboxes = settings.DEMO ? keep(keepSandboxes(settings, publicUrl, say)) : Promise.resolve();
     sandboxes.catch(() => undefined); // awaited below; a failure meanwhile must not end the process unheard
     const installation = await openInstallation(settings, say);

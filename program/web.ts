@@ -14,6 +14,7 @@ import { identifier, mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import { warmLawLibrary } from '#modules/law-library/index.ts';
 import { folders } from './address.ts';
 import type { House } from './house.ts';
+import { formTargets } from './outside.ts';
 
 /** What the page is told at once when something of this person or court changes. */
 function audiencesOf(actor: { id: string; courtId?: string | undefined }): Set<string> {
@@ -74,6 +75,7 @@ export async function startWeb(
   await servePages(app, {
     folder: path.join(import.meta.dirname, '../dist/web'),
     https: house.publicUrl.startsWith('https'),
+    formTargets: formTargets(settings),
   });
   await app.listen({ host: settings.HOST, port: settings.PORT });
   warmLawLibrary(house.database.db);

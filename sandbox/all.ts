@@ -6,12 +6,14 @@ import { startCourtSignOn } from './court-sign-on/server.ts';
 import { ensureKeys } from './keys.ts';
 import { startLawyerIdentity } from './lawyer-identity/server.ts';
 import { runAlone } from './run-alone.ts';
+import { unionpayKeys } from './unionpay/config.ts';
+import { startUnionpay } from './unionpay/server.ts';
 import { startSms } from './sms/server.ts';
 import { wechatKeys } from './wechat-pay/config.ts';
 import { startWechatPay } from './wechat-pay/server.ts';
 
 /** Every stand-in in one process, on consecutive ports from PORT (4101) on, in the order of STAND_INS. */
-const STAND_INS = ['lawyer-identity', 'court-sign-on', 'wechat-pay', 'alipay', 'sms'] as const;
+const STAND_INS = ['lawyer-identity', 'court-sign-on', 'wechat-pay', 'alipay', 'sms', 'unionpay'] as const;
 
 const env = process.env;
 const list = (name: string): string[] => (env[name] ?? '').split(',').filter((uri) => uri !== '');
@@ -48,5 +50,6 @@ await runAlone(async () => {
       accessKeyId: env['SMS_ACCESS_KEY_ID'] ?? 'tongban-sandbox',
       accessKeySecret: keys.text('sms-access-key-secret.txt'),
     }),
+    await startUnionpay({ ...at('unionpay'), keys: unionpayKeys(keys, env), ...stateFile('unionpay') }),
   ];
 });

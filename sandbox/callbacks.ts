@@ -17,6 +17,8 @@ export type Behaviour = {
   readonly staleSeconds: number;
   /** State the amount wrongly by this many 分, with a good signature. */
   readonly misstateFen: number;
+  /** How refunds go: as asked; refused at once; accepted and failed later; done while the answer is lost. */
+  readonly refunds: 'done' | 'refuse' | 'fail' | 'silent';
 };
 
 export const BEHAVED: Behaviour = {
@@ -27,6 +29,7 @@ export const BEHAVED: Behaviour = {
   forge: false,
   staleSeconds: 0,
   misstateFen: 0,
+  refunds: 'done',
 };
 
 export type Message = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
@@ -44,7 +47,12 @@ export type Callback = {
   compose(how: { forged: boolean; behaviour: Behaviour }): Message;
 };
 
-export type Callbacks = { send(callback: Callback): void; readonly routes: readonly Route[]; stop(): void };
+export type Callbacks = {
+  send(callback: Callback): void;
+  behaviour(): Behaviour;
+  readonly routes: readonly Route[];
+  stop(): void;
+};
 
 /** Waits between tries until the receiver accepts; the real channels go on for a day. */
 const RETRY_MS = [300, 700, 1500, 3000, 6000, 15_000, 30_000, 60_000, 180_000, 600_000];
@@ -109,6 +117,7 @@ export function createCallbacks(accepted: (status: number, body: string) => bool
       for (const [order, one] of held.reverse().entries()) start(one, order);
       held = [];
     },
+    behaviour: () => behaviour,
     stop: () => {
       for (const timer of timers) clearTimeout(timer);
     },

@@ -2,7 +2,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { X509Certificate, X509CertificateGenerator } from '@peculiar/x509';
+import { X509Certificate } from '@peculiar/x509';
+import { certified, unionpayCertificates } from './certificates.ts';
 
 /** Everything the stand-ins and their counterpart must share, as files of one directory. */
 export const KEY_FILES = [
@@ -19,7 +20,16 @@ export const KEY_FILES = [
   'court-sign-on-client-secret.txt',
   'sms-access-key-secret.txt',
 ] as const;
-export type KeyFile = (typeof KEY_FILES)[number];
+/** UnionPay's, in a folder of their own: its chain, what it signs with, and the merchant's certificate. */
+export const UNIONPAY_FILES = [
+  'unionpay/root.pem',
+  'unionpay/middle.pem',
+  'unionpay/sign-cert.pem',
+  'unionpay/sign-key.pem',
+  'unionpay/merchant-cert.pem',
+  'unionpay/merchant-key.pem',
+] as const;
+export type KeyFile = (typeof KEY_FILES)[number] | (typeof UNIONPAY_FILES)[number];
 
 export type Keys = { text(file: KeyFile): string };
 
@@ -28,28 +38,37 @@ export type Keys = { text(file: KeyFile): string };
  * beside it and moved in one step, so that two programs that start together end up with the same keys.
  */
 export async function ensureKeys(directory: string): Promise<Keys> {
-  if (!complete(directory)) {
-    const fresh = `${directory}.${process.pid}.new`;
-    mkdirSync(fresh, { recursive: true, mode: 0o700 });
-    for (const [file, content] of await generate())
-      writeFileSync(join(fresh, file), content, { mode: 0o600 });
-    try {
-      renameSync(fresh, directory);
-    } catch (error) {
-      rmSync(fresh, { recursive: true });
-      if (!complete(directory)) throw error;
-    }
-  }
+  await ensureGroup(directory, KEY_FILES, generate);
+  await ensureGroup(join(directory, 'unionpay'), UNIONPAY_FILES.map(baseName), unionpayCertificates);
   return { text: (file) => readFileSync(join(directory, file), 'utf8') };
+}
+
+const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+async function ensureGroup(
+  directory: string,
+  files: readonly string[],
+  make: () => Promise<readonly (readonly [string, string])[]>,
+): Promise<void> {
+  if (complete(directory, files)) return;
+  const fresh = `${directory}.${process.pid}.new`;
+  mkdirSync(fresh, { recursive: true, mode: 0o700 });
+  for (const [file, content] of await make()) writeFileSync(join(fresh, file), content, { mode: 0o600 });
+  try {
+    renameSync(fresh, directory);
+  } catch (error) {
+    rmSync(fresh, { recursive: true });
+    if (!complete(directory, files)) throw error;
+  }
 }
 
 /** A certificate's serial number as WeChat Pay writes it: upper-case hex. */
 export const serialOf = (certificatePem: string): string =>
   new X509Certificate(certificatePem).serialNumber.toUpperCase();
 
-function complete(directory: string): boolean {
+function complete(directory: string, files: readonly string[]): boolean {
   try {
-    for (const file of KEY_FILES) readFileSync(join(directory, file));
+    for (const file of files) readFileSync(join(directory, file));
     return true;
   } catch {
     return false;
@@ -84,33 +103,6 @@ const rsa = () =>
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   });
-
-const ALGORITHM = {
-  name: 'RSASSA-PKCS1-v1_5',
-  hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength: 2048,
-};
-const TEN_YEARS_MS = 3650 * 86_400_000;
-
-async function certified(name: string): Promise<{ key: string; certificate: string }> {
-  const pair = await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    // The first byte keeps the DER integer positive and the serial at its full 20 bytes.
-    serialNumber: `4f${randomBytes(19).toString('hex')}`,
-    name,
-    notBefore: new Date(Date.now() - 86_400_000),
-    notAfter: new Date(Date.now() + TEN_YEARS_MS),
-    signingAlgorithm: ALGORITHM,
-    keys: pair,
-  });
-  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.privateKey)).toString('base64');
-  const lines = der.match(/.{1,64}/g)?.join('\n') ?? '';
-  return {
-    key: `-----BEGIN PRIVATE KEY-----\n${lines}\n-----END PRIVATE KEY-----\n`,
-    certificate: certificate.toString('pem'),
-  };
-}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const directory = process.argv[2];

@@ -10,6 +10,8 @@ export type Order = {
   readonly returnUrl?: string;
   readonly expiresAt?: number;
   readonly createdAt: number;
+  /** The sender's own time, which is part of an order's name at UnionPay. */
+  readonly sentAt?: string;
   /** The secret part of the address the payer opens. */
   readonly handle: string;
   state: 'pending' | 'paid' | 'closed';
@@ -25,11 +27,14 @@ export type Refund = {
   readonly reason: string;
   readonly at: number;
   readonly notifyUrl?: string;
+  readonly sentAt?: string;
+  /** Accepted, and then not done: the money stays with the merchant. */
+  failed?: boolean;
 };
 
 export type NewOrder = Pick<
   Order,
-  'outTradeNo' | 'amountFen' | 'description' | 'notifyUrl' | 'returnUrl' | 'expiresAt'
+  'outTradeNo' | 'amountFen' | 'description' | 'notifyUrl' | 'returnUrl' | 'expiresAt' | 'sentAt'
 >;
 
 /** The books of one payment channel: what was ordered, paid, closed and given back. */
@@ -38,6 +43,7 @@ export type Ledger = {
   find(outTradeNo: string): Order | undefined;
   findByHandle(handle: string): Order | undefined;
   findByTransaction(transactionId: string): Order | undefined;
+  findBy(matches: (order: Order) => boolean): Order | undefined;
   /** Pays a pending order; undefined when there is nothing to pay any more. */
   pay(outTradeNo: string): Order | undefined;
   close(outTradeNo: string): 'closed' | 'paid' | 'unknown';
@@ -45,9 +51,13 @@ export type Ledger = {
     asked: Omit<Refund, 'refundId' | 'at'>,
   ): { refund: Refund; isNew: boolean } | { refused: 'unknown' | 'unpaid' | 'too-much' | 'different' };
   findRefund(outRefundNo: string): Refund | undefined;
+  /** Marks a refund as accepted and then not done. */
+  fail(outRefundNo: string): void;
   refundsOf(outTradeNo: string): readonly Refund[];
   /** What was paid and refunded on a day of Asia/Shanghai (YYYY-MM-DD). */
   day(date: string): { paid: readonly Order[]; refunded: readonly Refund[] };
+  /** The same without regard to days. */
+  all(): { paid: readonly Order[]; refunded: readonly Refund[] };
 };
 
 /** Opens the books; with `file`, they outlive the program. */
@@ -75,7 +85,14 @@ export function openLedger(transactionPrefix: string, file?: string): Ledger {
     return found && find(found.outTradeNo);
   };
   const refundsOf = (outTradeNo: string) =>
-    [...refunds.values()].filter((one) => one.outTradeNo === outTradeNo);
+    [...refunds.values()].filter((one) => one.outTradeNo === outTradeNo && !one.failed);
+  const backOf = (outTradeNo: string, without: string) =>
+    refundsOf(outTradeNo).reduce((sum, one) => sum + (one.outRefundNo === without ? 0 : one.refundFen), 0);
+
+  const all = () => ({
+    paid: [...orders.values()].filter((order) => order.paidAt !== undefined),
+    refunded: [...refunds.values()].filter((refund) => !refund.failed),
+  });
 
   return {
     create: (asked) => {
@@ -97,6 +114,7 @@ export function openLedger(transactionPrefix: string, file?: string): Ledger {
     },
     find,
     findByHandle: (handle) => search((order) => order.handle === handle),
+    findBy: search,
     findByTransaction: (id) => search((order) => order.transactionId === id),
     pay: (outTradeNo) => {
       const order = find(outTradeNo);
@@ -117,14 +135,14 @@ export function openLedger(transactionPrefix: string, file?: string): Ledger {
     },
     refund: (asked) => {
       const before = refunds.get(asked.outRefundNo);
-      if (before) {
+      if (before && !(before.failed && before.sentAt !== asked.sentAt)) {
         const same = before.refundFen === asked.refundFen && before.outTradeNo === asked.outTradeNo;
         return same ? { refund: before, isNew: false } : { refused: 'different' };
       }
       const order = find(asked.outTradeNo);
       if (!order) return { refused: 'unknown' };
       if (order.state !== 'paid') return { refused: 'unpaid' };
-      const already = refundsOf(asked.outTradeNo).reduce((sum, one) => sum + one.refundFen, 0);
+      const already = backOf(asked.outTradeNo, asked.outRefundNo);
       if (asked.refundFen <= 0 || already + asked.refundFen > order.amountFen) return { refused: 'too-much' };
       const refund: Refund = { ...asked, refundId: number(), at: Date.now() };
       refunds.set(refund.outRefundNo, refund);
@@ -132,13 +150,17 @@ export function openLedger(transactionPrefix: string, file?: string): Ledger {
       return { refund, isNew: true };
     },
     findRefund: (outRefundNo) => refunds.get(outRefundNo),
+    fail: (outRefundNo) => {
+      const refund = refunds.get(outRefundNo);
+      if (refund) refund.failed = true;
+      save();
+    },
     refundsOf,
     day: (date) => ({
-      paid: [...orders.values()].filter(
-        (order) => order.paidAt !== undefined && dayOf(order.paidAt) === date,
-      ),
-      refunded: [...refunds.values()].filter((refund) => dayOf(refund.at) === date),
+      paid: all().paid.filter((order) => dayOf(order.paidAt ?? 0) === date),
+      refunded: all().refunded.filter((refund) => dayOf(refund.at) === date),
     }),
+    all,
   };
 }
 

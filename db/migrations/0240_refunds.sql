@@ -45,8 +45,11 @@ alter table reconciliation_run
   add column refund_here_fen bigint not null default 0 check (refund_here_fen >= 0),
   add column refund_there_fen bigint not null default 0 check (refund_there_fen >= 0);
 alter table surplus_refund
+  -- when the channel last refused it
+  add column tried_at timestamptz,
   drop constraint surplus_refund_why_check,
   add constraint surplus_refund_why_check check (why in ('second-payment', 'bill-closed', 'bill-waived', 'bill-changed', 'amount-differs'));
+grant update (tried_at) on surplus_refund to tongban_app;
 alter table lawyer_bill
   alter column filing_id drop not null,
   add column case_id uuid,

@@ -21,3 +21,13 @@ export function instantFromShanghai(text: string): string | undefined {
 export function shanghaiFromInstant(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }
+
+/** An Instant to "20260302102500" in Asia/Shanghai. */
+export const compactFromInstant = (instant: string): string =>
+  shanghaiFromInstant(instant).replaceAll(/[- :]/g, '');
+
+/** The natural day of Asia/Shanghai as instants, from its first to the first of the next. */
+export function naturalDay(date: string): { from: string; until: string } {
+  const from = new Date(`${date}T00:00:00+08:00`);
+  return { from: from.toISOString(), until: new Date(from.getTime() + 86_400_000).toISOString() };
+}

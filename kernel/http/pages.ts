@@ -11,7 +11,7 @@ import { randomToken } from '../ids.ts';
  */
 export async function servePages(
   app: FastifyInstance,
-  options: { folder: string; https: boolean },
+  options: { folder: string; https: boolean; formTargets?: readonly string[] },
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: false, // set below, because it carries a nonce on pages and is stricter on the API
@@ -37,11 +37,12 @@ export async function servePages(
   const index = await readFile(path.join(options.folder, 'index.html'), 'utf8');
   app.get('/*', { schema: { hide: true } as never }, async (request, reply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
-    return sendIndex(reply, index);
+    return sendIndex(reply, index, options.formTargets ?? []);
   });
 }
 
-function sendIndex(reply: FastifyReply, index: string) {
+/** `formTargets`: origins that a page may post a form to besides ourselves (a bank's gateway takes its orders by form). */
+function sendIndex(reply: FastifyReply, index: string, formTargets: readonly string[]) {
   const nonce = randomToken(16);
   const policy = [
     "default-src 'none'",
@@ -54,7 +55,7 @@ function sendIndex(reply: FastifyReply, index: string) {
     "media-src 'self' blob:",
     "worker-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

@@ -58,6 +58,7 @@ const MUST_SAY: Record<DocumentTemplateId, string[]> = {
   'return-notice': ['退回通知书', '记录在册', 'G13-2026-T-000007', '第七条第二款', '二〇二六年三月十七日'],
   'service-certificate': ['电子送达凭证', '2026年3月9日09:00:02', '尚未查阅', '第三十一条', 'SM3'],
   'payment-certificate': ['诉讼费用交费凭证', '¥1,650.00', '人民币壹仟陆佰伍拾元整', '2026年3月9日15:31:44'],
+  'refund-notice': ['退还诉讼费用通知书', '825.00元', '人民币捌佰贰拾伍元整', '2026年3月24日前', 'G13-2026-TF-000012', '第五十三条第二款'],
   'withdrawal-confirmation': ['撤回立案申请确认书', '2026年3月4日14:12:00', '包含证明在下一次签名检查点之后生成'],
   'power-of-attorney': ['授权委托书', '特别授权', '提起反诉或者上诉', '委托人（签名或者盖章）'],
   complaint: ['民事起诉状', '诉讼请求', '事实与理由', '具状人：赵示例', '二〇二六年三月一日'],
@@ -269,6 +270,45 @@ test('an enforcement case is accepted without a word of prepayment', async () =>
   );
   assert.ok(!enforcement.text.includes('预交'));
   assert.ok(enforcement.text.includes('五、联系部门'));
+});
+
+test('every kind of filing has its own paper and its own refusal, with what may be done against it', async () => {
+  const paper = SAMPLES.complaint;
+  const titles = {
+    criminal: '刑事自诉状',
+    enforcement: '申请执行书',
+    compensation: '国家赔偿申请书',
+  } as const;
+  for (const field of ['criminal', 'enforcement', 'compensation'] as const) {
+    const own = [{ title: '执行依据', lines: [{ label: '文号', value: '（2025）豫0105民初100号' }] }];
+    const back = await set('complaint', { ...paper, field, own, claimsTitle: '执行请求', facts: '' });
+    assert.ok(
+      back.text.includes(titles[field]) && back.text.includes('文号：(2025)豫0105民初100号'),
+      back.text,
+    );
+    assert.ok(back.text.includes('执行请求') && !back.text.includes('事实与理由'));
+    assert.equal(back.title, titles[field]);
+  }
+  const { appealDays: _days, appealCourt: _court, ...ruling } = SAMPLES['non-acceptance-ruling'];
+  const refusal = async (
+    field: DocumentData<'non-acceptance-ruling'>['field'],
+    remedy: NonNullable<DocumentData<'non-acceptance-ruling'>['remedy']>,
+  ) => (await set('non-acceptance-ruling', { ...ruling, field, remedy })).text;
+  const upper = '河南省郑州市中级人民法院';
+  const criminal = await refusal('criminal', { name: '上诉', days: 5, to: upper });
+  assert.ok(criminal.includes('刑事裁定书') && criminal.includes('的自诉，本院不予受理'));
+  assert.ok(criminal.includes(`在裁定书送达之日起5日内，向本院递交上诉状，上诉于${upper}`));
+  const enforcement = await refusal('enforcement', {
+    name: '申请复议',
+    days: 10,
+    to: upper,
+    article: '第七条',
+  });
+  assert.ok(enforcement.includes('执行裁定书') && enforcement.includes('的执行申请，本院不予受理'));
+  assert.ok(enforcement.includes(`可以自本裁定书送达之日起10日内，向${upper}申请复议(第七条)`), enforcement);
+  const compensation = await refusal('compensation', { name: '申诉', to: `${upper}赔偿委员会` });
+  assert.ok(compensation.includes('不予受理决定书') && compensation.includes('决定如下'));
+  assert.ok(compensation.includes(`如不服本决定，可以向${upper}赔偿委员会申诉`), compensation);
 });
 
 test('the longest court name stands on one line', async () => {

@@ -91,18 +91,22 @@ const correctionNotice = z.object({
   contact: contactSchema.optional(),
 });
 
-/** 不予受理裁定书 (民事诉讼法第一百二十二条、第一百二十六条、第一百五十七条). */
+/** 不予受理裁定书 (民事诉讼法第一百二十二条、第一百二十六条、第一百五十七条); 不予立案裁定书, and of state compensation 不予受理决定书. */
 const nonAcceptanceRuling = z.object({
   ...courtPaper,
   caseNumber: short,
-  field: z.enum(['civil', 'administrative', 'criminal']),
+  field: z.enum(['civil', 'administrative', 'criminal', 'enforcement', 'compensation']),
   parties: z.array(partySchema).min(1),
   filedOn: day,
   filing: long.meta({ description: '起诉请求与事实理由概要' }),
   reasons: z.array(long).min(1),
   legalBasis: long,
-  appealDays: z.int().min(1),
-  appealCourt: short,
+  appealDays: z.int().min(1).optional(),
+  appealCourt: short.optional(),
+  remedy: z
+    .object({ name: short, days: z.int().min(1).optional(), to: short, article: short.optional() })
+    .optional()
+    .meta({ description: '不服的救济；没有时按上诉列明' }),
   signatories: z.array(signatorySchema).min(1),
 });
 
@@ -154,6 +158,24 @@ const paymentCertificate = z.object({
   orderNumber: short,
   paidAt: moment,
   fiscalInvoiceNumber: short.optional(),
+  proof: inclusionProofSchema.optional(),
+});
+
+/** 退还诉讼费用通知书: what is given back of a fee, why, by when, and by which way. */
+const refundNotice = z.object({
+  ...courtPaper,
+  recipient: short,
+  caseNumber: short,
+  feeName: short,
+  certificateNumber: short,
+  paidFen: fen,
+  refundFen: fen,
+  reason: short,
+  articles: z.array(short).min(1),
+  channel: short,
+  dueBy: day,
+  doneAt: moment.optional(),
+  transferredTo: short.optional(),
   proof: inclusionProofSchema.optional(),
 });
 
@@ -230,6 +252,7 @@ export const DOCUMENT_DATA = {
   'return-notice': returnNotice,
   'service-certificate': serviceCertificate,
   'payment-certificate': paymentCertificate,
+  'refund-notice': refundNotice,
   'withdrawal-confirmation': withdrawalConfirmation,
   'power-of-attorney': powerOfAttorney,
   complaint,
@@ -256,6 +279,7 @@ export const DOCUMENT_TITLES: Record<DocumentTemplateId, string> = {
   'return-notice': '退回通知书',
   'service-certificate': '电子送达凭证',
   'payment-certificate': '交费凭证',
+  'refund-notice': '退还诉讼费用通知书',
   'withdrawal-confirmation': '撤回立案申请确认书',
   'power-of-attorney': '授权委托书',
   complaint: '起诉状',

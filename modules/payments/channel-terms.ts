@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const CHANNELS = {
   wechat: { name: '微信支付', way: 'qr' },
   alipay: { name: '支付宝', way: 'redirect' },
+  bank: { name: '网上银行', way: 'form' },
 } as const;
 export type ChannelId = keyof typeof CHANNELS;
-export const channelId = z.enum(['wechat', 'alipay']);
+export const channelId = z.enum(['wechat', 'alipay', 'bank']);

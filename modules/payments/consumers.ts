@@ -12,7 +12,7 @@ import type { PaymentsDeps } from './deps.ts';
 import { billOf } from './queries.ts';
 import { CONSEQUENCE } from './rules.ts';
 import type { BillTable } from './tables.ts';
-import { BILL_KINDS } from './terms.ts';
+import { BILL_KINDS, type RefundState, refundState } from './terms.ts';
 
 const about = z.object({ courtId: z.string(), billId: z.string(), amountFen: z.number().optional() });
 
@@ -55,6 +55,48 @@ const WORDS: Readonly<
   }),
 };
 
+const refunded = about.extend({
+  refundId: z.string(),
+  refundNo: z.string(),
+  amountFen: z.number(),
+  dueOn: z.string(),
+  state: refundState,
+});
+
+/** What each state of a refund says to the payer; states that he need not hear of say nothing. */
+const REFUND_WORDS: Partial<
+  Record<RefundState, (told: z.infer<typeof refunded>) => { title: string; text: string }>
+> = {
+  requested: (told) => ({
+    title: `法院决定退还诉讼费用${formatYuan(told.amountFen)}元`,
+    text: `退费${told.refundNo}，将于${plainChineseDate(plainDate(told.dueOn))}前原路退回您的付款账户，无需申请。`,
+  }),
+  done: (told) => ({
+    title: `诉讼费用${formatYuan(told.amountFen)}元已退回`,
+    text: `退费${told.refundNo}已由支付渠道原路退回，请留意付款账户。`,
+  }),
+  'by-hand': (told) => ({
+    title: `诉讼费用${formatYuan(told.amountFen)}元已转账退付`,
+    text: `退费${told.refundNo}不能原路退回，法院已转账至您本人的账户，详见账单。`,
+  }),
+};
+
+/** Tells the payer how far a refund has come; that it is sent again by the court is not told a second time. */
+async function tellOfRefund(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
+  const told = refunded.parse(event.payload);
+  const bill = await billOf(tx, { courtId: told.courtId, id: told.billId });
+  if (!bill) throw new Error(`bill ${told.billId} is gone`);
+  const words = REFUND_WORDS[told.state]?.(told);
+  if (!words) return;
+  await notify(tx, deps.clock.now(), {
+    ...words,
+    recipientId: bill.payer_id,
+    kind: event.topic,
+    link: `/bills/${bill.court_id}/${bill.id}`,
+    dedupeKey: `refund-${told.refundId}-${told.state}`,
+  });
+}
+
 /** Tells the payer, once an event. */
 async function tellPayer(deps: PaymentsDeps, tx: Tx, event: DeliveredEvent): Promise<void> {
   const { courtId, billId, amountFen } = about.parse(event.payload);
@@ -84,6 +126,11 @@ export function paymentsConsumers(deps: PaymentsDeps): Consumer[] {
       handle: (tx, event) => recountPeriod(deps, tx, event),
     },
     { topic: 'payments.bill-changed', name: 'payments.lawyer-list', handle: keepLawyerList },
+    {
+      topic: 'payments.refund-changed',
+      name: 'payments.tell-of-refund',
+      handle: (tx, event) => tellOfRefund(deps, tx, event),
+    },
     ...Object.keys(WORDS).map((topic) => ({
       topic,
       name: `payments.tell-payer-${topic}`,

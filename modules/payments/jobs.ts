@@ -5,8 +5,10 @@ import { markOverdue } from './acts/due.ts';
 import { follow } from './acts/follow.ts';
 import { reconcile } from './acts/reconcile.ts';
 import { refundSurplus } from './acts/refund.ts';
+import { sendRefund, tellLate } from './acts/send-refund.ts';
 import type { PaymentsDeps } from './deps.ts';
 import { failedRefunds, forgottenWork, type Ref } from './queries.ts';
+import { lateRefunds } from './refund-queries.ts';
 import { later } from './rules.ts';
 import { CHANNELS, type ChannelId } from './terms.ts';
 
@@ -22,9 +24,10 @@ export function paymentsTasks(deps: PaymentsDeps): Task[] {
   return [
     { name: 'payments.follow', run: async (payload) => void (await follow(deps, ref.parse(payload))) },
     { name: 'payments.refund', run: (payload) => refundSurplus(deps, ref.parse(payload)) },
+    { name: 'payments.send-refund', run: (payload) => sendRefund(deps, ref.parse(payload)) },
     { name: 'payments.due', run: (payload) => due(ref.parse(payload)) },
     {
-      // 10:40 in China, when both channels have closed the account of the day before
+      // 10:40 in China, when the channels have closed the account of the day before
       name: 'payments.reconcile',
       cron: '40 2 * * *',
       run: async (payload) => reconcileAll(deps, runOfDay.parse(payload).day),
@@ -37,7 +40,9 @@ export function paymentsTasks(deps: PaymentsDeps): Task[] {
         const work = await forgottenWork(deps.db, now, later(now, -FORGOTTEN_MS));
         for (const order of work.attempts) await follow(deps, order);
         for (const bill of work.bills) await due(bill);
-        for (const surplus of work.refunds) await refundSurplus(deps, surplus);
+        for (const surplus of work.surplus) await refundSurplus(deps, surplus);
+        for (const refund of work.refunds) await sendRefund(deps, refund);
+        for (const refund of await lateRefunds(deps.db, toPlainDate(now))) await tellLate(deps, refund);
       },
     },
   ];

@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Actor } from '#kernel/access/actor.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { cutPage, decodeCursor } from '#kernel/http/index.ts';
-import type { PlainDate } from '#law/time.ts';
+import type { Instant, PlainDate } from '#law/time.ts';
 import { courtById } from '#modules/reference/index.ts';
+import { viewOfRefund } from './refund-views.ts';
 import {
   BILL_KINDS,
   type BillKind,
   type BillRow,
   type BillState,
   type DeskBillRow,
+  type DeskRefundRow,
   type ReconciliationDay,
+  type RefundState,
 } from './terms.ts';
 
 export type Page = { cursor?: string | undefined; limit: number };
@@ -115,6 +119,41 @@ export function rowOf(bill: Listed): BillRow {
   };
 }
 
+/** A court's refunds, the latest first. */
+export async function refundsOfCourt(
+  db: Db,
+  actor: Actor & { courtId: string },
+  now: Instant,
+  page: Page & { state?: RefundState | undefined },
+): Promise<{ rows: DeskRefundRow[]; next?: string }> {
+  const from = after(page);
+  const rows = await db
+    .selectFrom('refund as r')
+    .innerJoin('bill as b', (join) =>
+      join.onRef('b.court_id', '=', 'r.court_id').onRef('b.id', '=', 'r.bill_id'),
+    )
+    .selectAll('r')
+    .select(['b.title', 'b.case_number'])
+    .where('r.court_id', '=', actor.courtId)
+    .$if(page.state !== undefined, (query) => query.where('r.state', '=', page.state ?? 'failed'))
+    .$if(from !== undefined, (query) =>
+      query.where(sql<boolean>`(r.created_at, r.id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
+    )
+    .orderBy('r.created_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+  const cut = cutPage(rows, page.limit, (row) => [row.created_at, row.id]);
+  return {
+    ...cut,
+    rows: cut.rows.map((row) => ({
+      ...viewOfRefund(actor, row, now),
+      title: row.title,
+      caseNumber: row.case_number,
+    })),
+  };
+}
+
 /** A court's comparisons with the channels since a day, the latest first, each with the lines that differ (at most 200). */
 export async function reconciliationOf(
   db: Db,
@@ -143,6 +182,8 @@ export async function reconciliationOf(
     day: run.day,
     hereFen: run.here_fen,
     thereFen: run.there_fen,
+    refundHereFen: run.refund_here_fen,
+    refundThereFen: run.refund_there_fen,
     matched: run.matched,
     repaired: run.repaired,
     differences: run.differences,

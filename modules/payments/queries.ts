@@ -99,7 +99,7 @@ export async function forgottenWork(
   db: Db,
   now: Instant,
   before: Instant,
-): Promise<{ attempts: Ref[]; bills: Ref[]; refunds: Ref[] }> {
+): Promise<{ attempts: Ref[]; bills: Ref[]; surplus: Ref[]; refunds: Ref[] }> {
   const attempts = await db
     .selectFrom('payment_attempt')
     .select(['court_id as courtId', 'id'])
@@ -115,7 +115,7 @@ export async function forgottenWork(
     .orderBy('due_at')
     .limit(500)
     .execute();
-  const refunds = await db
+  const surplus = await db
     .selectFrom('surplus_refund')
     .select(['court_id as courtId', 'id'])
     .where('state', '=', 'requested')
@@ -123,7 +123,15 @@ export async function forgottenWork(
     .orderBy('created_at')
     .limit(500)
     .execute();
-  return { attempts, bills, refunds };
+  const refunds = await db
+    .selectFrom('refund')
+    .select(['court_id as courtId', 'id'])
+    .where('state', 'in', ['requested', 'processing'])
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .limit(500)
+    .execute();
+  return { attempts, bills, surplus, refunds };
 }
 
 /** Refunds that a channel has refused, for the daily run to try again. */
@@ -134,5 +142,24 @@ export function failedRefunds(db: Db): Promise<Ref[]> {
     .where('state', '=', 'failed')
     .orderBy('created_at')
     .limit(500)
+    .execute();
+}
+
+/** Bills of a case that these people still have to pay, the oldest first. */
+export function unpaidBillsOfCase(
+  db: Db | Tx,
+  courtId: string,
+  caseId: string,
+  payerIds: readonly string[],
+): Promise<BillTable[]> {
+  if (payerIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('bill')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('payer_id', 'in', [...payerIds])
+    .where('state', 'in', ['open', 'overdue'])
+    .orderBy('created_at')
     .execute();
 }

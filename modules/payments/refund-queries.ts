@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#kernel/db/database.ts';
+import type { PlainDate } from '#law/time.ts';
 import type { Ref } from './queries.ts';
 import type { RefundTable } from './refund-tables.ts';
 import type { ReceiptTable } from './tables.ts';
@@ -75,4 +76,17 @@ export async function receiptsOfCase(
     channel: row.channel,
     payerId: row.payer_id,
   }));
+}
+
+/** Refunds whose last day has passed and of which the court has not been told. */
+export function lateRefunds(db: Db, today: PlainDate): Promise<Ref[]> {
+  return db
+    .selectFrom('refund')
+    .select(['court_id as courtId', 'id'])
+    .where('state', 'in', ['requested', 'processing', 'failed'])
+    .where('late_told_at', 'is', null)
+    .where('due_on', '<', today)
+    .orderBy('due_on')
+    .limit(500)
+    .execute();
 }

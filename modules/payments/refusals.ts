@@ -67,6 +67,34 @@ export const refusePayments = defineRefusals({
     detail: ({ left }) => `这笔交费可退的余额是 ${left} 元。请填写大于零、不超过该余额的金额。`,
     article: cite('FEE', '53').label,
   },
+  'payments.refund-not-found': {
+    status: 404,
+    title: '没有找到这笔退费',
+    detail: '没有找到这笔退费，或者不属于您可以查看的范围。请从账单重新进入。',
+  },
+  'payments.refund-not-failed': {
+    status: 409,
+    title: '这笔退费无需处理',
+    detail: '这笔退费正在办理或者已经退回，不需要再次发起或者转账。请刷新后查看最新状态。',
+    article: cite('FEE', '53').label,
+  },
+  'payments.refund-under-way': {
+    status: 409,
+    title: '支付渠道仍在办理这笔退费',
+    detail: '向支付渠道核实，这笔退费仍在办理，现在转账可能重复退付。请待渠道给出结果后再办理。',
+    article: cite('FEE', '53').label,
+  },
+  'payments.refund-channel-silent': {
+    status: 503,
+    title: '未能向支付渠道核实',
+    detail: '转账退付前须向支付渠道核实这笔退费没有退回，渠道暂时没有应答。请稍后再试。',
+  },
+  'payments.refund-not-own-account': {
+    status: 422,
+    title: '收款户名与交款人不一致',
+    detail: ({ name }) => `诉讼费用只退还至交款人本人账户。收款户名应当是“${name}”，请核对后重新填写。`,
+    article: cite('FEE', '53').label,
+  },
   'payments.relief-barred': {
     status: 422,
     title: '不能准予这项司法救助',

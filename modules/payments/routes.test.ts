@@ -176,7 +176,7 @@ test('a court that has not opened a channel does not offer it', async () => {
   );
   const bill = await world.bill();
   const path = `/api/bills/G13/${bill.id}`;
-  assert.deepEqual((await get('payer', path)).json<BillView>().channels, ['wechat']);
+  assert.deepEqual((await get('payer', path)).json<BillView>().channels, ['wechat', 'bank']);
   const refused = await post('payer', `${path}/payments`, { channel: 'alipay' });
   assert.deepEqual([refused.statusCode, refused.json().code], [422, 'payments.channel-not-offered']);
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Actor } from '#kernel/access/actor.ts';
 import { anyone, only } from '#kernel/access/who.ts';
 import { ANSWERED, type Call, pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
-import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { isRefusal } from '#kernel/refusals.ts';
 import { addDays, plainDate, toPlainDate } from '#law/time.ts';
 import { mustBeAbleToRead } from '#modules/identity/index.ts';
 import { courtIdSchema } from '#modules/reference/index.ts';
@@ -11,11 +10,12 @@ import { followForPage } from './acts/follow.ts';
 import { CALLBACK_PATHS, startPayment } from './acts/start.ts';
 import type { PaymentsDeps } from './deps.ts';
 import { billsOfCourt, billsOfLawyer, reconciliationOf } from './lists.ts';
-import { maySee } from './policy.ts';
-import { attemptOf, billOf, type Ref } from './queries.ts';
+import { refundRoutes } from './refund-routes.ts';
+import { attemptOf, billOf } from './queries.ts';
 import { receiptPdf } from './receipt.ts';
 import { refusePayments } from './refusals.ts';
-import type { BillTable, PaymentAttemptTable } from './tables.ts';
+import { seenBill } from './seen-bill.ts';
+import type { PaymentAttemptTable } from './tables.ts';
 import {
   attemptView,
   billRow,
@@ -36,7 +36,7 @@ const listed = pageQuery.extend({ state: billState.optional(), filingId: z.uuid(
 
 /** Every route of this room. */
 export function paymentsRoutes(deps: PaymentsDeps): Route[] {
-  return [...payerRoutes(deps), ...deskRoutes(deps), ...callbackRoutes(deps)];
+  return [...payerRoutes(deps), ...deskRoutes(deps), ...refundRoutes(deps), ...callbackRoutes(deps)];
 }
 
 function payerRoutes(deps: PaymentsDeps): Route[] {
@@ -76,7 +76,8 @@ function payerRoutes(deps: PaymentsDeps): Route[] {
       method: 'POST',
       path: '/api/bills/:courtId/:id/payments',
       name: 'payments.start',
-      summary: '发起支付：微信支付返回二维码内容，支付宝返回跳转地址；未到期的支付单会被继续使用',
+      summary:
+        '发起支付：微信支付返回二维码内容，支付宝返回跳转地址，网上银行返回待提交的表单；未到期的支付单会被继续使用',
       who: only(['lawyer'], { scope: 'payment.write' }),
       audit: 'payments.start',
       pace: 'write',
@@ -206,20 +207,6 @@ function rawText(body: unknown): string {
   if (typeof body === 'string') return body;
   if (Buffer.isBuffer(body)) return body.toString('utf8');
   throw new Error('a call-back without its raw body');
-}
-
-/** The bill, when the actor may see it; the same words for one that is not there and one that is another's. */
-async function seenBill(
-  deps: PaymentsDeps,
-  actor: Actor | undefined,
-  ref: Ref,
-): Promise<BillTable | Refusal> {
-  if (actor?.kind === 'lawyer') {
-    const reader = mustBeAbleToRead(actor);
-    if (isRefusal(reader)) return reader;
-  }
-  const bill = await billOf(deps.db, { courtId: ref.courtId, id: ref.id });
-  return bill && maySee(actor, bill) ? bill : refusePayments('payments.not-found');
 }
 
 async function shownAttempt(deps: PaymentsDeps, attempt: PaymentAttemptTable) {

@@ -1,3 +1,4 @@
+import type { OrderRef } from '#gateways/payment-channels/port.ts';
 import { cite } from '#law/citations.ts';
 import { countRule, lastMoment, type WorkCalendar } from '#law/periods/index.ts';
 import { HOUR_MS, type Instant, instantToMs, msToInstant, type PlainDate, toPlainDate } from '#law/time.ts';
@@ -46,6 +47,15 @@ export function readOrderNo(text: string): { courtId: string; id: string } | und
     '-',
   );
   return { courtId: text.slice(0, 3), id };
+}
+
+/** What names an order at its channel. */
+export function orderRefOf(attempt: {
+  out_trade_no: string;
+  created_at: string;
+  expires_at: string;
+}): OrderRef {
+  return { outTradeNo: attempt.out_trade_no, orderedAt: attempt.created_at, expiresAt: attempt.expires_at };
 }
 
 export const isLive = (state: AttemptState): boolean => ATTEMPT_STATES[state].live;

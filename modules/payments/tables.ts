@@ -5,6 +5,7 @@ import type {
   ChannelId,
   Counting,
   FeeLine,
+  OfferedForm,
   Relief,
   SurplusReason,
   SurplusState,
@@ -54,6 +55,7 @@ export type PaymentAttemptTable = {
   state: AttemptState;
   code_url: string | null;
   redirect_url: string | null;
+  form: OfferedForm | null;
   fault: string | null;
   started_by: string;
   started_name: string;
@@ -112,6 +114,7 @@ export type SurplusRefundTable = {
   state: SurplusState;
   fault: string | null;
   tries: number;
+  tried_at: Moment | null;
   created_at: Moment;
   done_at: Moment | null;
 };

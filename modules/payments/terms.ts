@@ -132,7 +132,11 @@ export const billRow = z
   .meta({ id: 'BillRow' });
 export type BillRow = z.infer<typeof billRow>;
 
-/** An attempt to pay. `codeUrl` is the text of the QR code, `redirectUrl` the channel's own page. */
+/** A form that the payer's browser posts to the channel, with exactly these fields. */
+export const offeredForm = z.object({ action: z.url(), fields: z.record(z.string(), z.string()) });
+export type OfferedForm = z.infer<typeof offeredForm>;
+
+/** An attempt to pay. `codeUrl` is the text of the QR code, `redirectUrl` the channel's own page, `form` what is posted to it. */
 export const attemptView = z
   .object({
     id: z.uuid(),
@@ -143,6 +147,7 @@ export const attemptView = z
     state: attemptState,
     codeUrl: z.string().nullable(),
     redirectUrl: z.string().nullable(),
+    form: offeredForm.nullable(),
     expiresAt: z.string(),
     createdAt: z.string(),
     billState,
@@ -212,6 +217,8 @@ export const reconciliationDay = z
     day: z.string(),
     hereFen: z.number().int(),
     thereFen: z.number().int(),
+    refundHereFen: z.number().int(),
+    refundThereFen: z.number().int(),
     matched: z.number().int(),
     repaired: z.number().int(),
     differences: z.number().int(),

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { naturalDay } from '#gateways/payment-channels/money.ts';
 import type {
   BillRow,
   Callback,
@@ -23,7 +24,15 @@ type Order = {
   transactionId?: string;
   paidAt?: Instant;
 };
-type Refund = { outTradeNo: string; outRefundNo: string; refundFen: number; at: Instant; asked: number };
+type Refund = {
+  outTradeNo: string;
+  outRefundNo: string;
+  sentAt: string;
+  refundFen: number;
+  at: Instant;
+  asked: number;
+  failed: boolean;
+};
 
 /**
  * A payment channel in memory with what can be observed of the real ones, on a clock that tests move: orders are idempotent by number, expire, can
@@ -36,6 +45,7 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
   const refunds = new Map<string, Refund>();
   let serial = 0;
   let trouble: 'none' | 'before' | 'after' = 'none';
+  let refusing: 'no' | 'refuse' | 'fail' = 'no';
   let beforeClosing: (() => void) | undefined;
   const silent: ChannelFailure = { why: 'unreachable', code: 'NO_ANSWER', detail: 'silent' };
   const secret = `secret of ${id}`;
@@ -69,14 +79,16 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
           if (known?.state === 'closed')
             return { kind: 'failed', why: 'refused', code: 'ORDER_CLOSED', detail: '' };
           if (!known)
-            orders.set(asked.outTradeNo, { ...asked, state: id === 'alipay' ? 'offered' : 'pending' });
-          return id === 'wechat'
-            ? { kind: 'qr', codeUrl: `weixin://${asked.outTradeNo}` }
-            : { kind: 'redirect', url: `https://pay.example/${asked.outTradeNo}` };
+            orders.set(asked.outTradeNo, { ...asked, state: id === 'wechat' ? 'pending' : 'offered' });
+          if (id === 'wechat') return { kind: 'qr', codeUrl: `weixin://${asked.outTradeNo}` };
+          const url = `https://pay.example/${asked.outTradeNo}`;
+          return id === 'alipay'
+            ? { kind: 'redirect', url }
+            : { kind: 'form', action: url, fields: { a: '1' } };
         },
         { kind: 'failed', ...silent },
       ),
-    query: async (no) =>
+    query: async ({ outTradeNo: no }) =>
       reach<PaymentStanding>(
         () => {
           const order = find(no);
@@ -91,7 +103,7 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
         },
         { state: 'unknown', ...silent },
       ),
-    close: async (no) => {
+    close: async ({ outTradeNo: no }) => {
       beforeClosing?.();
       return reach<CloseOutcome>(
         () => {
@@ -108,23 +120,35 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
       reach<RefundStanding>(
         () => {
           const known = refunds.get(asked.outRefundNo);
-          if (known) return { state: 'processing', refundFen: known.refundFen };
+          if (known && (!known.failed || known.sentAt === asked.sentAt))
+            return { state: 'processing', refundFen: known.refundFen };
+          if (refusing === 'refuse')
+            return { state: 'refused', why: 'refused', code: 'NOT_ENOUGH', detail: '' };
           const order = find(asked.outTradeNo);
-          const before = [...refunds.values()].filter((one) => one.outTradeNo === asked.outTradeNo);
+          const before = [...refunds.values()].filter(
+            (one) => one.outTradeNo === asked.outTradeNo && !one.failed,
+          );
           const left = (order?.amountFen ?? 0) - before.reduce((sum, one) => sum + one.refundFen, 0);
           if (order?.state !== 'paid' || asked.refundFen > left)
             return { state: 'refused', why: 'refused', code: 'NOT_ENOUGH', detail: '' };
-          refunds.set(asked.outRefundNo, { ...asked, at: clock.now(), asked: 0 });
+          refunds.set(asked.outRefundNo, {
+            ...asked,
+            at: clock.now(),
+            asked: 0,
+            failed: refusing === 'fail',
+          });
           return { state: 'processing', refundFen: asked.refundFen };
         },
         { state: 'unknown', ...silent },
       ),
-    queryRefund: async ({ outRefundNo }) =>
+    queryRefund: async ({ outRefundNo, sentAt }) =>
       reach<RefundStanding>(
         () => {
           const known = refunds.get(outRefundNo);
-          if (!known) return { state: 'not-found' };
+          if (!known || (known.failed && known.sentAt !== sentAt)) return { state: 'not-found' };
           known.asked += 1;
+          if (known.failed && known.asked > 1)
+            return { state: 'failed', code: 'ABNORMAL', refundFen: known.refundFen };
           return { state: known.asked > 1 ? 'succeeded' : 'processing', refundFen: known.refundFen };
         },
         { state: 'unknown', ...silent },
@@ -138,6 +162,7 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
       contentType: 'text/plain',
       body: accepted ? 'success' : 'fail',
     }),
+    accountDay: naturalDay,
     dailyBill: async (date) =>
       reach<DailyBill>(
         () => {
@@ -147,7 +172,7 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
               : [],
           );
           const back = [...refunds.values()].flatMap<BillRow>((one) =>
-            toPlainDate(one.at) === date
+            toPlainDate(one.at) === date && !one.failed
               ? [
                   {
                     kind: 'refund',
@@ -174,6 +199,10 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
     setTrouble: (next: typeof trouble) => {
       trouble = next;
     },
+    /** Whether refunds are refused at once, or accepted and failed later. */
+    setRefusing: (next: typeof refusing) => {
+      refusing = next;
+    },
     /** Something that happens at the channel just before it closes an order. */
     beforeClosing: (happen: (() => void) | undefined) => {
       beforeClosing = happen;
@@ -198,6 +227,6 @@ export function memoryChannel(id: ChannelId, clock: Clock) {
     forged: (callback: Callback): Callback => ({ ...callback, headers: { 'x-sign': '0'.repeat(64) } }),
     takenFen: () =>
       [...orders.values()].filter((o) => o.state === 'paid').reduce((sum, o) => sum + o.amountFen, 0),
-    refundedFen: () => [...refunds.values()].reduce((sum, one) => sum + one.refundFen, 0),
+    refundedFen: () => [...refunds.values()].reduce((sum, one) => sum + (one.failed ? 0 : one.refundFen), 0),
   };
 }

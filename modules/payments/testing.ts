@@ -62,12 +62,16 @@ export function someStaff(courtId: string, roles: StaffActor['roles']): StaffAct
 /** The room with channels in memory, on a clock that stands still until moved. */
 export function paymentsWorld(database: TestDatabase, courtId = 'G13') {
   const clock = movableClock(START);
-  const channels = { wechat: memoryChannel('wechat', clock), alipay: memoryChannel('alipay', clock) };
+  const channels = {
+    wechat: memoryChannel('wechat', clock),
+    alipay: memoryChannel('alipay', clock),
+    bank: memoryChannel('bank', clock),
+  };
   const deps: PaymentsDeps = {
     db: database.app.db,
     clock,
     log: createLog('silent'),
-    channels: { wechat: channels.wechat.port, alipay: channels.alipay.port },
+    channels: { wechat: channels.wechat.port, alipay: channels.alipay.port, bank: channels.bank.port },
     publicUrl: 'http://127.0.0.1:8080',
   };
   const lawyer = someLawyer();

@@ -21,6 +21,15 @@ function moneyCame(entry: EntryRow): string {
   return `诉讼费${money(entry)}到账，账单交清，生成交费凭证${text(said(entry, 'receiptNo'))}`;
 }
 
+/** How far a refund has come. */
+function refundChanged(entry: EntryRow): string {
+  const pair = said(entry, 'refund');
+  const to = Array.isArray(pair) ? pair[1] : undefined;
+  if (to === 'done') return `退费${money(entry)}已由支付渠道原路退回`;
+  if (to === 'failed') return `退费${money(entry)}未能由支付渠道原路退回，待法院处理`;
+  return `退费${money(entry)}由支付渠道办理`;
+}
+
 /** The words for this room's acts. The making of a bill stands under the act that made it (立案). */
 export const paymentActs = {
   'payments.notice': (entry) => `交费通知送达生效，交费期限至${dueOn(said(entry, 'dueOn'))}`,
@@ -33,6 +42,11 @@ export const paymentActs = {
   'payments.close-attempt': () => '支付单关闭',
   'payments.overdue': () => '交费期限届满，款项未到账，待法院裁定是否按撤诉处理',
   'payments.refund': (entry) => `多付款项${money(entry)}原路退款`,
+  'payments.refund-result': refundChanged,
+  'payments.refund-retry': (entry) => `法院再次发起退费${money(entry)}`,
+  'payments.refund-by-hand': (entry) => `法院将退费${money(entry)}转账退付至交款人本人账户`,
+  'payments.refund-late': (entry) => `退费期限${text(said(entry, 'dueOn'))}届满，尚未退回，提示法院`,
+  'payments.refund-notice': () => '下载退还诉讼费用通知书',
   'payments.reconcile': () => '与支付渠道对账',
   'payments.receipt': () => '下载交费凭证',
 } as const satisfies ActDescriptions;

@@ -21,6 +21,7 @@ export function viewOfAttempt(attempt: PaymentAttemptTable, billState: BillState
     state: attempt.state,
     codeUrl: open ? attempt.code_url : null,
     redirectUrl: open ? attempt.redirect_url : null,
+    form: open ? attempt.form : null,
     expiresAt: attempt.expires_at,
     createdAt: attempt.created_at,
     billState,
@@ -59,7 +60,9 @@ export async function viewOfBill(deps: PaymentsDeps, actor: Actor, bill: BillTab
         }
       : null,
     attempts:
-      actor.kind === 'lawyer' ? shown : shown.map((one) => ({ ...one, codeUrl: null, redirectUrl: null })),
+      actor.kind === 'lawyer'
+        ? shown
+        : shown.map((one) => ({ ...one, codeUrl: null, redirectUrl: null, form: null })),
     surplus: surplus.map((one) => ({
       channel: one.channel,
       amountFen: one.amount_fen,

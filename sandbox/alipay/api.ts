@@ -79,6 +79,9 @@ export const METHODS: Readonly<Record<string, (desk: Desk, biz: Biz) => Result>>
   'alipay.trade.refund': (desk, biz) => {
     const order = find(desk, biz);
     if (!order) return failure('ACQ.TRADE_NOT_EXIST', '交易不存在');
+    const { refunds } = desk.callbacks.behaviour();
+    if (refunds === 'refuse' || refunds === 'fail')
+      return failure('ACQ.SELLER_BALANCE_NOT_ENOUGH', '商户的账户余额不足');
     const result = desk.ledger.refund({
       // The real one keeps request numbers apart by trade.
       outRefundNo: text(biz, 'out_request_no') || order.outTradeNo,
@@ -91,6 +94,7 @@ export const METHODS: Readonly<Record<string, (desk: Desk, biz: Biz) => Result>>
       if (result.refused === 'unpaid') return failure('ACQ.TRADE_STATUS_ERROR', '交易状态不合法');
       return failure('ACQ.DISCORDANT_REPEAT_REQUEST', '请求信息不一致');
     }
+    if (refunds === 'silent') return failure('ACQ.SYSTEM_ERROR', '系统错误，请用相同参数重新调用');
     const all = desk.ledger.refundsOf(order.outTradeNo).reduce((sum, one) => sum + one.refundFen, 0);
     return success({
       trade_no: order.transactionId ?? '',

@@ -13,6 +13,12 @@ export type Desk = {
   readonly origin: string;
 };
 
+const SUMMARIES: Readonly<Record<string, string>> = {
+  'TRANSACTION.SUCCESS': '支付成功',
+  'REFUND.SUCCESS': '退款成功',
+  'REFUND.ABNORMAL': '退款异常',
+};
+
 /** Signs and encrypts one notification anew at each try; the id stays the same, as with the real one. */
 function notify(
   desk: Desk,
@@ -33,7 +39,7 @@ function notify(
         create_time: created,
         resource_type: 'encrypt-resource',
         event_type: eventType,
-        summary: eventType === 'REFUND.SUCCESS' ? '退款成功' : '支付成功',
+        summary: SUMMARIES[eventType] ?? '',
         resource: {
           original_type: kind,
           ...encryptResource(desk.keys, kind, JSON.stringify(resource(behaviour.misstateFen))),
@@ -50,7 +56,8 @@ export function notifyRefund(desk: Desk, refunded: Refund, order: Order): void {
   const url = refunded.notifyUrl;
   if (!url) return;
   setTimeout(() => {
-    notify(desk, refunded.outRefundNo, url, 'REFUND.SUCCESS', 'refund', () => {
+    const event = refunded.failed ? 'REFUND.ABNORMAL' : 'REFUND.SUCCESS';
+    notify(desk, refunded.outRefundNo, url, event, 'refund', () => {
       const { status, ...rest } = refundShape(refunded, order, Date.now() + REFUND_PROCESSING_MS);
       return { ...rest, mchid: desk.keys.mchid, refund_status: status };
     });

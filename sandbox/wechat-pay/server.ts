@@ -163,6 +163,8 @@ function refund(desk: Desk, call: Call): Answer {
     ? desk.ledger.find(asked.out_trade_no)
     : desk.ledger.findByTransaction(asked.transaction_id ?? '');
   if (!order) return fault(404, 'RESOURCE_NOT_EXISTS', '订单不存在');
+  const { refunds } = desk.callbacks.behaviour();
+  if (refunds === 'refuse') return fault(403, 'NOT_ENOUGH', '基本账户余额不足，请充值后重新发起');
   if (!asked.out_refund_no) return fault(400, 'PARAM_ERROR', '缺少商户退款单号');
   if (asked.amount?.total !== order.amountFen) return fault(400, 'INVALID_REQUEST', '订单金额与原订单不一致');
   const result = desk.ledger.refund({
@@ -176,7 +178,9 @@ function refund(desk: Desk, call: Call): Answer {
     return result.refused === 'too-much'
       ? fault(403, 'NOT_ENOUGH', '退款金额大于可退金额')
       : fault(400, 'INVALID_REQUEST', `退款请求与订单不符（${result.refused}）`);
+  if (result.isNew && refunds === 'fail') desk.ledger.fail(result.refund.outRefundNo);
   if (result.isNew) notifyRefund(desk, result.refund, order);
+  if (refunds === 'silent') return fault(500, 'SYSTEM_ERROR', '系统异常，请用相同参数重新调用');
   return json(200, refundShape(result.refund, order, Date.now()));
 }
 

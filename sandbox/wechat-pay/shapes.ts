@@ -45,8 +45,8 @@ export function refundShape(refund: Refund, order: Order, now: number) {
     channel: 'ORIGINAL',
     user_received_account: '支付用户零钱',
     create_time: rfc3339(refund.at),
-    ...(done ? { success_time: rfc3339(refund.at + REFUND_PROCESSING_MS) } : {}),
-    status: done ? 'SUCCESS' : 'PROCESSING',
+    ...(done && !refund.failed ? { success_time: rfc3339(refund.at + REFUND_PROCESSING_MS) } : {}),
+    status: done ? (refund.failed ? 'ABNORMAL' : 'SUCCESS') : 'PROCESSING',
     funds_account: 'AVAILABLE',
     amount: {
       total: order.amountFen,

@@ -1,42 +1,14 @@
-import yauzl from 'yauzl';
 import { fenFromYuan } from '../money.ts';
 import type { BillRow } from '../port.ts';
-
-const MAX_BILL = 50_000_000;
+import { filesOfZip } from '../zip.ts';
 
 /** The rows of a downloaded bill: a zip of GBK tables, of which the one with 业务明细 and not 汇总 counts. Undefined when it is none. */
 export async function rowsOfBill(zip: Buffer): Promise<readonly BillRow[] | undefined> {
-  for (const table of await tablesOf(zip)) {
-    const rows = rowsOf(table);
+  for (const { content } of await filesOfZip(zip)) {
+    const rows = rowsOf(new TextDecoder('gb18030').decode(content));
     if (rows) return rows;
   }
   return undefined;
-}
-
-/** The text of every file in the zip; names are left undecoded because they are in GBK too. */
-function tablesOf(zip: Buffer): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(zip, { lazyEntries: true, decodeStrings: false }, (error, file) => {
-      if (error) return reject(error);
-      const tables: string[] = [];
-      file.on('error', reject);
-      file.on('end', () => resolve(tables));
-      file.on('entry', (entry: yauzl.Entry) => {
-        if (entry.uncompressedSize > MAX_BILL) return reject(new Error('the bill is too large'));
-        file.openReadStream(entry, (fault, stream) => {
-          if (fault) return reject(fault);
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('error', reject);
-          stream.on('end', () => {
-            tables.push(new TextDecoder('gb18030').decode(Buffer.concat(chunks)));
-            file.readEntry();
-          });
-        });
-      });
-      file.readEntry();
-    });
-  });
 }
 
 function rowsOf(table: string): readonly BillRow[] | undefined {

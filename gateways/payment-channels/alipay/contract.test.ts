@@ -52,8 +52,10 @@ const newOrder = (amountFen = 5000) => ({
   description: '案件受理费 100%',
   notifyUrl: receiver.url,
   returnUrl: 'http://127.0.0.1:59997/back?bill=1',
+  orderedAt: new Date().toISOString(),
   expiresAt: new Date(Date.now() + 600_000).toISOString(),
 });
+const named = (outTradeNo: string) => ({ ...newOrder(), outTradeNo });
 /** Opens the cashier as the payer's browser does. */
 async function open(asked = newOrder()) {
   const created = await channel().create(asked);
@@ -76,10 +78,10 @@ const verified = (callback: Callback | undefined) => {
 describe('an order', () => {
   it('exists once the cashier is open, is paid, told by notice and found by query', async () => {
     const asked = newOrder(123_456);
-    assert.deepEqual(await channel().query(asked.outTradeNo), { state: 'not-found' });
+    assert.deepEqual(await channel().query(asked), { state: 'not-found' });
     const { trade, text, outTradeNo } = await open(asked);
     assert.match(text, /¥1234\.56/);
-    assert.deepEqual(await channel().query(outTradeNo), { state: 'pending' });
+    assert.deepEqual(await channel().query(named(outTradeNo)), { state: 'pending' });
     assert.match(
       (await pay(trade, 'cancel')).headers.get('location') ?? '',
       /^http:\/\/127\.0\.0\.1:59997\/back\?bill=1&/,
@@ -92,7 +94,7 @@ describe('an order', () => {
     const { kind: _kind, notificationId: _id, outTradeNo: number, ...facts } = told.event;
     assert.equal(number, outTradeNo);
     assert.equal(facts.amountFen, 123_456);
-    assert.deepEqual(await channel().query(outTradeNo), { state: 'paid', ...facts });
+    assert.deepEqual(await channel().query(named(outTradeNo)), { state: 'paid', ...facts });
   });
 
   it('is not opened when its address was tampered with', async () => {
@@ -105,14 +107,14 @@ describe('an order', () => {
 
   it('can be closed before payment only, and cannot be paid once closed or expired', async () => {
     const first = await open();
-    assert.deepEqual(await channel().close(first.outTradeNo), { state: 'closed' });
-    assert.deepEqual(await channel().close(first.outTradeNo), { state: 'closed' });
+    assert.deepEqual(await channel().close(first), { state: 'closed' });
+    assert.deepEqual(await channel().close(first), { state: 'closed' });
     assert.equal((await pay(first.trade)).status, 409);
     const paid = await open();
     await pay(paid.trade);
-    assert.deepEqual(await channel().close(paid.outTradeNo), { state: 'already-paid' });
+    assert.deepEqual(await channel().close(paid), { state: 'already-paid' });
     assert.equal((await fetch(paid.url)).status, 409);
-    assert.deepEqual(await channel().close('A-never-was'), { state: 'not-found' });
+    assert.deepEqual(await channel().close(named('A-never-was')), { state: 'not-found' });
     const expired = await open({ ...newOrder(), expiresAt: new Date(Date.now() - 2000).toISOString() });
     assert.equal((await pay(expired.trade)).status, 409);
   });
@@ -211,6 +213,8 @@ describe('refunds and the bill of the day', () => {
       outTradeNo,
       outRefundNo: `R${outTradeNo}`,
       refundFen: 2000,
+      transactionId: 'not asked for here',
+      sentAt: new Date().toISOString(),
       totalFen: 5000,
       reason: '减半收取',
     };
@@ -226,7 +230,7 @@ describe('refunds and the bill of the day', () => {
       'processing',
     );
     // Refunded in whole, the trade closes; it had been paid all the same.
-    assert.equal((await channel().query(outTradeNo)).state, 'paid');
+    assert.equal((await channel().query(named(outTradeNo))).state, 'paid');
 
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
     const bill = await channel().dailyBill(today);
@@ -249,20 +253,20 @@ describe('refunds and the bill of the day', () => {
 describe('keys and silence', () => {
   it('knows nothing of an order after an answer signed by another key', async () => {
     const wrong = channel({ alipayPublicKey: key('alipay-app-public.pem') });
-    const standing = await wrong.query('A1234567');
+    const standing = await wrong.query(named('A1234567'));
     assert.ok(standing.state === 'unknown' && standing.why === 'unreachable');
   });
 
   it('is refused with a wrong application key', async () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const appKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    const standing = await channel({ appKey }).query('A1234567');
+    const standing = await channel({ appKey }).query(named('A1234567'));
     assert.ok(standing.state === 'unknown' && standing.code === 'isv.invalid-signature');
   });
 
   it('says unknown when nobody answers', async () => {
     const silent = channel({ gateway: 'http://127.0.0.1:9/gateway.do', timeoutMs: 300 });
-    const standing = await silent.query('A1234567');
+    const standing = await silent.query(named('A1234567'));
     assert.ok(standing.state === 'unknown' && standing.code === 'NO_ANSWER');
   });
 });

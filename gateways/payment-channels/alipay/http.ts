@@ -1,6 +1,6 @@
 import { AlipaySdk } from 'alipay-sdk';
 import { z } from 'zod';
-import { fenFromYuan, instantFromShanghai, shanghaiFromInstant, yuanFromFen } from '../money.ts';
+import { fenFromYuan, instantFromShanghai, naturalDay, shanghaiFromInstant, yuanFromFen } from '../money.ts';
 import type { ChannelFailure, PaymentChannel, PaymentStanding, VerifiedCallback } from '../port.ts';
 import { rowsOfBill } from './bill.ts';
 
@@ -99,7 +99,7 @@ export function alipay(config: AlipayConfig): PaymentChannel {
     }
   };
 
-  const query = async (outTradeNo: string): Promise<PaymentStanding> => {
+  const query = async ({ outTradeNo }: { outTradeNo: string }): Promise<PaymentStanding> => {
     const answer = await call('alipay.trade.query', { outTradeNo });
     if (!answer.ok) {
       if (answer.failure.code === 'ACQ.TRADE_NOT_EXIST') return { state: 'not-found' };
@@ -134,13 +134,13 @@ export function alipay(config: AlipayConfig): PaymentChannel {
         }),
       }),
     query,
-    close: async (outTradeNo) => {
+    close: async ({ outTradeNo }) => {
       const answer = await call('alipay.trade.close', { outTradeNo });
       if (answer.ok) return { state: 'closed' };
       if (answer.failure.code === 'ACQ.TRADE_NOT_EXIST') return { state: 'not-found' };
       if (answer.failure.code !== 'ACQ.TRADE_STATUS_ERROR') return { state: 'unknown', ...answer.failure };
       // "Status error" does not say which: paid, or closed before.
-      const standing = await query(outTradeNo);
+      const standing = await query({ outTradeNo });
       if (standing.state === 'paid') return { state: 'already-paid' };
       return standing.state === 'closed' ? { state: 'closed' } : { state: 'unknown', ...answer.failure };
     },
@@ -177,6 +177,7 @@ export function alipay(config: AlipayConfig): PaymentChannel {
         refundFen: refundAmount,
       };
     },
+    accountDay: naturalDay,
     verifyCallback: ({ rawBody }) => Promise.resolve(verify(sdk, config, rawBody)),
     acknowledgement: (accepted) => ({
       status: accepted ? 200 : 500,

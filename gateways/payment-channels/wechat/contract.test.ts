@@ -51,8 +51,10 @@ const newOrder = (amountFen = 5000) => ({
   amountFen,
   description: '案件受理费',
   notifyUrl: receiver.url,
+  orderedAt: new Date().toISOString(),
   expiresAt: new Date(Date.now() + 600_000).toISOString(),
 });
+const named = (outTradeNo: string) => ({ ...newOrder(), outTradeNo });
 async function order(amountFen?: number) {
   const asked = newOrder(amountFen);
   const created = await channel().create(asked);
@@ -70,11 +72,11 @@ describe('an order', () => {
   it('is created, shown to the payer, paid, told by callback and found by query', async () => {
     const { outTradeNo, codeUrl } = await order(123_456);
     assert.match(codeUrl, /^weixin:\/\/wxpay\//);
-    assert.deepEqual(await channel().query(outTradeNo), { state: 'pending' });
+    assert.deepEqual(await channel().query(named(outTradeNo)), { state: 'pending' });
     const shown = await (await fetch(`${shop.url}/pay?code_url=${encodeURIComponent(codeUrl)}`)).text();
     assert.match(shown, /¥1234\.56/);
     await pay(codeUrl, 'cancel');
-    assert.deepEqual(await channel().query(outTradeNo), { state: 'pending' });
+    assert.deepEqual(await channel().query(named(outTradeNo)), { state: 'pending' });
     await pay(codeUrl);
     await receiver.waitFor(1);
     const told = await verified(receiver.received[0]);
@@ -83,7 +85,7 @@ describe('an order', () => {
     assert.equal(told.event.amountFen, 123_456);
     assert.match(told.event.paidAt, /Z$/);
     const { kind: _kind, notificationId: _id, outTradeNo: _no, ...facts } = told.event;
-    assert.deepEqual(await channel().query(outTradeNo), { state: 'paid', ...facts });
+    assert.deepEqual(await channel().query(named(outTradeNo)), { state: 'paid', ...facts });
   });
 
   it('may be created again as it was, but not with another amount, nor after payment', async () => {
@@ -100,12 +102,12 @@ describe('an order', () => {
 
   it('can be closed before payment only, and cannot be paid once closed or expired', async () => {
     const open = await order();
-    assert.deepEqual(await channel().close(open.outTradeNo), { state: 'closed' });
+    assert.deepEqual(await channel().close(open), { state: 'closed' });
     assert.equal((await pay(open.codeUrl)).status, 409);
-    assert.deepEqual(await channel().query(open.outTradeNo), { state: 'closed' });
+    assert.deepEqual(await channel().query(open), { state: 'closed' });
     const paid = await order();
     await pay(paid.codeUrl);
-    assert.deepEqual(await channel().close(paid.outTradeNo), { state: 'already-paid' });
+    assert.deepEqual(await channel().close(paid), { state: 'already-paid' });
     const expired = await channel().create({
       ...newOrder(),
       expiresAt: new Date(Date.now() - 2000).toISOString(),
@@ -115,11 +117,18 @@ describe('an order', () => {
   });
 
   it('that never was is not found', async () => {
-    assert.deepEqual(await channel().query('T-never-was'), { state: 'not-found' });
-    assert.deepEqual(await channel().close('T-never-was'), { state: 'not-found' });
-    assert.deepEqual(await channel().queryRefund({ outTradeNo: 'T-never-was', outRefundNo: 'R-never' }), {
-      state: 'not-found',
-    });
+    assert.deepEqual(await channel().query(named('T-never-was')), { state: 'not-found' });
+    assert.deepEqual(await channel().close(named('T-never-was')), { state: 'not-found' });
+    assert.deepEqual(
+      await channel().queryRefund({
+        outTradeNo: 'T-never-was',
+        outRefundNo: 'R-never',
+        sentAt: '2026-03-02T02:25:00.000Z',
+      }),
+      {
+        state: 'not-found',
+      },
+    );
   });
 });
 
@@ -168,7 +177,7 @@ describe('callbacks', () => {
     await pay(lost.codeUrl);
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(receiver.received.length, 0);
-    assert.equal((await channel().query(lost.outTradeNo)).state, 'paid');
+    assert.equal((await channel().query(lost)).state, 'paid');
   });
 
   it('can come in another order than the payments', async () => {
@@ -263,6 +272,8 @@ describe('refunds and the bill of the day', () => {
       outTradeNo: paid.outTradeNo,
       outRefundNo: `R${paid.outTradeNo}`,
       refundFen: 2000,
+      transactionId: 'not asked for here',
+      sentAt: new Date().toISOString(),
       totalFen: 5000,
       reason: '减半收取',
       notifyUrl: receiver.url,
@@ -279,7 +290,7 @@ describe('refunds and the bill of the day', () => {
     const tooMuch = await channel().refund({ ...part, outRefundNo: `${part.outRefundNo}b`, refundFen: 3001 });
     assert.ok(tooMuch.state === 'refused' && tooMuch.code === 'NOT_ENOUGH');
     assert.equal((await channel().refund({ ...part, refundFen: 2001 })).state, 'refused');
-    const still = await channel().query(paid.outTradeNo);
+    const still = await channel().query(paid);
     assert.ok(still.state === 'paid' && still.amountFen === 5000);
 
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -314,13 +325,13 @@ describe('keys and silence', () => {
 
   it('says unknown when nobody answers in time', async () => {
     const silent = channel({ baseUrl: 'http://127.0.0.1:9', timeoutMs: 300 });
-    const answer = await silent.query('T-1234567');
+    const answer = await silent.query(named('T-1234567'));
     assert.ok(answer.state === 'unknown' && answer.why === 'unreachable');
     const slow: typeof fetch = (_input, init) =>
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new Error('timed out')));
       });
-    const late = await channel({ fetch: slow, timeoutMs: 50 }).query('T-1234567');
+    const late = await channel({ fetch: slow, timeoutMs: 50 }).query(named('T-1234567'));
     assert.ok(late.state === 'unknown' && late.code === 'NO_ANSWER');
   });
 });

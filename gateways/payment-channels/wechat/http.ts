@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { shanghaiFromInstant } from '../money.ts';
+import { naturalDay, shanghaiFromInstant } from '../money.ts';
 import type { ChannelEvent, ChannelFailure, PaymentChannel } from '../port.ts';
 import * as shapes from './shapes.ts';
 import type { WechatConfig } from './transport.ts';
@@ -38,7 +38,7 @@ export function wechatPay(config: WechatConfig): PaymentChannel {
         ? { kind: 'qr', codeUrl: made.data.code_url }
         : { kind: 'failed', ...unintelligible };
     },
-    query: async (outTradeNo) => {
+    query: async ({ outTradeNo }) => {
       const answer = await call('GET', `${BASE}/out-trade-no/${path(outTradeNo)}?mchid=${path(mchid)}`);
       if (!answer.ok)
         return answer.status === 404 ? { state: 'not-found' } : { state: 'unknown', ...answer.failure };
@@ -46,7 +46,7 @@ export function wechatPay(config: WechatConfig): PaymentChannel {
       const own = found.success && found.data.out_trade_no === outTradeNo;
       return own ? shapes.standingOf(found.data) : { state: 'unknown', ...unintelligible };
     },
-    close: async (outTradeNo) => {
+    close: async ({ outTradeNo }) => {
       const answer = await call('POST', `${BASE}/out-trade-no/${path(outTradeNo)}/close`, { mchid });
       if (answer.ok) return { state: 'closed' };
       if (answer.status === 404) return { state: 'not-found' };
@@ -96,6 +96,7 @@ export function wechatPay(config: WechatConfig): PaymentChannel {
       accepted
         ? { status: 204, contentType: 'application/json', body: '' }
         : { status: 500, contentType: 'application/json', body: '{"code":"FAIL","message":"失败"}' },
+    accountDay: naturalDay,
     dailyBill: async (date) => {
       const link = await call('GET', `/v3/bill/tradebill?bill_date=${path(date)}&bill_type=ALL`);
       if (!link.ok)
@@ -132,7 +133,9 @@ function eventOf(
       outTradeNo: notice.data.out_trade_no,
       outRefundNo: notice.data.out_refund_no,
       refundFen: notice.data.amount.refund,
-      state: notice.data.refund_status === 'SUCCESS' ? 'succeeded' : 'failed',
+      ...(notice.data.refund_status === 'SUCCESS'
+        ? { state: 'succeeded' }
+        : { state: 'failed', code: notice.data.refund_status }),
     };
   }
   const transaction = shapes.Transaction.safeParse(plain);

@@ -55,6 +55,7 @@ export const refundStandingOf = (refund: z.infer<typeof Refund>): RefundStanding
   state: REFUND_STATES[refund.status] ?? 'processing',
   refundId: refund.refund_id,
   refundFen: refund.amount.refund,
+  ...(REFUND_STATES[refund.status] === 'failed' ? { code: refund.status } : {}),
 });
 
 /** The decrypted resource of a refund notification. */

@@ -11,6 +11,7 @@ import { readOrderNo } from '../rules.ts';
 import { logCallback } from '../store/records.ts';
 import { CHANNELS, type ChannelId } from '../terms.ts';
 import { markRefund } from './refund.ts';
+import { learnOfRefund } from './send-refund.ts';
 import { isTaken, settle } from './settle.ts';
 
 /** Rows that belong to no court stand at the Supreme People's Court, which keeps the platform. */
@@ -69,10 +70,16 @@ async function heed(
       return isTaken(result) ? result.outcome : 'unconfirmed';
     }
     case 'refund': {
-      const surplus = readOrderNo(event.outRefundNo);
-      if (!surplus) return 'unknown-order';
+      const ref = readOrderNo(event.outRefundNo);
+      if (!ref) return 'unknown-order';
       const state = event.state === 'succeeded' ? 'done' : 'failed';
-      const known = await markRefund(deps, context, surplus, { state, refundFen: event.refundFen });
+      const told = {
+        state,
+        refundFen: event.refundFen,
+        ...(event.code ? { fault: event.code } : {}),
+      } as const;
+      const known =
+        (await learnOfRefund(deps, context, ref, told)) || (await markRefund(deps, context, ref, told));
       return known ? `refund-${state}` : 'unknown-order';
     }
     case 'other':
@@ -80,12 +87,18 @@ async function heed(
   }
 }
 
+/** Our number in an event: the order's, or the refund's where the channel names no order. */
+function numberOf(event: ChannelEvent | undefined): string | undefined {
+  if (event?.kind === 'payment') return event.outTradeNo;
+  return event?.kind === 'refund' ? (event.outTradeNo ?? event.outRefundNo) : undefined;
+}
+
 async function keepLog(
   deps: PaymentsDeps,
   context: ActContext,
   row: { channel: ChannelId; rawBody: string; verdict: string; event: ChannelEvent | undefined },
 ): Promise<void> {
-  const outTradeNo = row.event && 'outTradeNo' in row.event ? row.event.outTradeNo : undefined;
+  const outTradeNo = numberOf(row.event);
   await inTransaction(deps.db, (tx) =>
     logCallback(tx, {
       courtId: (outTradeNo && readOrderNo(outTradeNo)?.courtId) ?? NO_COURT,

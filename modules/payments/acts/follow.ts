@@ -5,7 +5,7 @@ import { addJob } from '#kernel/jobs/index.ts';
 import type { Instant } from '#law/time.ts';
 import { ownContext, type PaymentsDeps } from '../deps.ts';
 import { attemptOf, billOf, type Ref } from '../queries.ts';
-import { isForgotten, isLive, later, mustEnd, nextQuestionAt, POLL_PAUSE_MS } from '../rules.ts';
+import { isForgotten, isLive, later, mustEnd, nextQuestionAt, orderRefOf, POLL_PAUSE_MS } from '../rules.ts';
 import { changeAttempt, claimQuestion, postponeQuestion } from '../store/attempts.ts';
 import { lockBill } from '../store/bills.ts';
 import type { PaymentAttemptTable } from '../tables.ts';
@@ -33,7 +33,7 @@ async function learn(
   attempt: PaymentAttemptTable,
   mayClose: boolean,
 ): Promise<boolean> {
-  const standing = await channel.query(attempt.out_trade_no);
+  const standing = await channel.query(orderRefOf(attempt));
   switch (standing.state) {
     case 'paid':
       return isTaken(
@@ -69,7 +69,7 @@ async function closeThere(
   channel: PaymentChannel,
   attempt: PaymentAttemptTable,
 ): Promise<boolean> {
-  const outcome = await channel.close(attempt.out_trade_no);
+  const outcome = await channel.close(orderRefOf(attempt));
   return outcome.state === 'unknown' ? false : learn(deps, channel, attempt, false);
 }
 

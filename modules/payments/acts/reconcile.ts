@@ -1,17 +1,22 @@
 import type { BillRow } from '#gateways/payment-channels/port.ts';
 import { act } from '#kernel/acts/index.ts';
 import type { Instant, PlainDate } from '#law/time.ts';
-import { endOfDay, startOfDay } from '#law/time.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { ownContext, type PaymentsDeps } from '../deps.ts';
-import { attemptOf, surplusOf } from '../queries.ts';
-import { readOrderNo } from '../rules.ts';
+import { attemptOf, type Ref, surplusOf } from '../queries.ts';
+import { refundOf } from '../refund-queries.ts';
+import type { RefundTable } from '../refund-tables.ts';
+import { later, orderRefOf, readOrderNo } from '../rules.ts';
 import { saveRun } from '../store/records.ts';
 import type { ReconciliationLineTable } from '../tables.ts';
 import { CHANNELS, type ChannelId } from '../terms.ts';
 import { NO_COURT } from './callback.ts';
 import { markRefund } from './refund.ts';
+import { learnOfRefund } from './send-refund.ts';
 import { isTaken, settle } from './settle.ts';
+
+/** A refund that was sent this near to the border of a day may stand in the account of the other day. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 export type Line = Pick<
   ReconciliationLineTable,
@@ -46,6 +51,8 @@ export async function reconcile(
       there_fen: null,
       repaired: false,
     });
+  const refunded = new Set(account.rows.flatMap((row) => row.outRefundNo ?? []));
+  lines.push(...(await missingRefunds(deps, channel, day, refunded)));
   for (const [courtId, own] of Map.groupBy(lines, (line) => line.court_id))
     await keep(deps, courtId, channel, day, own);
   const differences = lines.filter(differs).length;
@@ -57,12 +64,13 @@ export const differs = (line: Pick<Line, 'verdict' | 'repaired'>): boolean =>
 
 type Ours = { court_id: string; out_trade_no: string; amount_fen: number };
 
-/** Money we know of with the channel's time on that day, by transaction number. */
+/** Money we know of with the channel's time on that day of its account, by transaction number. */
 async function paymentsOfDay(
   deps: PaymentsDeps,
   channel: ChannelId,
   day: PlainDate,
 ): Promise<Map<string, Ours>> {
+  const span = deps.channels[channel].accountDay(day);
   const rows = await deps.db
     .selectFrom('channel_payment as p')
     .innerJoin('payment_attempt as a', (join) =>
@@ -70,8 +78,8 @@ async function paymentsOfDay(
     )
     .select(['p.court_id', 'a.out_trade_no', 'p.amount_fen', 'p.transaction_id'])
     .where('p.channel', '=', channel)
-    .where('p.paid_at', '>=', startOfDay(day))
-    .where('p.paid_at', '<=', endOfDay(day))
+    .where('p.paid_at', '>=', span.from)
+    .where('p.paid_at', '<', span.until)
     .execute();
   return new Map(rows.map(({ transaction_id, ...ours }) => [transaction_id, ours]));
 }
@@ -93,8 +101,9 @@ async function comparePayment(
 /** The account says who and how much, the channel's answer adds when: only then is the money taken in. */
 async function takeIn(deps: PaymentsDeps, channel: ChannelId, row: BillRow): Promise<boolean> {
   const order = readOrderNo(row.outTradeNo);
-  if (!order || !(await attemptOf(deps.db, order))) return false;
-  const standing = await deps.channels[channel].query(row.outTradeNo);
+  const attempt = order && (await attemptOf(deps.db, order));
+  if (!attempt) return false;
+  const standing = await deps.channels[channel].query(orderRefOf(attempt));
   if (standing.state !== 'paid' || standing.transactionId !== row.transactionId) return false;
   const result = await settle(ownContext(deps, '对账'), {
     outTradeNo: row.outTradeNo,
@@ -110,6 +119,8 @@ async function takeIn(deps: PaymentsDeps, channel: ChannelId, row: BillRow): Pro
 /** A refund of the account: ours, of the same sum, and if we did not yet know that it has arrived, we know it now. */
 async function compareRefund(deps: PaymentsDeps, row: BillRow): Promise<Line> {
   const ref = row.outRefundNo ? readOrderNo(row.outRefundNo) : undefined;
+  const refund = ref && (await refundOf(deps.db, ref));
+  if (ref && refund) return compareCourtRefund(deps, row, ref, refund);
   const surplus = ref && (await surplusOf(deps.db, ref));
   const line = lineOf(row, surplus?.amount_fen ?? null);
   if (!ref || !surplus) return { ...line, verdict: 'missing-here' };
@@ -119,8 +130,54 @@ async function compareRefund(deps: PaymentsDeps, row: BillRow): Promise<Line> {
   return { ...line, verdict: 'matched', repaired: surplus.state !== 'done' };
 }
 
+/** A refund that the court decided: whether it is ours, of the same sum, and arrived. */
+async function compareCourtRefund(
+  deps: PaymentsDeps,
+  row: BillRow,
+  ref: Ref,
+  refund: RefundTable,
+): Promise<Line> {
+  const line = lineOf(row, refund.amount_fen);
+  if (refund.amount_fen !== row.amountFen) return { ...line, verdict: 'amount-differs' };
+  const told = { state: 'done', refundFen: row.amountFen } as const;
+  // money that went back although the court has transferred it too is reported, never put right in silence
+  if (refund.state === 'by-hand') return { ...line, here_fen: null, verdict: 'missing-here' };
+  if (refund.state !== 'done') await learnOfRefund(deps, ownContext(deps, '对账'), ref, told);
+  return { ...line, verdict: 'matched', repaired: refund.state !== 'done' };
+}
+
+/** Refunds that we hold for done and that were sent well within that day of the account, where the account does not have them. */
+async function missingRefunds(
+  deps: PaymentsDeps,
+  channel: ChannelId,
+  day: PlainDate,
+  there: ReadonlySet<string>,
+): Promise<Line[]> {
+  const span = deps.channels[channel].accountDay(day);
+  const done = await deps.db
+    .selectFrom('refund')
+    .select(['court_id', 'out_refund_no', 'amount_fen'])
+    .where('channel', '=', channel)
+    .where('state', '=', 'done')
+    .where('sent_at', '>=', later(span.from as Instant, CLOCKS_DIFFER_MS))
+    .where('sent_at', '<', later(span.until as Instant, -CLOCKS_DIFFER_MS))
+    .execute();
+  return done
+    .filter((one) => !there.has(one.out_refund_no))
+    .map((one) => ({
+      court_id: one.court_id,
+      kind: 'refund',
+      out_trade_no: '',
+      reference: one.out_refund_no,
+      verdict: 'missing-there',
+      here_fen: one.amount_fen,
+      there_fen: null,
+      repaired: false,
+    }));
+}
+
 function lineOf(row: BillRow, hereFen: number | null): Omit<Line, 'verdict'> {
-  const order = readOrderNo(row.outTradeNo);
+  const order = readOrderNo(row.outTradeNo) ?? readOrderNo(row.outRefundNo ?? '');
   return {
     court_id: order && courtById(order.courtId) ? order.courtId : NO_COURT,
     kind: row.kind,

@@ -1,15 +1,14 @@
-import type { RefundStanding } from '#gateways/payment-channels/port.ts';
+import type { RefundOrder, RefundStanding } from '#gateways/payment-channels/port.ts';
 import { act, type ActContext } from '#kernel/acts/index.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { addJob } from '#kernel/jobs/index.ts';
-import { type Ref, surplusOf } from '../queries.ts';
+import { attemptOf, type Ref, surplusOf } from '../queries.ts';
 import { CALLBACK_PATHS } from './start.ts';
 import { ownContext, type PaymentsDeps } from '../deps.ts';
 import { later } from '../rules.ts';
 import { lockBill } from '../store/bills.ts';
 import { changeSurplus } from '../store/money.ts';
-import type { SurplusRefundTable } from '../tables.ts';
-import { SURPLUS_REASONS } from '../terms.ts';
+import { type ChannelId, SURPLUS_REASONS } from '../terms.ts';
 import { announceChange, eventOf, traceOf } from './trace.ts';
 
 /**
@@ -19,13 +18,18 @@ import { announceChange, eventOf, traceOf } from './trace.ts';
 export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void> {
   const surplus = await surplusOf(deps.db, ref);
   if (!surplus || surplus.state === 'done') return;
-  const attempt = await deps.db
-    .selectFrom('payment_attempt')
-    .select('out_trade_no')
-    .where('court_id', '=', surplus.court_id)
-    .where('id', '=', surplus.attempt_id)
-    .executeTakeFirstOrThrow();
-  const standing = await askRefund(deps, surplus, attempt.out_trade_no);
+  const attempt = await attemptOf(deps.db, { courtId: surplus.court_id, id: surplus.attempt_id });
+  if (!attempt) throw new Error(`surplus ${surplus.id} without its payment`);
+  const standing = await askRefund(deps, surplus.channel, {
+    outTradeNo: attempt.out_trade_no,
+    transactionId: surplus.transaction_id,
+    outRefundNo: surplus.out_refund_no,
+    // a channel that names refunds by their time too takes a refused one again only under a later time
+    sentAt: surplus.tried_at ?? surplus.created_at,
+    refundFen: surplus.amount_fen,
+    totalFen: surplus.amount_fen,
+    reason: SURPLUS_REASONS[surplus.why],
+  });
   const context = ownContext(deps, '原路退款');
   const { amount_fen: refundFen } = surplus;
   switch (standing.state) {
@@ -34,7 +38,7 @@ export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void>
       return;
     case 'failed':
     case 'refused': {
-      const fault = 'code' in standing ? standing.code : 'FAILED';
+      const fault = standing.code ?? 'FAILED';
       await markRefund(deps, context, ref, { state: 'failed', refundFen, fault });
       return;
     }
@@ -46,22 +50,15 @@ export async function refundSurplus(deps: PaymentsDeps, ref: Ref): Promise<void>
 }
 
 /** Asks about the refund first, and for it only where the channel knows none: Alipay says of a refund only that it has been accepted. */
-async function askRefund(
+export async function askRefund(
   deps: PaymentsDeps,
-  surplus: SurplusRefundTable,
-  outTradeNo: string,
+  channelId: ChannelId,
+  order: Omit<RefundOrder, 'notifyUrl'>,
 ): Promise<RefundStanding> {
-  const channel = deps.channels[surplus.channel];
-  const known = await channel.queryRefund({ outTradeNo, outRefundNo: surplus.out_refund_no });
+  const channel = deps.channels[channelId];
+  const known = await channel.queryRefund(order);
   if (known.state !== 'not-found') return known;
-  return channel.refund({
-    outTradeNo,
-    outRefundNo: surplus.out_refund_no,
-    refundFen: surplus.amount_fen,
-    totalFen: surplus.amount_fen,
-    reason: SURPLUS_REASONS[surplus.why],
-    notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[surplus.channel]}`,
-  });
+  return channel.refund({ ...order, notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[channelId]}` });
 }
 
 async function tryLater(deps: PaymentsDeps, ref: Ref, tries: number): Promise<void> {
@@ -97,7 +94,12 @@ export async function markRefund(
       await changeSurplus(unit.tx, ref, { state: 'done', done_at: unit.now });
     if (to === 'failed') {
       const fault = (told.fault ?? (whole ? 'FAILED' : 'AMOUNT')).slice(0, 100);
-      await changeSurplus(unit.tx, ref, { state: 'failed', fault, tries: surplus.tries + 1 });
+      await changeSurplus(unit.tx, ref, {
+        state: 'failed',
+        fault,
+        tries: surplus.tries + 1,
+        tried_at: unit.now,
+      });
       await unit.emit(
         eventOf(bill, 'payments.alarm', { what: 'refund-failed', refundNo: surplus.out_refund_no }),
       );

@@ -13,7 +13,7 @@ import { later, nextQuestionAt, ORDER_LIFE_MS, ORDER_MARGIN_MS, orderNoOf } from
 import { changeAttempt, insertAttempt } from '../store/attempts.ts';
 import { lockBill } from '../store/bills.ts';
 import type { BillTable, PaymentAttemptTable } from '../tables.ts';
-import { BILL_KINDS, type ChannelId } from '../terms.ts';
+import { BILL_KINDS, type ChannelId, CHANNELS } from '../terms.ts';
 import { follow, followForPage } from './follow.ts';
 import { announceChange, traceOf } from './trace.ts';
 
@@ -111,9 +111,10 @@ async function offer(
   const made = await deps.channels[attempt.channel].create({
     outTradeNo: attempt.out_trade_no,
     amountFen: attempt.amount_fen,
+    orderedAt: attempt.created_at,
     description: `${BILL_KINDS[bill.kind].name} ${bill.case_number}`, // no party's name leaves the court
     notifyUrl: `${deps.publicUrl}${CALLBACK_PATHS[attempt.channel]}`,
-    returnUrl: `${deps.publicUrl}/bills/${bill.court_id}/${bill.id}`,
+    returnUrl: deps.publicUrl + returnPathOf(attempt.channel, bill.court_id, bill.id),
     expiresAt: attempt.expires_at,
   });
   if (made.kind === 'failed' && made.why === 'unreachable') return refusePayments('payments.channel-silent');
@@ -121,10 +122,16 @@ async function offer(
   return keepOffer(context, ref, attempt, made);
 }
 
+/** Where the payer's browser comes back: the bill's page, or for a channel that posts, a door that leads there. */
+function returnPathOf(channel: ChannelId, courtId: string, billId: string): string {
+  return `${CHANNELS[channel].way === 'form' ? '/api/payments/returned' : '/bills'}/${courtId}/${billId}`;
+}
+
 /** Where each channel sends its call-backs. */
 export const CALLBACK_PATHS = {
   wechat: '/api/callbacks/wechat-pay',
   alipay: '/api/callbacks/alipay',
+  bank: '/api/callbacks/unionpay',
 } as const satisfies Record<ChannelId, `/${string}`>;
 
 async function keepOffer(
@@ -170,6 +177,8 @@ function resultOf(made: CreatedPayment, now: Instant) {
       return { code_url: made.codeUrl };
     case 'redirect':
       return { redirect_url: made.url };
+    case 'form':
+      return { form: { action: made.action, fields: { ...made.fields } } };
     case 'failed':
       return { fault: made.code.slice(0, 100), ended_at: now, ask_at: null };
   }

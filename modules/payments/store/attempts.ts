@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#law/time.ts';
 import type { PaymentAttemptTable } from '../tables.ts';
+import type { OfferedForm } from '../terms.ts';
 
 export async function insertAttempt(
   tx: Tx,
@@ -41,11 +43,12 @@ export async function changeAttempt(
       | 'asked_at'
       | 'ask_at'
     >
-  >,
+  > & { form?: OfferedForm },
 ): Promise<void> {
+  const { form, ...rest } = change;
   await tx
     .updateTable('payment_attempt')
-    .set(change)
+    .set({ ...rest, ...(form ? { form: sql<OfferedForm>`${JSON.stringify(form)}::jsonb` } : {}) })
     .where('court_id', '=', attempt.court_id)
     .where('id', '=', attempt.id)
     .execute();

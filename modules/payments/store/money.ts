@@ -105,7 +105,7 @@ async function insertMoney(
 export async function changeSurplus(
   tx: Tx,
   ref: { courtId: string; id: string },
-  change: Partial<Pick<SurplusRefundTable, 'state' | 'fault' | 'tries' | 'done_at'>>,
+  change: Partial<Pick<SurplusRefundTable, 'state' | 'fault' | 'tries' | 'tried_at' | 'done_at'>>,
 ): Promise<void> {
   await tx
     .updateTable('surplus_refund')

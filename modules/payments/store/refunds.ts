@@ -3,7 +3,7 @@ import type { Tx } from '#kernel/db/database.ts';
 import type { PlainDate } from '#law/time.ts';
 import type { ByHand, RefundTable } from '../refund-tables.ts';
 
-/** The next number of a refund notice, "G13-2026-T-000012": consecutive, because the counter's row is locked till the end of the act. */
+/** The next number of a refund notice, "G13-2026-TF-000012": consecutive, because the counter's row is locked till the end of the act. */
 export async function nextRefundNo(tx: Tx, courtId: string, day: PlainDate): Promise<string> {
   const year = Number(day.slice(0, 4));
   const { last } = await tx
@@ -14,7 +14,7 @@ export async function nextRefundNo(tx: Tx, courtId: string, day: PlainDate): Pro
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `${courtId}-${year}-T-${String(last).padStart(6, '0')}`;
+  return `${courtId}-${year}-TF-${String(last).padStart(6, '0')}`;
 }
 
 /** Writes a refund; the database adds its sum to the receipt and refuses what would overdraw it. */
