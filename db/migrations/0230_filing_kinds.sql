@@ -6,6 +6,8 @@ alter table filing add column notice_due_on date;
 alter table filing add constraint filing_notice_of_compensation check (notice_due_on is null or kind = 'compensation');
 -- 国家赔偿: by when the notice of acceptance or the refusal is served (赔偿立案规定 第九条)
 alter table filing add column serve_by date;
+-- the filer's licence: by it the case knows which of the mandates is the filer's own; empty for older filings
+alter table filing add column filer_licence text not null default '';
 create index filing_kind_decided on filing (court_id, kind, decided_at desc, id desc) where decided_at is not null;
 
 alter table lawyer_filing add column kind text not null default 'civil'

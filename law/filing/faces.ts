@@ -9,8 +9,8 @@ export type FaceRoles = { plaintiff: string; defendant: string; 'third-party': s
 /** The list from which the cause of a filing is taken (案由、罪名). */
 export type CauseListId = 'civil' | 'administrative' | 'charge' | 'enforcement' | 'compensation';
 
-/** What may be done against a refusal, within how many days of service; null = the law names none. */
-export type Remedy = { name: string; days: number; article: Citation };
+/** What may be done against a refusal: within how many days of service (null = no time is set), and before whom. */
+export type Remedy = { name: string; days: number | null; to: string; article: Citation };
 
 /** One kind of filing with its own words, clocks and papers: what the one flow of filing shows and does differently. */
 export type FilingFace = {
@@ -38,8 +38,8 @@ export type FilingFace = {
     /** 举证通知书 goes out with it. */
     evidenceNotice: boolean;
   };
-  /** How it is turned down: by a ruling or by a decision, what may be done against it. */
-  refusal: { name: string; form: 'ruling' | 'decision'; article: Citation; remedy: Remedy | null };
+  /** How it is turned down: by a ruling or by a decision, what may be done against it as a rule (`refusalRemedy` knows the exceptions). */
+  refusal: { name: string; form: 'ruling' | 'decision'; article: Citation; remedy: Remedy };
   /** 提交 by the act of: 起诉、自诉、申请. */
   article: Citation;
 };
@@ -50,7 +50,12 @@ const roles = (plaintiff: string, defendant: string, third: string | null): Face
   'third-party': third,
 });
 
-const appeal = (days: number, article: Citation): Remedy => ({ name: '上诉', days, article });
+const appeal = (days: number, article: Citation): Remedy => ({
+  name: '上诉',
+  days,
+  to: '上一级人民法院',
+  article,
+});
 
 /** The five faces of filing (立案). */
 export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
@@ -119,14 +124,20 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     paper: '申请执行书',
     paperMaterial: 'enforcement-application',
     roles: roles('申请执行人', '被执行人', null),
-    words: { filing: '申请执行', claims: '执行请求', cause: '执行案由', matter: '执行依据与财产线索' },
+    words: { filing: '申请执行', claims: '执行请求', cause: '执行案由', matter: '执行依据' },
     causes: 'enforcement',
     caseTypes: ['执', '执恢'],
     fee: FEE_FIELDS.enforcement,
     review: { period: 'D04', article: cite('ENF', '16') },
     fileFirst: null,
     acceptance: { article: cite('ENF', '16'), notice: 'enforcement', evidenceNotice: false },
-    refusal: { name: '裁定不予受理', form: 'ruling', article: cite('ENF', '16'), remedy: null },
+    // no article names the remedy of the applicant himself; courts follow that of an objection
+    refusal: {
+      name: '裁定不予受理',
+      form: 'ruling',
+      article: cite('ENF', '16'),
+      remedy: { name: '申请复议', days: 10, to: '上一级人民法院', article: cite('OBJECTIONS', '2.3') },
+    },
     article: cite('ENF', '18'),
   },
   compensation: {
@@ -134,7 +145,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     paper: '国家赔偿申请书',
     paperMaterial: 'compensation-application',
     roles: roles('赔偿请求人', '赔偿义务机关', '复议机关'),
-    words: { filing: '申请赔偿', claims: '赔偿请求', cause: '赔偿案由', matter: '赔偿事项与先行程序' },
+    words: { filing: '申请赔偿', claims: '赔偿请求', cause: '赔偿案由', matter: '赔偿事项' },
     causes: 'compensation',
     caseTypes: ['法赔', '委赔'],
     fee: FEE_FIELDS.compensation,
@@ -151,11 +162,29 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
       name: '决定不予受理',
       form: 'decision',
       article: cite('COMPENSATION_FILING', '9.3'),
-      remedy: null,
+      remedy: {
+        name: '申请作出赔偿决定',
+        days: 30,
+        to: '上一级人民法院赔偿委员会',
+        article: cite('COMPENSATION_FILING', '10.1'),
+      },
     },
     article: cite('SCL', '12.1'),
   },
 };
+
+/** What may be done against this refusal: a notarised debt and a refusal by the committee itself have their own way. */
+export function refusalRemedy(
+  kind: FilingKind,
+  facts: { notarisedDebt?: boolean; committee?: boolean } = {},
+): Remedy {
+  const usual = FILING_FACES[kind].refusal.remedy;
+  if (kind === 'enforcement' && facts.notarisedDebt === true)
+    return { ...usual, article: cite('NOTARISED', '7.1') };
+  if (kind === 'compensation' && facts.committee === true)
+    return { name: '申诉', days: null, to: '上一级人民法院赔偿委员会', article: cite('SCL', '30.1') };
+  return usual;
+}
 
 /** What a party of this kind of filing is called (诉讼地位). */
 export function roleName(kind: FilingKind, role: keyof FaceRoles): string {

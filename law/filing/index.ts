@@ -5,6 +5,7 @@ export * from './correction.ts';
 export * from './faces.ts';
 export * from './fee-field.ts';
 export * from './grounds.ts';
+export * from './grounds-of-kinds.ts';
 export * from './guide.ts';
 export {
   type EnforcementTitle,

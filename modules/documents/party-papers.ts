@@ -18,16 +18,27 @@ export const powerOfAttorney = z.object({
   specialPowers: z.array(short).default([]),
 });
 
-/** 起诉状 (民事诉讼法第一百二十四条). */
+/** 起诉状 (民事诉讼法第一百二十四条), 自诉状, 申请执行书, 国家赔偿申请书: the paper by which a filing is made; `own` = what the kind alone says. */
 export const complaint = z.object({
   courtName: short,
   documentNumber: short.optional(),
   issuedOn: day,
-  field: z.enum(['civil', 'administrative']),
+  field: z.enum(['civil', 'administrative', 'criminal', 'enforcement', 'compensation']),
+  title: short.optional(),
   parties: z.array(partySchema.extend({ agents: z.array(short).default([]) })).min(2),
   cause: short,
+  causeTitle: short.default('案由'),
+  claimsTitle: short.default('诉讼请求'),
+  own: z
+    .array(
+      z.object({
+        title: short,
+        lines: z.array(z.object({ label: short, value: long })).min(1),
+      }),
+    )
+    .default([]),
   claims: z.array(long).min(1),
-  facts: long,
+  facts: z.string().max(100_000),
   evidence: z.array(z.object({ name: short, source: short.optional(), proves: short })).default([]),
   attachments: z.array(short).default([]),
   signatory: short,

@@ -1,6 +1,7 @@
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Tx } from '#kernel/db/database.ts';
 import type { Consumer, DeliveredEvent } from '#kernel/outbox/index.ts';
+import { FILING_FACES } from '#law/filing/index.ts';
 import { notify } from '#modules/notices/index.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { FILING_CHANGED } from './events.ts';
@@ -81,12 +82,18 @@ const NEWS: Record<string, (filing: FilingRow) => { title: string; text: string 
   }),
   accept: (filing) => ({
     title: '已登记立案',
-    text: `《${filing.title}》已立案，案号${filing.case_number ?? ''}。请查收文书并按期交纳诉讼费用。`,
+    text: `《${filing.title}》已立案，案号${filing.case_number ?? ''}。${
+      FILING_FACES[filing.kind].fee.prepaid ? '请查收文书并按期交纳诉讼费用。' : '请查收文书。'
+    }`,
   }),
-  refuse: (filing) => ({
-    title: '裁定不予受理',
-    text: `《${filing.title}》裁定不予受理。不服裁定的，可以在裁定书送达之日起十日内上诉。`,
-  }),
+  refuse: (filing) => {
+    const { name, form } = FILING_FACES[filing.kind].refusal;
+    const paper = form === 'ruling' ? '裁定' : '决定';
+    return {
+      title: name,
+      text: `《${filing.title}》${name}。不服的，可以按${paper}书所写的方式和期限提出。`,
+    };
+  },
   return: (filing) => ({
     title: '起诉材料已退回',
     text: `《${filing.title}》逾期未补正，材料已退回并记录在册，可以补充后重新提交。`,

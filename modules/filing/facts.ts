@@ -24,9 +24,10 @@ export function causeNameOf(path: CausePath): string {
   return path.at(-1)?.name ?? '';
 }
 
-/** The fee while typing: nothing until a cause is chosen or money is claimed. */
+/** The fee while typing: nothing until a cause is chosen or money is claimed; that there is none at all is said from the beginning. */
 export function feeOf(content: FilingContent, path: CausePath): FeeEstimate | null {
-  return path.length === 0 && amountClaimed(content) === 0 ? null : estimateFee(content, path);
+  const unknown = FILING_FACES[content.kind].fee.shown && path.length === 0 && amountClaimed(content) === 0;
+  return unknown ? null : estimateFee(content, path);
 }
 
 /** Files that the content names, those of the owner only: a file of somebody else is as good as unknown. */

@@ -9,7 +9,16 @@ import {
   type StaffActor,
 } from '#modules/identity/index.ts';
 import { refuseFiling } from './refusals.ts';
-import { actsIn, FILING_ACTS, FILING_STATES, type FilingAct, nextState } from './states.ts';
+import {
+  actArticleOf,
+  actNameOf,
+  actsIn,
+  FILING_ACTS,
+  FILING_STATES,
+  type FilingAct,
+  nextState,
+  stateNameOf,
+} from './states.ts';
 import type { FilingRow } from './tables.ts';
 import type { Allowance } from './views.ts';
 
@@ -58,8 +67,8 @@ export function registrarMay(actor: Actor, filing: FilingRow, act: FilingAct): S
 function inState(filing: FilingRow, act: FilingAct): Refusal | undefined {
   if (nextState(filing.state, act)) return undefined;
   return refuseFiling('filing.state', {
-    params: { state: FILING_STATES[filing.state].name, act: FILING_ACTS[act].name },
-    article: FILING_ACTS[act].article,
+    params: { state: stateNameOf(filing.state, filing.kind), act: actNameOf(act, filing.kind) },
+    article: actArticleOf(act, filing.kind),
   });
 }
 

@@ -6,7 +6,7 @@ import { courtById } from '#modules/reference/index.ts';
 import { nearness } from './clocks.ts';
 import { pageKey } from './page-key.ts';
 import { FILING_KINDS, type FilingKind } from '#law/filing/index.ts';
-import { FILING_STATES, type FilingState } from './states.ts';
+import { FILING_STATES, type FilingState, stateNameOf } from './states.ts';
 import type { FilingRow } from './tables.ts';
 import type { QUEUES } from './views.ts';
 
@@ -130,7 +130,7 @@ export function deskRowOf(row: FilingRow, now: Instant) {
     title: row.title,
     causeName: row.cause_name,
     state: row.state,
-    stateName: FILING_STATES[row.state].name,
+    stateName: stateNameOf(row.state, row.kind),
     channel: row.channel,
     filerName: row.filer_name,
     filerFirm: row.filer_firm,
@@ -186,7 +186,7 @@ export async function listOwn(db: Db, query: OwnQuery) {
       title: row.title,
       causeName: row.cause_name,
       state: row.state,
-      stateName: FILING_STATES[row.state].name,
+      stateName: stateNameOf(row.state, row.kind),
       awaits: FILING_STATES[row.state].awaits,
       receiptNo: row.receipt_no,
       caseNumber: row.case_number,

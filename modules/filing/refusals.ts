@@ -46,7 +46,7 @@ export const refuseFiling = defineRefusals({
   'filing.ground': {
     status: 422,
     title: '没有选择法定理由',
-    detail: '裁定不予受理必须载明法定理由，请从列表中选择。',
+    detail: ({ name }) => `${name ?? '裁定不予受理'}必须载明法定理由，请从列表中选择。`,
     article: cite('CPL', '126').label,
   },
   'filing.no-court-code': {
@@ -75,6 +75,12 @@ export const refuseFiling = defineRefusals({
     status: 422,
     title: '补正不能更换法院',
     detail: '补正应当向原受理法院提交。如需向其他法院起诉，请先撤回本次申请，再重新提交。',
+    article: cite('REG', '7').label,
+  },
+  'filing.kind-fixed': {
+    status: 422,
+    title: '补正不能更换立案类型',
+    detail: '补正应当是原来的立案类型。如需改为其他类型，请先撤回本次申请，再重新提交。',
     article: cite('REG', '7').label,
   },
   'filing.staff-unknown': {

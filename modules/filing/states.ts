@@ -1,4 +1,6 @@
 /** The life of a filing (立案审查) as one table; server and browser read the same. Checked at start by `checkMachine`. */
+import { FILING_FACES } from '#law/filing/faces.ts';
+import type { FilingKind } from '#law/filing/guide-facts.ts';
 
 export const FILING_STATES = {
   submitted: { name: '已提交，待审查', awaits: 'court', clock: 'D01', tone: 'active' },
@@ -91,6 +93,34 @@ export const FILING_ACTS = {
   }
 >;
 export type FilingAct = keyof typeof FILING_ACTS;
+
+/** A state as this kind of filing calls it: an application is not 起诉, and some are turned down by a decision. */
+export function stateNameOf(state: FilingState, kind: FilingKind): string {
+  const { words, refusal } = FILING_FACES[kind];
+  if (state === 'not-accepted') return refusal.name;
+  if (state === 'insisted') return `坚持${words.filing}，待${refusal.form === 'ruling' ? '裁定' : '决定'}`;
+  return FILING_STATES[state].name;
+}
+
+/** An act as this kind of filing calls it. */
+export function actNameOf(act: FilingAct, kind: FilingKind): string {
+  const { words, refusal } = FILING_FACES[kind];
+  if (act === 'refuse') return refusal.name;
+  if (act === 'insist') return `坚持${words.filing}`;
+  if (act === 'withdraw') return `撤回${words.filing}`;
+  return FILING_ACTS[act].name;
+}
+
+/** The article behind an act of this kind of filing. */
+export function actArticleOf(act: FilingAct, kind: FilingKind): string {
+  const { article, acceptance, refusal } = FILING_FACES[kind];
+  if (kind === 'civil') return FILING_ACTS[act].article;
+  if (act === 'submit') return article.label;
+  if (act === 'accept') return acceptance.article.label;
+  if (act === 'refuse') return refusal.article.label;
+  // 登记立案规定 第七条 is of all kinds; the right to withdraw is that of whoever asks
+  return act === 'withdraw' ? article.label : FILING_ACTS[act].article;
+}
 
 /** The state after `act`, or undefined where the act is not possible in `state`. */
 export function nextState(state: FilingState | undefined, act: FilingAct): FilingState | undefined {

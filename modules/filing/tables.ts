@@ -80,6 +80,7 @@ export type FilingRow = {
   filer_id: string;
   filer_name: string;
   filer_firm: string;
+  filer_licence: string;
   title: string;
   search_text: string;
   cause_id: string;

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/access/actor.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Instant } from '#kernel/time.ts';
-import { FILING_KINDS, NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
+import { FILING_KINDS, type FilingKind, GROUNDS_OF, REVIEW_PERIODS } from '#law/filing/index.ts';
 import { countRule, PERIODS } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { courtById, currentCalendar, type WorkCalendar } from '#modules/reference/index.ts';
@@ -13,12 +13,12 @@ import { allowances } from './policy.ts';
 import { checkFiling, slotsOf } from './rules/check/index.ts';
 import { estimateFee } from './rules/fee.ts';
 import { changedFields } from './rules/changes.ts';
-import { FILING_STATES } from './states.ts';
+import { FILING_STATES, stateNameOf } from './states.ts';
 import { findDuplicates, getContent, listRecords, type RecordRow } from './store.ts';
 import type { FilingRow } from './tables.ts';
 import { correctionItem } from './terms.ts';
 import type { FilingView } from './views.ts';
-import { RECORD_WORDS } from './words.ts';
+import { recordWords } from './words.ts';
 
 /** A filing as this actor sees it: numbers masked, the acts open to her with the reasons, and for the court the checklist. */
 export async function viewFiling(
@@ -44,7 +44,7 @@ export async function viewFiling(
     filing.kind,
   ); // kernel and law brand instants separately
   const staff = actor.kind === 'staff';
-  const ground = NON_ACCEPTANCE_GROUNDS.find((line) => line.id === filing.ground_id);
+  const ground = GROUNDS_OF[filing.kind].find((line) => line.id === filing.ground_id);
   return {
     courtId: filing.court_id,
     courtName: courtById(filing.court_id)?.name ?? filing.court_id,
@@ -56,7 +56,7 @@ export async function viewFiling(
     causeName: filing.cause_name,
     causePath: path.map(({ id, name }) => ({ id, name })),
     state: filing.state,
-    stateName: FILING_STATES[filing.state].name,
+    stateName: stateNameOf(filing.state, filing.kind),
     awaits: FILING_STATES[filing.state].awaits,
     version: filing.version,
     contentNumber: filing.content_number,
@@ -82,7 +82,9 @@ export async function viewFiling(
     caseNumber: filing.case_number,
     ground: ground ? { id: ground.id, text: ground.text, article: ground.article.label } : null,
     corrections: filing.corrections,
-    records: records.filter((record) => staff || !DESK_ONLY.has(record.act)).map(recordOf),
+    records: records
+      .filter((record) => staff || !DESK_ONLY.has(record.act))
+      .map((record) => recordOf(record, filing.kind)),
     duplicates: duplicates.filter(() => staff).map((twin) => ({ ...twin })),
     ...(staff
       ? { checklist: checkFiling(stored.content, factsFor(stored.content, files, undefined, now)) }
@@ -95,13 +97,13 @@ export async function viewFiling(
 /** Who works on it inside the court is the court's own affair. */
 const DESK_ONLY = new Set(['claim', 'release', 'assign']);
 
-function recordOf(record: RecordRow): FilingView['records'][number] {
+function recordOf(record: RecordRow, kind: FilingKind): FilingView['records'][number] {
   const { items, dueOn, reason, number } = record.data;
   const parsed = correctionItem.array().safeParse(items);
   return {
     seq: record.seq,
     act: record.act,
-    words: RECORD_WORDS[record.act] ?? record.act,
+    words: recordWords(record.act, kind),
     at: record.at,
     by: record.actor_name,
     ...(parsed.success ? { items: parsed.data } : {}),
@@ -119,7 +121,9 @@ function clockOf(
   now: Instant,
 ): FilingView['clock'] {
   if (!filing.due_on || !filing.due_at) return null;
-  const rule = FILING_STATES[filing.state].clock ?? 'D01';
+  const clock = FILING_STATES[filing.state].clock ?? 'D01';
+  // D01 stands for the court's time to decide, whichever it is in this kind
+  const rule = clock === 'D01' ? REVIEW_PERIODS[filing.kind] : clock;
   const start = records.findLast((record) => record.data['dueOn'] === filing.due_on);
   const event = toPlainDate(
     (start?.at ?? filing.submitted_at) as string as Parameters<typeof toPlainDate>[0],

@@ -1,8 +1,9 @@
 import type { ActDescription, ActDescriptions } from '#kernel/audit/describe.ts';
+import { FILING_FACES, type FilingKind } from '#law/filing/index.ts';
 import type { Json } from '#kernel/acts/index.ts';
 
-/** What an act on a filing is called in timelines and notices. */
-export const RECORD_WORDS: Record<string, string> = {
+/** What an act on a filing is called in timelines and notices; of a civil complaint. */
+const RECORD_WORDS: Record<string, string> = {
   submit: '提交起诉材料，法院出具收件回执',
   'require-correction': '法院发出补正通知书',
   resubmit: '提交补正材料',
@@ -17,6 +18,23 @@ export const RECORD_WORDS: Record<string, string> = {
   assign: '分派立案法官',
   escalate: '审查期限届满未作决定，已预警：应当先行立案',
 };
+
+/** The same in the words of the kind. */
+export function recordWords(act: string, kind: FilingKind): string {
+  const { paper, words, refusal, fileFirst } = FILING_FACES[kind];
+  if (kind === 'civil') return RECORD_WORDS[act] ?? act;
+  const own: Record<string, string> = {
+    submit: `提交${paper}和材料，法院出具收件回执`,
+    insist: `坚持${words.filing}，请求法院依法处理`,
+    return: '法院退回申请材料并记录在册',
+    refuse: `法院${refusal.name}`,
+    withdraw: `撤回${words.filing}`,
+    escalate: fileFirst
+      ? '审查期限届满未作决定，已预警：应当先行立案'
+      : '审查期限届满未作决定，已预警：应当立即决定是否立案',
+  };
+  return own[act] ?? RECORD_WORDS[act] ?? act;
+}
 
 const numberOf = (change: unknown, key: string): Json | undefined =>
   typeof change === 'object' && change !== null ? (change as Record<string, Json>)[key] : undefined;
@@ -62,7 +80,10 @@ export const filingActs: ActDescriptions = {
     const number = numberOf(change, 'caseNumber');
     return typeof number === 'string' ? `登记立案，案号${number}` : '登记立案';
   }),
-  'filing.refuse': of('裁定不予受理'),
+  'filing.refuse': of((change) => {
+    const state = numberOf(change, 'how');
+    return typeof state === 'string' ? state : '裁定不予受理';
+  }),
   'filing.return': of('退回起诉材料并记录在册'),
   'filing.withdraw': of('撤回起诉'),
   'filing.insist': of('坚持起诉，请求依法裁定'),

@@ -1,5 +1,6 @@
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { toPlainDate } from '#law/time.ts';
 import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
 import { correctionDue } from '../clocks.ts';
 import type { FilingDeps } from '../deps.ts';
@@ -71,11 +72,15 @@ export function requireCorrection(
       due_on: due.dueOn,
       due_at: due.dueAt,
       promised_on: null,
+      notice_due_on: null,
       corrections: filing.corrections + 1,
       second_notices: filing.second_notices + (filing.corrections > 0 ? 1 : 0),
     });
+    // 国家赔偿法 第十二条: within five days; a notice that comes later is no less due, and its lateness stays on record
+    const late = filing.notice_due_on !== null && toPlainDate(unit.now) > filing.notice_due_on;
     await addRecord(unit.tx, next, 'require-correction', unit.actor, unit.now, {
       items: input.items,
+      ...(late ? { late: true } : {}),
       dueOn: due.dueOn,
       days: input.days,
       note: input.note,
@@ -103,6 +108,7 @@ export function requireCorrection(
         items: input.items.map((item) => item.field),
         dueOn: due.dueOn,
         second: filing.corrections > 0,
+        ...(late ? { late } : {}),
         defaultDays: settings.correctionDays,
       },
       law: [FILING_ACTS['require-correction'].article],

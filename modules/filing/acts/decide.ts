@@ -1,19 +1,22 @@
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
-import { NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
+import { FILING_FACES, GROUNDS_OF } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
-import { openCase } from '#modules/cases/index.ts';
+import { type NewCase, openCase } from '#modules/cases/index.ts';
 import { createBill } from '#modules/payments/index.ts';
 import { caseNumberCodeOf, courtById, courtSettings, currentCalendar } from '#modules/reference/index.ts';
+import { serveBy } from '../clocks.ts';
 import type { FilingDeps } from '../deps.ts';
 import { changed } from '../events.ts';
 import { feeOf, pathOfCause } from '../facts.ts';
-import { acceptancePaper, evidencePaper, feePaper, refusalPaper, returnPaper } from '../papers/decisions.ts';
+import { acceptancePaper, evidencePaper, feePaper, returnPaper } from '../papers/decisions.ts';
 import { issuePaper } from '../papers/issue.ts';
+import { refusalPaper } from '../papers/refusal.ts';
 import { courtFiling, registrarMay } from '../policy.ts';
+import { caseMandatesOf, casePartiesOf, caseTypeOf } from '../rules/case-of.ts';
 import { inWholeYuan } from '../rules/fee.ts';
 import { refuseFiling } from '../refusals.ts';
-import { FILING_ACTS, type FilingAct } from '../states.ts';
+import { actArticleOf, FILING_ACTS, type FilingAct } from '../states.ts';
 import {
   addRecord,
   findFiling,
@@ -23,6 +26,7 @@ import {
   updateFiling,
 } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
+import type { FilingContent } from '../terms.ts';
 import type { Decided } from './correct.ts';
 
 /** `version` is that of the filing as the registrar saw it: what changed meanwhile is looked at again before it is decided. */
@@ -30,7 +34,7 @@ type Input = { courtId: string; filingId: string; version: number };
 /** What every decision of the registrar begins with. */
 type Bench = { unit: Unit; filing: FilingRow; content: StoredContent['content'] };
 
-/** 登记立案 (民诉法 第一百二十六条): case number, bill, and the three papers to the plaintiff's lawyer, in one act. */
+/** 登记立案 (民诉法 第一百二十六条 and its like): case number, bill where the kind has one, and the papers to the filer, in one act. */
 export function acceptFiling(
   context: ActContext,
   deps: FilingDeps,
@@ -38,11 +42,19 @@ export function acceptFiling(
 ): Promise<Decided | Refusal> {
   return decide(context, deps, 'accept', input, async ({ unit, filing, content }) => {
     const { settings } = await courtSettings(unit.tx, filing.court_id);
-    const opened = await numbered(unit, filing);
-    if (isRefusal(opened)) return opened;
+    const face = FILING_FACES[filing.kind];
+    const calendar = await currentCalendar(unit.tx);
     const path = pathOfCause(filing.cause_id, toPlainDate(unit.now), filing.kind);
     const exact = feeOf(content, path);
     const fee = exact && settings.roundToYuan ? inWholeYuan(exact) : exact;
+    // an enforcement shows its fee and is never billed before; a prosecution and a compensation have none
+    const feeFen = face.fee.prepaid ? (fee?.total ?? 0) : 0;
+    const days = Math.max(input.evidenceDays ?? settings.evidencePeriodDays, 15);
+    const opened = await openFor(unit, filing, content, {
+      feeFen,
+      ...(face.acceptance.evidenceNotice ? { evidenceDays: days } : {}),
+    });
+    if (isRefusal(opened)) return opened;
     const { billId } = await createBill(unit, {
       courtId: filing.court_id,
       caseId: opened.caseId,
@@ -51,24 +63,23 @@ export function acceptFiling(
       payerId: filing.filer_id,
       payerName: content.parties.find((party) => party.role === 'plaintiff')?.name,
       kind: 'acceptance-fee',
-      amountFen: fee?.total ?? 0,
+      amountFen: feeFen,
       steps: fee?.steps ?? [],
       title: filing.title,
     });
     const next = await close(unit, filing, 'accepted', {
       case_id: opened.caseId,
       case_number: opened.caseNumber,
+      serve_by: serveBy(filing.kind, unit.now, 'accepted', calendar),
     });
     await addRecord(unit.tx, next, 'accept', unit.actor, unit.now, { caseNumber: opened.caseNumber });
-    const calendar = await currentCalendar(unit.tx);
-    const days = Math.max(input.evidenceDays ?? settings.evidencePeriodDays, 15);
     await issuePaper(
       unit,
       deps.keys,
       next,
       content,
       'acceptance-notice',
-      acceptancePaper(next, content, opened, unit),
+      acceptancePaper(next, content, opened, billId !== null, unit),
     );
     if (billId && fee)
       await issuePaper(
@@ -80,40 +91,43 @@ export function acceptFiling(
         feePaper(next, content, opened, { fee, billId, channels: settings.paymentChannels, calendar }, unit),
         { type: 'bill', id: billId },
       );
-    await issuePaper(
-      unit,
-      deps.keys,
-      next,
-      content,
-      'evidence-notice',
-      evidencePaper(next, content, opened, days, unit),
-    );
+    if (face.acceptance.evidenceNotice)
+      await issuePaper(
+        unit,
+        deps.keys,
+        next,
+        content,
+        'evidence-notice',
+        evidencePaper(next, content, opened, days, unit),
+      );
     await unit.audit({
       subject: { type: 'filing', id: filing.id },
       courtId: filing.court_id,
       related: [{ type: 'case', id: opened.caseId }, ...(billId ? [{ type: 'bill', id: billId }] : [])],
-      change: { state: [filing.state, 'accepted'], caseNumber: opened.caseNumber, feeFen: fee?.total ?? 0 },
-      law: [FILING_ACTS.accept.article],
+      change: { state: [filing.state, 'accepted'], caseNumber: opened.caseNumber, feeFen },
+      law: [actArticleOf('accept', filing.kind)],
     });
     return next;
   });
 }
 
-/** 裁定不予受理 (民诉法 第一百二十六条): only on a ground of the list, with reasons, by a ruling that can be appealed. */
+/** 裁定不予受理, 裁定不予立案, 决定不予受理: only on a ground of the kind's list, with reasons, and with what may be done against it. */
 export function refuseFilingByRuling(
   context: ActContext,
   deps: FilingDeps,
   input: Input & { groundId: string; reasons: string },
 ): Promise<Decided | Refusal> {
   return decide(context, deps, 'refuse', input, async ({ unit, filing, content }) => {
-    const ground = NON_ACCEPTANCE_GROUNDS.find((line) => line.id === input.groundId);
-    if (!ground) return refuseFiling('filing.ground');
-    const opened = await numbered(unit, filing);
+    const { refusal } = FILING_FACES[filing.kind];
+    const ground = GROUNDS_OF[filing.kind].find((line) => line.id === input.groundId);
+    if (!ground) return refuseFiling('filing.ground', { params: { name: refusal.name } });
+    const opened = await openFor(unit, filing, content, { feeFen: 0, notAccepted: true });
     if (isRefusal(opened)) return opened;
     const next = await close(unit, filing, 'not-accepted', {
       case_id: opened.caseId,
       case_number: opened.caseNumber,
       ground_id: ground.id,
+      serve_by: serveBy(filing.kind, unit.now, 'refused', await currentCalendar(unit.tx)),
     });
     await addRecord(unit.tx, next, 'refuse', unit.actor, unit.now, {
       groundId: ground.id,
@@ -132,8 +146,8 @@ export function refuseFilingByRuling(
       subject: { type: 'filing', id: filing.id },
       courtId: filing.court_id,
       related: [{ type: 'case', id: opened.caseId }],
-      change: { state: [filing.state, 'not-accepted'], ground: ground.id },
-      law: [FILING_ACTS.refuse.article, ground.article.label],
+      change: { state: [filing.state, 'not-accepted'], ground: ground.id, how: refusal.name },
+      law: [actArticleOf('refuse', filing.kind), ground.article.label],
     });
     return next;
   });
@@ -212,13 +226,19 @@ function close(
     due_on: null,
     due_at: null,
     promised_on: null,
+    notice_due_on: null,
     decided_at: unit.now,
     decided_by: unit.actor.id,
   });
 }
 
-/** The next 民初 number of the court. A ruling of non-acceptance bears one too. */
-async function numbered(unit: Unit, filing: FilingRow) {
+/** Opens the case of a filing under the next number of its court and type, with parties and mandates. What is not accepted bears a number too. */
+async function openFor(
+  unit: Unit,
+  filing: FilingRow,
+  content: FilingContent,
+  more: Pick<NewCase, 'feeFen' | 'evidenceDays' | 'notAccepted'>,
+) {
   const court = courtById(filing.court_id);
   const { settings } = await courtSettings(unit.tx, filing.court_id);
   const courtCode = court ? caseNumberCodeOf(court, settings) : undefined;
@@ -226,11 +246,15 @@ async function numbered(unit: Unit, filing: FilingRow) {
   return openCase(unit, {
     courtId: filing.court_id,
     courtCode,
-    type: '民初',
+    type: caseTypeOf(content),
     title: filing.title,
     causeId: filing.cause_id,
     causeName: filing.cause_name,
     filingId: filing.id,
     amountFen: filing.amount_fen,
+    parties: casePartiesOf(content),
+    mandates: caseMandatesOf(content, filing),
+    filedBy: filing.filer_id,
+    ...more,
   });
 }

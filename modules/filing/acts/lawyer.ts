@@ -7,7 +7,7 @@ import { changed } from '../events.ts';
 import { withdrawalPaper } from '../papers/decisions.ts';
 import { issuePaper } from '../papers/issue.ts';
 import { lawyerMay, ownFiling } from '../policy.ts';
-import { FILING_ACTS } from '../states.ts';
+import { actArticleOf } from '../states.ts';
 import { addRecord, findFiling, getContent, updateFiling } from '../store.ts';
 import type { Decided } from './correct.ts';
 
@@ -31,6 +31,7 @@ export function withdrawFiling(
       due_on: null,
       due_at: null,
       promised_on: null,
+      notice_due_on: null,
       decided_at: unit.now,
       decided_by: may.id,
     });
@@ -54,7 +55,7 @@ export function withdrawFiling(
       subject: { type: 'filing', id: filing.id },
       courtId: filing.court_id,
       change: { state: [filing.state, 'withdrawn'] },
-      law: [FILING_ACTS.withdraw.article],
+      law: [actArticleOf('withdraw', filing.kind)],
     });
     await unit.emit(changed(next, 'withdraw'));
     return { filingId: next.id, state: next.state, version: next.version };
@@ -70,7 +71,7 @@ export function insistOnFiling(context: ActContext, input: Input): Promise<Decid
     const may = lawyerMay(unit.actor, filing, 'insist', unit.now);
     if (isRefusal(may)) return may;
     if (filing.version !== input.version) return refuseWrite('write.version');
-    const due = decisionDue(unit.now, await currentCalendar(unit.tx));
+    const due = decisionDue(filing.kind, unit.now, await currentCalendar(unit.tx));
     const next = await updateFiling(unit.tx, filing, {
       state: 'insisted',
       due_on: due.dueOn,
@@ -86,7 +87,7 @@ export function insistOnFiling(context: ActContext, input: Input): Promise<Decid
       subject: { type: 'filing', id: filing.id },
       courtId: filing.court_id,
       change: { state: [filing.state, 'insisted'], dueOn: due.dueOn },
-      law: [FILING_ACTS.insist.article],
+      law: [actArticleOf('insist', filing.kind)],
     });
     await unit.emit(changed(next, 'insist'));
     return { filingId: next.id, state: next.state, version: next.version, dueOn: due.dueOn };

@@ -8,7 +8,7 @@ import { lawyerMay, notFound } from '../policy.ts';
 import { refuseFiling } from '../refusals.ts';
 import { FILING_ACTS } from '../states.ts';
 import { addRecord, findFiling, updateFiling } from '../store.ts';
-import { clocksOf, keepContent, type Submitted, summaryOf } from './submission.ts';
+import { clocksOf, keepContent, ofItsKind, type Submitted, summaryOf } from './submission.ts';
 
 /** 提交补正: the next content of the same filing; the court's seven days begin anew (在线诉讼规则 第九条). */
 export async function resubmit(
@@ -18,14 +18,16 @@ export async function resubmit(
   draft: Draft,
   files: readonly OwnedFile[],
 ): Promise<Submitted | Refusal> {
-  const { content, corrects } = draft;
+  const { corrects } = draft;
+  const content = ofItsKind(draft.content);
   if (!corrects) return notFound();
   const filing = await findFiling(unit.tx, corrects.courtId, corrects.filingId, true);
   if (!filing) return notFound();
   const may = lawyerMay(lawyer, filing, 'resubmit', unit.now);
   if (isRefusal(may)) return may;
   if (content.courtId !== filing.court_id) return refuseFiling('filing.court-fixed');
-  const clocks = await clocksOf(unit, filing.court_id);
+  if (content.kind !== filing.kind) return refuseFiling('filing.kind-fixed');
+  const clocks = await clocksOf(unit, filing.court_id, filing.kind);
   const number = filing.content_number + 1;
   const late = filing.state === 'correction-lapsed';
   const next = await updateFiling(unit.tx, filing, {

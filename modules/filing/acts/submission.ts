@@ -1,13 +1,15 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import { randomToken } from '#kernel/ids.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
-import { decisionDue, promisedDay } from '../clocks.ts';
+import { decisionDue, noticeDue, promisedDay } from '../clocks.ts';
 import type { FilingDeps, OwnedFile } from '../deps.ts';
 import { causeNameOf, feeOf, pathOfCause } from '../facts.ts';
 import { amountClaimed } from '../rules/fee.ts';
 import { fingerprintOf, searchTextOf, titleOf } from '../rules/summary.ts';
 import type { FilingState } from '../states.ts';
+import { MATTER_FIELDS } from '../matters.ts';
 import { insertContent, type SubmittedMaterial } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
@@ -32,14 +34,15 @@ export function receiptNumber(courtId: string, day: string): string {
   return `SJ${courtId}${day.replaceAll('-', '')}${tail}`;
 }
 
-/** D01 and the court's own promise, from the receipt. */
-export async function clocksOf(unit: Unit, courtId: string) {
+/** The court's time to decide, of compensation also its time to tell what is missing, and its own promise; all from the receipt. */
+export async function clocksOf(unit: Unit, courtId: string, kind: FilingKind) {
   const calendar = await currentCalendar(unit.tx);
   const { settings } = await courtSettings(unit.tx, courtId);
-  const legal = decisionDue(unit.now, calendar);
+  const legal = decisionDue(kind, unit.now, calendar);
   return {
     due_on: legal.dueOn,
     due_at: legal.dueAt,
+    notice_due_on: noticeDue(kind, unit.now, calendar),
     promised_on: promisedDay(unit.now, settings.promisedFilingDays, legal.dueOn, calendar),
   };
 }
@@ -87,4 +90,13 @@ export async function keepContent(
   });
   const at = { courtId: row.court_id, filingId: row.id, number: row.content_number, now: unit.now };
   await insertContent(unit.tx, deps.keys, at, content, materials);
+}
+
+/** What was typed for another kind stays in the draft and is no part of what is filed. */
+export function ofItsKind(content: FilingContent): FilingContent {
+  const { administrative, prosecution, enforcement, compensation, ...common } = content;
+  const own = { administrative, prosecution, enforcement, compensation };
+  if (content.kind === 'civil') return common;
+  const field = MATTER_FIELDS[content.kind];
+  return { ...common, [field]: own[field] };
 }

@@ -11,12 +11,12 @@ import { factsFor, filesOf } from '../facts.ts';
 import { notFound } from '../policy.ts';
 import { refuseFiling } from '../refusals.ts';
 import { checkFiling } from '../rules/check/index.ts';
-import { FILING_ACTS } from '../states.ts';
+import { actArticleOf } from '../states.ts';
 import { addRecord, findDuplicates, insertFiling } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
 import { resubmit } from './resubmit.ts';
-import { clocksOf, keepContent, receiptNumber, type Submitted, summaryOf } from './submission.ts';
+import { clocksOf, keepContent, ofItsKind, receiptNumber, type Submitted, summaryOf } from './submission.ts';
 
 /**
  * Submits a complaint, or the correction of one (民诉法 第一百二十三条；登记立案规定 第二、七条). The same check as the lawyer saw decides; with a
@@ -64,10 +64,10 @@ async function submitNew(
   draft: Draft,
   files: readonly OwnedFile[],
 ): Promise<Submitted | Refusal> {
-  const { content } = draft;
+  const content = ofItsKind(draft.content);
   const id = newId();
   const receiptNo = receiptNumber(content.courtId, toPlainDate(unit.now));
-  const clocks = await clocksOf(unit, content.courtId);
+  const clocks = await clocksOf(unit, content.courtId, content.kind);
   const summary = summaryOf(content, unit, receiptNo);
   const twins = await findDuplicates(unit.tx, content.courtId, summary.fingerprint);
   const row: FilingRow = {
@@ -81,12 +81,12 @@ async function submitNew(
     filer_id: lawyer.id,
     filer_name: lawyer.name,
     filer_firm: lawyer.lawyer.firm.name,
+    filer_licence: lawyer.lawyer.licenceNo,
+    serve_by: null,
     ...summary,
     channel: 'online',
     submitted_at: unit.now,
     ...clocks,
-    notice_due_on: null,
-    serve_by: null,
     escalated_at: null,
     corrections: 0,
     second_notices: 0,
@@ -122,7 +122,7 @@ async function submitNew(
       materials: files.length,
       duplicates: twins.length,
     },
-    law: [FILING_ACTS.submit.article, '最高人民法院关于人民法院登记立案若干问题的规定第二条'],
+    law: [actArticleOf('submit', content.kind), '最高人民法院关于人民法院登记立案若干问题的规定第二条'],
   });
   await unit.emit(changed(row, 'submit'));
   return {

@@ -8,6 +8,7 @@ import { currentCalendar } from '#modules/reference/index.ts';
 import { decisionDue } from '../clocks.ts';
 import { changed } from '../events.ts';
 import { notFound } from '../policy.ts';
+import { FILING_FACES, type FilingKind } from '#law/filing/index.ts';
 import { FILING_ACTS } from '../states.ts';
 import { addRecord, findFiling, updateFiling } from '../store.ts';
 
@@ -45,6 +46,12 @@ export async function runFilingClocks(db: Db, clock: Clock): Promise<{ lapsed: n
   return done;
 }
 
+/** 先行立案 where the law has it; elsewhere the rule whose time is over. */
+function firstFileRule(kind: FilingKind): string {
+  const { fileFirst, review } = FILING_FACES[kind];
+  return (fileFirst ?? review.article).label;
+}
+
 type Key = { court_id: string; id: string };
 
 function lapse(context: ActContext, key: Key) {
@@ -55,7 +62,7 @@ function lapse(context: ActContext, key: Key) {
       const filing = await findFiling(unit.tx, key.court_id, key.id, true);
       if (filing?.state !== 'correction-required' || !filing.due_at || filing.due_at >= unit.now)
         return notFound();
-      const due = decisionDue(unit.now, await currentCalendar(unit.tx));
+      const due = decisionDue(filing.kind, unit.now, await currentCalendar(unit.tx));
       const next = await updateFiling(unit.tx, filing, {
         state: 'correction-lapsed',
         due_on: due.dueOn,
@@ -94,7 +101,7 @@ function escalate(context: ActContext, key: Key) {
         subject: { type: 'filing', id: filing.id },
         courtId: filing.court_id,
         change: { escalated: [false, true], dueOn: filing.due_on },
-        law: ['最高人民法院关于人民法院登记立案若干问题的规定第八条第二款'],
+        law: [firstFileRule(filing.kind)],
       });
       await unit.emit(changed(next, 'escalate'));
       return { id: filing.id };

@@ -35,9 +35,9 @@ function administrative(matter: MatterOf<'administrative'>, calendar: WorkCalend
 }
 
 function compensation(matter: MatterOf<'compensation'>, calendar: WorkCalendar): Limit[] {
-  const general = compensationBar(dayOf(matter.knownOn), calendar);
-  if (matter.path !== 'committee') return general;
-  const next = compensationLimits(
+  // the two years are kept by having asked the organ; before the committee only its own thirty days run
+  if (matter.path !== 'committee') return compensationBar(dayOf(matter.knownOn), calendar);
+  return compensationLimits(
     {
       liableCourt: matter.organ === 'court',
       overdue: matter.overdue,
@@ -48,7 +48,6 @@ function compensation(matter: MatterOf<'compensation'>, calendar: WorkCalendar):
     },
     calendar,
   );
-  return [...next, ...general];
 }
 
 /** Until when this may be filed (起诉期限、申请执行时效、请求时效), from what has been written; a limit whose first day is not known yet is left out. */

@@ -1,30 +1,60 @@
 import { formatYuan } from '#law/fees/index.ts';
+import { FILING_FACES, type FilingKind, roleName } from '#law/filing/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { courtById } from '#modules/reference/index.ts';
 import type { StoredContent } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
-import { PARTY_ROLES } from '../terms.ts';
+import { matterParts } from '../matter/index.ts';
+import type { FilingContent } from '../terms.ts';
 import { particularsOf } from './parties.ts';
+
+const FIELDS = {
+  civil: 'civil',
+  administrative: 'administrative',
+  'private-prosecution': 'criminal',
+  enforcement: 'enforcement',
+  compensation: 'compensation',
+} as const satisfies Record<FilingKind, DocumentData<'complaint'>['field']>;
+
+/** 附带民事诉讼 makes another paper of a private prosecution (刑诉解释 第三百一十八条). */
+const paperTitle = (content: FilingContent): string =>
+  content.kind === 'private-prosecution' && content.prosecution?.withCivilClaim
+    ? '刑事附带民事自诉状'
+    : FILING_FACES[content.kind].paper;
 
 /** 起诉状 typeset from what was submitted (民诉法 第一百二十四条), for printing and for the opponent's copy. */
 export function complaintPaper(
   filing: FilingRow,
   { content, submittedAt, materials }: StoredContent,
 ): DocumentData<'complaint'> {
+  const { words } = FILING_FACES[content.kind];
   const agentsOf = (partyId: string) =>
     content.mandates
       .filter((mandate) => mandate.partyId === partyId)
       .map((mandate) =>
-        [mandate.agentName, mandate.agentFirm && `${mandate.agentFirm}律师`].filter(Boolean).join('，'),
+        [
+          mandate.agentName,
+          mandate.agentFirm &&
+            `${mandate.agentFirm}${mandate.agentKind === 'legal-worker' ? '法律工作者' : '律师'}`,
+        ]
+          .filter(Boolean)
+          .join('，'),
       );
   return {
     courtName: courtById(filing.court_id)?.name ?? filing.court_id,
     documentNumber: filing.receipt_no,
     issuedOn: toPlainDate(submittedAt as string as Parameters<typeof toPlainDate>[0]), // kernel and law brand instants separately
-    field: 'civil',
+    field: FIELDS[content.kind],
+    title: paperTitle(content),
+    causeTitle: words.cause,
+    claimsTitle: words.claims,
+    own: matterParts(content).map(({ title, lines }) => ({
+      title,
+      lines: lines.map(({ label, value }) => ({ label, value: value || '未填写' })),
+    })),
     parties: content.parties.map((party) => ({
-      role: PARTY_ROLES[party.role],
+      role: roleName(content.kind, party.role),
       name: party.name,
       particulars: particularsOf(party, true),
       agents: agentsOf(party.id),

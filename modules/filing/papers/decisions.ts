@@ -1,5 +1,6 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import { cite } from '#law/citations.ts';
+import { FILING_FACES } from '#law/filing/index.ts';
 import { countRule } from '#law/periods/index.ts';
 import { addDays, type PlainDate, toPlainDate } from '#law/time.ts';
 import type { OpenedCase } from '#modules/cases/index.ts';
@@ -8,11 +9,10 @@ import { courtById, type WorkCalendar } from '#modules/reference/index.ts';
 import type { RecordRow } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
 import { correctionItem, type CorrectionItem, type FeeEstimate, type FilingContent } from '../terms.ts';
-import { namesOf, paperParties } from './parties.ts';
+import { kindTitle, namesOf } from './parties.ts';
 
 /** The data of the papers that a decision on a filing issues; modules/documents typesets them. */
 
-const KIND = '民事一审立案';
 const CHANNEL_NAMES: Record<string, string> = { bank: '网上银行', alipay: '支付宝', wechat: '微信支付' };
 
 const base = (filing: FilingRow, unit: Unit) => ({
@@ -43,7 +43,7 @@ export function correctionPaper(
     receiptNumber: filing.receipt_no,
     recipient: recipientOf(content),
     receivedOn: receivedOn(filing),
-    filingKind: KIND,
+    filingKind: kindTitle(filing.kind),
     items: notice.items.map((item) => ({
       fault: item.what,
       article: item.article || cite('REG', '7.1').label,
@@ -58,13 +58,20 @@ export function acceptancePaper(
   filing: FilingRow,
   content: FilingContent,
   opened: OpenedCase,
+  billed: boolean,
   unit: Unit,
 ): DocumentData<'acceptance-notice'> {
+  const face = FILING_FACES[filing.kind];
   return {
     ...ofCase(filing, content, opened, unit),
+    kind: face.acceptance.notice,
+    prepaysFee: face.fee.prepaid && billed,
     filedOn: receivedOn(filing),
     acceptedOn: opened.openedOn,
-    attachments: ['交纳诉讼费用通知书', '举证通知书'],
+    attachments: [
+      ...(billed ? ['交纳诉讼费用通知书'] : []),
+      ...(face.acceptance.evidenceNotice ? ['举证通知书'] : []),
+    ],
   };
 }
 
@@ -100,41 +107,6 @@ export function evidencePaper(
   return { ...ofCase(filing, content, opened, unit), evidenceDays: days };
 }
 
-export function refusalPaper(
-  filing: FilingRow,
-  content: FilingContent,
-  opened: OpenedCase,
-  ruling: { ground: { text: string; article: { label: string } }; reasons: string },
-  unit: Unit,
-): DocumentData<'non-acceptance-ruling'> {
-  const parent = courtById(filing.court_id)?.parentId;
-  const claims = content.claims.map((claim, index) => `${index + 1}．${claim.text}`).join('；');
-  return {
-    ...base(filing, unit),
-    caseNumber: opened.caseNumber,
-    field: 'civil',
-    parties: paperParties(content, false, (role) =>
-      role === 'plaintiff' ? '起诉人' : role === 'defendant' ? '被起诉人' : '第三人',
-    ),
-    filedOn: receivedOn(filing),
-    filing:
-      `起诉人${recipientOf(content)}向本院提出诉讼请求：${claims}。事实和理由：${content.facts}${content.grounds}`.slice(
-        0,
-        20_000,
-      ),
-    reasons: [
-      `${ruling.ground.text}（${ruling.ground.article.label}）。`,
-      ...ruling.reasons.split('\n').filter((line) => line.trim()),
-    ],
-    legalBasis: [ruling.ground.article.label, cite('CPL', '126').label, cite('CPL', '157').label]
-      .filter((label, index, all) => all.indexOf(label) === index)
-      .join('，'),
-    appealDays: 10,
-    appealCourt: (parent ? courtById(parent)?.name : undefined) ?? '上一级人民法院',
-    signatories: [{ role: '审判员', name: unit.actor.name }],
-  };
-}
-
 export function returnPaper(
   filing: FilingRow,
   content: FilingContent,
@@ -151,7 +123,7 @@ export function returnPaper(
     receiptNumber: filing.receipt_no,
     recipient: recipientOf(content),
     receivedOn: receivedOn(filing),
-    filingKind: KIND,
+    filingKind: kindTitle(filing.kind),
     correctionNumber: `${filing.receipt_no}-B${filing.corrections}`,
     correctionIssuedOn: issuedOn,
     dueBy: typeof notice?.data['dueOn'] === 'string' ? notice.data['dueOn'] : addDays(issuedOn, 7),
@@ -171,7 +143,7 @@ export function withdrawalPaper(
     clerk: '立案系统',
     receiptNumber: filing.receipt_no,
     recipient: recipientOf(content),
-    filingKind: KIND,
+    filingKind: kindTitle(filing.kind),
     cause: filing.cause_name,
     receivedOn: receivedOn(filing),
     withdrawnAt: unit.now,

@@ -2,6 +2,7 @@ import type { Unit } from '#kernel/acts/index.ts';
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import { type DocumentKind, issueDocument } from '#modules/delivery/index.ts';
 import { DOCUMENT_TITLES, type DocumentData } from '#modules/documents/index.ts';
+import { agentTitle } from './parties.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
 
@@ -35,7 +36,7 @@ export async function issuePaper<K extends DocumentKind>(
         {
           recipientId: filing.filer_id,
           name: filing.filer_name,
-          capacity: '原告委托诉讼代理人',
+          capacity: agentTitle(filing.kind),
           basis: content.service.consent ? 'given-address' : 'own-address',
           consentForm: content.service.consent ? 'address-in-pleading' : null,
         },

@@ -1,5 +1,6 @@
 import { parsePlainDate, toParts } from '#law/time.ts';
-import { PAPER_KINDS, PARTY_ROLES, type FilingContent, type Party, type PartyRole } from '../terms.ts';
+import { FILING_KINDS, type FilingKind, roleName } from '#law/filing/index.ts';
+import { PAPER_KINDS, type FilingContent, type Party, type PartyRole } from '../terms.ts';
 
 /** 女，1988年1月1日出生，汉族，住…: a party's particulars in one sentence, as court papers write them. Numbers only where asked for. */
 export function particularsOf(party: Party, withNumbers: boolean): string {
@@ -36,6 +37,13 @@ function organisationParts(party: Party, withNumbers: boolean): string[] {
   ];
 }
 
+/** 原告委托诉讼代理人, 申请执行人委托代理人 …: as what the lawyer receives papers of this kind. */
+export const agentTitle = (kind: FilingKind): string =>
+  `${roleName(kind, 'plaintiff')}委托${kind === 'enforcement' || kind === 'compensation' ? '' : '诉讼'}代理人`;
+
+/** 民事一审立案, 申请执行立案 …: the matter as papers name it. */
+export const kindTitle = (kind: FilingKind): string => `${FILING_KINDS[kind]}立案`;
+
 export const namesOf = (content: FilingContent, role: PartyRole): string[] =>
   content.parties.filter((party) => party.role === role).map((party) => party.name);
 
@@ -43,13 +51,13 @@ export const namesOf = (content: FilingContent, role: PartyRole): string[] =>
 export function paperParties(
   content: FilingContent,
   withNumbers: boolean,
-  roleName: (role: PartyRole) => string = (role) => PARTY_ROLES[role],
+  nameOf: (role: PartyRole) => string = (role) => roleName(content.kind, role),
 ) {
   return (['plaintiff', 'defendant', 'third-party'] as const).flatMap((role) =>
     content.parties
       .filter((party) => party.role === role)
       .map((party) => ({
-        role: roleName(role),
+        role: nameOf(role),
         name: party.name,
         particulars: particularsOf(party, withNumbers),
       })),

@@ -1,11 +1,12 @@
 import type { ProofBundle } from '#kernel/audit/bundle.ts';
-import { cite } from '#law/citations.ts';
+import { FILING_FACES } from '#law/filing/index.ts';
+import { PERIODS } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { courtById } from '#modules/reference/index.ts';
 import type { RecordRow, StoredContent } from '../store.ts';
 import type { FilingRow } from '../tables.ts';
-import { paperParties } from './parties.ts';
+import { agentTitle, kindTitle, paperParties } from './parties.ts';
 
 const hex = (base64: string) => Buffer.from(base64, 'base64').toString('hex');
 
@@ -36,6 +37,7 @@ export function receiptPaper(
   licenceNo: string,
   proof: ReturnType<typeof printedProof> | undefined,
 ): DocumentData<'filing-receipt'> {
+  const { review } = FILING_FACES[filing.kind];
   const dueOn = typeof record.data['dueOn'] === 'string' ? record.data['dueOn'] : filing.due_on;
   return {
     courtName: courtById(filing.court_id)?.name ?? filing.court_id,
@@ -43,13 +45,13 @@ export function receiptPaper(
     issuedOn: toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0]), // kernel and law brand instants separately
     receiptNumber: filing.receipt_no,
     receivedAt: stored.submittedAt,
-    filingKind: stored.number > 1 ? '民事一审立案（补正）' : '民事一审立案',
+    filingKind: stored.number > 1 ? `${kindTitle(filing.kind)}（补正）` : kindTitle(filing.kind),
     cause: filing.cause_name,
     submitter: {
       name: filing.filer_name,
       firm: filing.filer_firm,
       licenceNumber: licenceNo,
-      capacity: '原告委托诉讼代理人',
+      capacity: agentTitle(filing.kind),
     },
     parties: paperParties(stored.content, false),
     materials: stored.materials.map((material) => ({
@@ -59,8 +61,8 @@ export function receiptPaper(
       sm3: material.sm3,
     })),
     decideBy: dueOn ?? toPlainDate(stored.submittedAt as string as Parameters<typeof toPlainDate>[0]), // as above
-    decideDays: 7,
-    decideArticle: cite('CPL', '126').label,
+    decideDays: PERIODS[review.period].length ?? 7,
+    decideArticle: review.article.label,
     ...(proof ? { proof } : {}),
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/access/actor.ts';
 import { only } from '#kernel/access/who.ts';
 import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal } from '#kernel/refusals.ts';
-import { ACCEPTANCE_CONDITIONS, NON_ACCEPTANCE_GROUNDS } from '#law/filing/index.ts';
+import { CONDITIONS_OF, GROUNDS_OF } from '#law/filing/index.ts';
 import { staffOf } from '#modules/identity/index.ts';
 import { requireCorrection } from '../acts/correct.ts';
 import { acceptFiling, refuseFilingByRuling, returnFiling } from '../acts/decide.ts';
@@ -205,21 +205,22 @@ export function deskRoutes(deps: FilingDeps): Route[] {
       method: 'GET',
       path: '/api/desk/grounds',
       name: 'desk.grounds',
-      summary: '起诉条件与不予受理的法定理由',
+      summary: '受理条件与不予受理的法定理由，按立案类型',
       who: desk,
       audit: { none: '法律规定' },
       pace: 'read',
+      query: z.object({ kind: filingKind.default('civil') }),
       output: z.object({
         conditions: z.array(z.object({ id: z.string(), text: z.string(), article: z.string() })),
         grounds: z.array(z.object({ id: z.string(), text: z.string(), article: z.string() })),
       }),
-      handle: async () => ({
-        conditions: ACCEPTANCE_CONDITIONS.map(({ id, text, article }) => ({
+      handle: async ({ query }) => ({
+        conditions: CONDITIONS_OF[query.kind].map(({ id, text, article }) => ({
           id,
           text,
           article: article.label,
         })),
-        grounds: NON_ACCEPTANCE_GROUNDS.map(({ id, text, article }) => ({
+        grounds: GROUNDS_OF[query.kind].map(({ id, text, article }) => ({
           id,
           text,
           article: article.label,

@@ -11,6 +11,7 @@ export function amountClaimed(content: FilingContent): number {
 
 /** How 诉讼费用交纳办法 第十三条 sees this suit: by its cause, and where that is silent, by whether money is claimed. */
 export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
+  if (content.kind !== 'civil') return matterFee(content, cause);
   const amount = amountClaimed(content);
   const named = (part: string) => cause.some((line) => line.name.includes(part));
   if (named('劳动争议') || named('人事争议')) return { kind: 'fixed', matter: 'labour' };
@@ -29,6 +30,27 @@ export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
     };
   }
   return { kind: 'other-non-property' };
+}
+
+/** The other kinds: a fixed sum for an administrative suit, a scale for an enforcement, nothing for a private prosecution and state compensation. */
+function matterFee(content: FilingContent, cause: CausePath): FeeInput {
+  const named = (part: RegExp) => cause.some((line) => part.test(line.name));
+  switch (content.kind) {
+    case 'administrative':
+      if (named(/^行政赔偿$/)) return { kind: 'free', matter: 'administrative-compensation' };
+      return {
+        kind: 'fixed',
+        matter: named(/商标|专利|海事/) ? 'administrative-ip-maritime' : 'administrative-other',
+      };
+    case 'enforcement': {
+      const amount = amountClaimed(content);
+      return amount > 0 ? { kind: 'execution', amount } : { kind: 'execution' };
+    }
+    case 'private-prosecution':
+      return { kind: 'free', matter: 'private-prosecution' };
+    default:
+      return { kind: 'free', matter: 'state-compensation' };
+  }
 }
 
 /** The fee of this complaint with its steps, and what half of it would be (简易程序, 调解, 撤诉: once only). All in 分. */
@@ -68,6 +90,8 @@ const BASIS: Partial<Record<FeeInput['kind'], string>> = {
   'intellectual-property': '知识产权案件',
   'other-non-property': '其他非财产案件，每件交纳',
   fixed: '按件交纳',
+  execution: '申请执行费，不预交，执行后由被执行人负担',
+  free: '不交纳诉讼费用',
 };
 
 /** The fee in whole 元 where a court has set so (办法 is silent on rounding): half up, the difference shown as a step of its own. */

@@ -1,7 +1,8 @@
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { cite } from '#law/citations.ts';
-import { type AdministrativeTime, administrativeLimits, DUTY_MONTHS } from '#law/filing/index.ts';
+import { DUTY_MONTHS } from '#law/filing/index.ts';
 import { addMonths, type PlainDate } from '#law/time.ts';
+import { limitsOf } from '../../../matter/limits.ts';
 import type { FilingContent, Finding } from '../../../terms.ts';
 import { dayOf, linesOf } from './lines.ts';
 
@@ -12,7 +13,7 @@ export function checkAdministrative(content: FilingContent, matter: Matter, toda
   return [
     ...checkAct(matter, today),
     ...checkReconsideration(content, matter, today),
-    ...checkTime(matter, today),
+    ...checkTime(content, matter, today),
     ...checkTogether(content, matter, today),
   ];
 }
@@ -119,28 +120,13 @@ function checkReconsideration(content: FilingContent, m: Matter, today: PlainDat
   return found;
 }
 
-function checkTime(m: Matter, today: PlainDate): Finding[] {
+function checkTime(content: FilingContent, m: Matter, today: PlainDate): Finding[] {
   const { late } = linesOf('administrative', today);
-  if (m.challenged === '') return [];
-  const time: AdministrativeTime = {
-    challenged: m.challenged,
-    madeOn: dayOf(m.madeOn),
-    knownOn: dayOf(m.knownOn),
-    notTold: m.notTold,
-    immovable: m.immovable,
-    appliedOn: dayOf(m.appliedOn),
-    reconsidered: DECIDED.includes(m.reconsidered)
-      ? 'decided'
-      : m.reconsidered === 'overdue'
-        ? 'overdue'
-        : undefined,
-    reconsiderationAppliedOn: dayOf(m.reconsiderationAppliedOn),
-    reconsiderationReceivedOn: dayOf(m.reconsiderationReceivedOn),
-  };
-  const field = time.reconsidered ? 'reconsidered' : m.challenged === 'omission' ? 'appliedOn' : 'knownOn';
+  const reconsidered = DECIDED.includes(m.reconsidered) || m.reconsidered === 'overdue';
+  const own = m.challenged === 'omission' ? 'appliedOn' : 'knownOn';
   return late(
-    field,
-    administrativeLimits(time, CHINA_CALENDAR),
+    reconsidered ? 'reconsidered' : own,
+    limitsOf(content, CHINA_CALENDAR),
     '有不可抗力等不属于自身的原因耽误的，请在事实中写明并附证据（行政诉讼法第四十八条）。是否超过起诉期限由法院审查，不影响提交。',
   );
 }

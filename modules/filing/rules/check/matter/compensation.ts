@@ -1,7 +1,8 @@
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { cite } from '#law/citations.ts';
-import { compensationBar, compensationLimits, type CompensationTime, organDue } from '#law/filing/index.ts';
+import { type CompensationTime, organDue } from '#law/filing/index.ts';
 import type { PlainDate } from '#law/time.ts';
+import { limitsOf } from '../../../matter/limits.ts';
 import type { FilingContent, Finding } from '../../../terms.ts';
 import type { CheckFacts } from '../finding.ts';
 import { dayOf, linesOf } from './lines.ts';
@@ -18,7 +19,7 @@ export function checkCompensation(
     ...checkPath(content, matter, facts),
     ...checkWrong(matter, facts.today),
     ...(matter.path === 'committee' ? checkBefore(matter, facts.today) : []),
-    ...checkTime(matter, facts.today),
+    ...checkTime(content, matter, facts.today),
   ];
 }
 
@@ -208,18 +209,13 @@ function checkBefore(m: Matter, today: PlainDate): Finding[] {
       ];
 }
 
-function checkTime(m: Matter, today: PlainDate): Finding[] {
+function checkTime(content: FilingContent, m: Matter, today: PlainDate): Finding[] {
   const { late } = linesOf('compensation', today);
   const excuse = '因不可抗力或者其他障碍未能按期申请的，请写明并附证据。是否超过期间由法院审查，不影响提交。';
-  if (m.path === 'committee')
-    return late(
-      m.organ === 'court' ? 'decidedOn' : 'reconsiderationReceivedOn',
-      compensationLimits(timeOf(m), CHINA_CALENDAR),
-      excuse,
-    );
+  const committee = m.organ === 'court' ? 'decidedOn' : 'reconsiderationReceivedOn';
   return late(
-    'knownOn',
-    compensationBar(dayOf(m.knownOn), CHINA_CALENDAR),
-    `被羁押等限制人身自由的期间不计算在内。${excuse}`,
+    m.path === 'committee' ? committee : 'knownOn',
+    limitsOf(content, CHINA_CALENDAR),
+    m.path === 'committee' ? excuse : `被羁押等限制人身自由的期间不计算在内。${excuse}`,
   );
 }

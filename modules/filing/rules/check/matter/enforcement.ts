@@ -1,8 +1,9 @@
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { parseCaseNumber } from '#law/case-numbers/index.ts';
 import { cite } from '#law/citations.ts';
-import { enforcementLimits, POWERS } from '#law/filing/index.ts';
+import { POWERS } from '#law/filing/index.ts';
 import type { PlainDate } from '#law/time.ts';
+import { limitsOf } from '../../../matter/limits.ts';
 import type { FilingContent, Finding } from '../../../terms.ts';
 import { dayOf, linesOf } from './lines.ts';
 
@@ -15,7 +16,7 @@ const APPLICATION = cite('ENF', '18(一)');
 export function checkEnforcement(content: FilingContent, matter: Matter, today: PlainDate): Finding[] {
   return [
     ...checkInstrument(matter, today),
-    ...checkPerformance(matter, today),
+    ...checkPerformance(content, matter, today),
     ...checkApplicant(matter, today),
     ...checkClues(matter, today),
     ...checkAuthority(content),
@@ -75,7 +76,7 @@ function checkInstrument(m: Matter, today: PlainDate): Finding[] {
   ];
 }
 
-function checkPerformance(m: Matter, today: PlainDate): Finding[] {
+function checkPerformance(content: FilingContent, m: Matter, today: PlainDate): Finding[] {
   const { fault, warn, late } = linesOf('enforcement', today);
   const until = dayOf(m.performUntil);
   if (m.performUntil.trim() !== '' && !until)
@@ -113,7 +114,7 @@ function checkPerformance(m: Matter, today: PlainDate): Finding[] {
     found.push(
       ...late(
         'performUntil',
-        enforcementLimits({ performUntil: until, effectiveOn: dayOf(m.effectiveOn) }, CHINA_CALENDAR),
+        limitsOf(content, CHINA_CALENDAR),
         '有中止、中断时效的情形（催要、部分履行、达成和解等）的请写明并附证据。超过二年申请的，法院仍应受理，对方可以提出异议（民诉法解释第四百八十一条）。',
       ),
     );
