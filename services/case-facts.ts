@@ -94,6 +94,8 @@ export type CaseMeasure = {
   amountFen: number | null;
   until: PlainDate | null;
   state: 'ordered' | 'in-force' | 'lifted' | 'expired';
+  /** The parties for whom it was ordered. */
+  partyIds: readonly string[];
 };
 
 /** Another application in the same case. */
