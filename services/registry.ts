@@ -1,9 +1,12 @@
 import { ADJOURNMENT } from './adjournment/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
+import { DOCUMENTARY_ORDER } from './documentary-order/service.ts';
 import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
 import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
+import { INVESTIGATION_ORDER } from './investigation-order/service.ts';
+import { INVESTIGATION } from './investigation/service.ts';
 import { JURISDICTION_OBJECTION } from './jurisdiction-objection/service.ts';
 import { PRE_SUIT_CONDUCT } from './pre-suit-conduct/service.ts';
 import { PRE_SUIT_EVIDENCE } from './pre-suit-evidence/service.ts';
@@ -24,14 +27,17 @@ export const SERVICES: readonly CourtService[] = [
   ADJOURNMENT,
   CHANGE_HEARING,
   JURISDICTION_OBJECTION,
+  ENFORCEMENT_JURISDICTION,
   EXTEND_EVIDENCE,
+  INVESTIGATION,
+  DOCUMENTARY_ORDER,
+  INVESTIGATION_ORDER,
   PRESERVATION,
   VERIFY_REPRESENTATION,
   REFUND,
   PRE_SUIT_PRESERVATION,
   CONDUCT_PRESERVATION,
   PRE_SUIT_CONDUCT,
-  ENFORCEMENT_JURISDICTION,
   EVIDENCE_PRESERVATION,
   PRE_SUIT_EVIDENCE,
 ];

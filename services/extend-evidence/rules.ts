@@ -1,21 +1,7 @@
 import { cite } from '#law/citations.ts';
-import { plainChineseDate } from '#law/chinese-text.ts';
-import { evidenceRequestLate } from '#law/evidence/index.ts';
 import { toPlainDate } from '#law/time.ts';
+import { lateEvidence } from '../evidence-rules.ts';
 import type { CourtRule } from '../service.ts';
-
-const late = (administrative: boolean): CourtRule => ({
-  id: administrative ? 'late-administrative' : 'late',
-  weight: 'refuse',
-  text: ({ facts: { evidenceUntil } }) =>
-    `您方的举证期限已于${evidenceUntil === null ? '' : plainChineseDate(evidenceUntil)}届满，申请延长应当在届满前提出。`,
-  mend: '因客观原因逾期的，可以提交证据并说明理由。',
-  article: administrative ? cite('ALI', '36.1') : cite('CPI', '100.1'),
-  applies: ({ facts: { law, evidenceUntil, today } }) =>
-    administrative === (law === 'administrative') &&
-    evidenceUntil !== null &&
-    evidenceRequestLate('extension', { periodEnds: evidenceUntil, askedOn: today }) !== undefined,
-});
 
 export const BARS: readonly CourtRule[] = [
   {
@@ -26,8 +12,7 @@ export const BARS: readonly CourtRule[] = [
     article: cite('CPI', '99.1'),
     applies: ({ facts }) => facts.evidenceUntil === null,
   },
-  late(false),
-  late(true),
+  ...lateEvidence('extension', cite('ALI', '36.1'), '因客观原因逾期的，可以提交证据并说明理由。'),
 ];
 
 const hearingBefore =

@@ -1,0 +1,204 @@
+import { cite } from '#law/citations.ts';
+import { lateEvidence } from '../evidence-rules.ts';
+import { type Bases, LAW, paperByLaw } from '../law-of-case.ts';
+import { type CourtService, stagesOf } from '../service.ts';
+
+const GRANT: Bases = {
+  civil: [cite('CPI', '112'), cite('EVR', '46.3'), cite('EVR', '47')],
+  administrative: [cite('ALI', '46')],
+};
+const REFUSE: Bases = { civil: [cite('EVR', '46')], administrative: [cite('ALI', '46')] };
+const CONSEQUENCE: Bases = { civil: [cite('CPI', '112.2')], administrative: [cite('ALI', '46.2')] };
+
+/** 申请责令对方当事人提交书证. */
+export const DOCUMENTARY_ORDER: CourtService = {
+  id: 'documentary-order',
+  version: 1,
+  name: '申请责令提交书证',
+  summary: '书证在对方当事人控制之下的，申请法院责令其提交',
+  group: 'evidence',
+  articles: [
+    cite('CPI', '112'),
+    cite('CPI', '113'),
+    cite('EVR', '45'),
+    cite('EVR', '46'),
+    cite('EVR', '47'),
+    cite('EVR', '48'),
+    cite('ALI', '46'),
+  ],
+  guide: [
+    '承担举证证明责任的当事人，在举证期限届满前书面申请；行政案件由原告或者第三人在开庭审理前申请。',
+    '写明书证名称或者内容、以该书证证明的事实及其重要性、对方控制该书证的根据和应当提交的理由。',
+    '法院听取对方意见后决定。理由成立的，裁定责令提交；不成立的，通知申请人。',
+    '对方无正当理由拒不提交的，法院可以认定申请人所主张的书证内容为真实。提交所产生的费用由申请人负担。',
+  ],
+  who: { roles: ['party'], article: cite('CPI', '112.1') },
+  stages: stagesOf('investigation'),
+  bars: [
+    ...lateEvidence(
+      'documentary-order',
+      cite('ALI', '46.1'),
+      '有新的客观情况的，可以申请延长举证期限并说明理由。',
+    ),
+    {
+      id: 'law',
+      weight: 'refuse',
+      text: '责令提交书证适用于民事、行政案件。',
+      article: cite('CPI', '112.1'),
+      applies: ({ facts }) => facts.law !== 'civil' && facts.law !== 'administrative',
+    },
+    {
+      id: 'agency',
+      weight: 'refuse',
+      text: '行政案件中由原告或者第三人申请责令行政机关提交证据。',
+      article: cite('ALI', '46.1'),
+      applies: ({ facts }) => facts.law === 'administrative' && facts.mine.role === 'defendant',
+    },
+  ],
+  form: [
+    LAW,
+    { id: 'holder', label: '控制书证的当事人', type: 'choice', choices: { from: 'opponents' } },
+    { id: 'document', label: '书证名称或者内容', type: 'long', most: 2_000, article: cite('EVR', '45.1') },
+    { id: 'prove', label: '以该书证证明的事实', type: 'long', most: 2_000, article: cite('EVR', '45.1') },
+    { id: 'matters', label: '该事实的重要性', type: 'long', most: 1_000, article: cite('EVR', '45.1') },
+    { id: 'control', label: '对方控制该书证的根据', type: 'long', most: 2_000, article: cite('EVR', '45.1') },
+    {
+      id: 'ground',
+      label: '应当提交的理由',
+      type: 'choice',
+      choices: [
+        { id: 'quoted', name: '对方在诉讼中曾经引用过', article: cite('EVR', '47.1(一)') },
+        { id: 'for-us', name: '为申请人的利益制作', article: cite('EVR', '47.1(二)') },
+        { id: 'entitled', name: '申请人依照法律规定有权查阅、获取', article: cite('EVR', '47.1(三)') },
+        { id: 'accounts', name: '账簿、记账原始凭证', article: cite('EVR', '47.1(四)') },
+        { id: 'other', name: '应当提交的其他情形', article: cite('EVR', '47.1(五)') },
+      ],
+    },
+    { id: 'reason', label: '说明', type: 'long', most: 1_000, optional: true },
+  ],
+  materials: [{ id: 'proof', name: '证明对方控制书证的材料', optional: true, article: cite('EVR', '45.2') }],
+  checks: [],
+  life: { opens: 'applicant', hear: true },
+  answer: [
+    { id: 'controls', label: '该书证是否在您方控制之下', type: 'yes-no', article: cite('EVR', '45.2') },
+    { id: 'agrees', label: '是否同意提交', type: 'yes-no', when: { field: 'controls', is: ['yes'] } },
+    {
+      id: 'confidential',
+      label: '是否涉及国家秘密、商业秘密、隐私等应当保密的内容',
+      type: 'yes-no',
+      article: cite('EVR', '47.2'),
+      help: '涉及的，提交后不公开质证',
+    },
+    { id: 'opinion', label: '意见', type: 'long', most: 2_000, optional: true, article: cite('EVR', '46.1') },
+  ],
+  decider: [{ role: 'tribunal', article: cite('EVR', '46.3') }],
+  clocks: {
+    correct: [{ promise: { length: 3, unit: 'working-day' } }],
+    respond: [{ promise: { length: 5, unit: 'day' } }],
+    decide: [{ promise: { length: 7, unit: 'working-day' } }],
+    'step:submit': [{ promise: { length: 7, unit: 'day' } }],
+    'step:close': [{ promise: { length: 7, unit: 'day' } }],
+  },
+  outcomes: {
+    granted: {
+      name: '责令提交',
+      tone: 'good',
+      article: cite('EVR', '46.3'),
+      papers: paperByLaw(
+        { id: 'granted', form: 'ruling', name: '责令提交书证裁定书', to: 'all' },
+        GRANT,
+        (basis, law) => [
+          '在{title}一案（{caseNumber}）中，{applicant}于{submittedOn}申请本院责令{answer.holder}提交下列书证：{answer.document}',
+          '本院听取对方意见后，经审查认为，{reasons}',
+          `依照${basis}的规定，裁定如下：`,
+          '{answer.holder}自收到本裁定书之日起七日内向本院提交上述书证。因提交书证所产生的费用，由{applicant}负担。',
+          law === 'civil'
+            ? '无正当理由拒不提交的，本院可以认定申请人所主张的书证内容为真实。'
+            : '行政机关无正当理由拒不提交的，本院可以推定申请人基于该证据主张的事实成立。',
+        ],
+      ),
+      effects: [{ do: 'add-node', name: '责令提交书证' }],
+      next: 'submit',
+    },
+    refused: {
+      name: '不予准许',
+      tone: 'bad',
+      article: cite('EVR', '46.2'),
+      papers: paperByLaw(
+        { id: 'refused', form: 'notice', name: '不予准许责令提交书证通知书', to: 'applicant' },
+        REFUSE,
+        (basis) => [
+          '{applicant}：',
+          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请责令{answer.holder}提交书证。',
+          '本院听取对方意见后，经审查认为，{reasons}',
+          `依照${basis}的规定，对你方的申请不予准许。`,
+        ],
+      ),
+      effects: [],
+    },
+  },
+  steps: {
+    submit: {
+      name: '待对方提交书证',
+      awaits: 'opponent',
+      act: '提交书证',
+      form: [
+        {
+          id: 'submitted',
+          label: '是否提交',
+          type: 'choice',
+          choices: [
+            { id: 'yes', name: '已经提交' },
+            { id: 'no', name: '有正当理由不能提交' },
+          ],
+        },
+        { id: 'files', label: '书证', type: 'files', when: { field: 'submitted', is: ['yes'] } },
+        { id: 'why', label: '理由', type: 'long', most: 2_000, when: { field: 'submitted', is: ['no'] } },
+      ],
+      late: 'skip',
+      next: 'close',
+    },
+    close: {
+      name: '待法院登记提交情况',
+      awaits: 'court',
+      act: '登记提交情况',
+      form: [
+        {
+          id: 'result',
+          label: '提交情况',
+          type: 'choice',
+          article: cite('EVR', '48.1'),
+          choices: [
+            { id: 'delivered', name: '已经提交，通知申请人查阅' },
+            { id: 'excused', name: '没有提交，有正当理由' },
+            { id: 'refused', name: '无正当理由拒不提交' },
+          ],
+        },
+      ],
+      papers: [
+        {
+          id: 'delivered',
+          form: 'notice',
+          name: '书证提交情况告知书',
+          to: 'applicant',
+          when: { field: 'result', is: ['delivered'] },
+          text: [
+            '{applicant}：',
+            '在{title}一案（{caseNumber}）中，{answer.holder}已经提交本院责令其提交的书证，请查阅并准备质证。',
+          ],
+        },
+        ...paperByLaw(
+          { id: 'withheld', form: 'notice', name: '书证提交情况告知书', to: 'all' },
+          CONSEQUENCE,
+          (basis) => [
+            '各方当事人：',
+            `在{title}一案（{caseNumber}）中，{answer.holder}没有在指定期间内提交本院责令其提交的书证。其法律后果由本院依照${basis}的规定，在裁判中一并认定。`,
+          ],
+        ).map((paper) => ({
+          ...paper,
+          when: { ...paper.when, and: { field: 'result', is: ['excused', 'refused'] } },
+        })),
+      ],
+    },
+  },
+};
