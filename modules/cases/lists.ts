@@ -48,29 +48,35 @@ function filtered(db: Db, lawyerId: string, filter: CaseFilter) {
   return query;
 }
 
-/** A lawyer's own cases across all courts: the last to move first, or the next to fall due first. */
-export async function casesOfLawyer(
-  db: Db,
-  lawyerId: string,
-  asked: CaseFilter & Page & { order: CaseOrder; now: Instant },
-): Promise<Listed> {
+type Asked = CaseFilter & Page & { order: CaseOrder };
+
+/** The statement of the list; apart, so that a test can look at its plan. */
+export function caseListQuery(db: Db, lawyerId: string, asked: Asked) {
   const from = after(asked.cursor, asked.order);
   const base = filtered(db, lawyerId, asked).limit(asked.limit + 1);
   if (asked.order === 'due') {
     const query = base.where('next_due_on', 'is not', null).orderBy('next_due_on').orderBy('case_id');
-    const rows = await (from
+    return from
       ? query.where(sql<SqlBool>`(next_due_on, case_id) > (${from[0]}::date, ${from[1]}::uuid)`)
-      : query
-    ).execute();
-    const cut = cutPage(rows, asked.limit, (row) => [row.next_due_on ?? '', row.case_id]);
-    return { ...cut, rows: cut.rows.map((row) => rowOf(row, asked.now)) };
+      : query;
   }
   const query = base.orderBy('last_node_at', 'desc').orderBy('case_id', 'desc');
-  const rows = await (from
+  return from
     ? query.where(sql<SqlBool>`(last_node_at, case_id) < (${from[0]}::timestamptz, ${from[1]}::uuid)`)
-    : query
-  ).execute();
-  const cut = cutPage(rows, asked.limit, (row) => [row.last_node_at, row.case_id]);
+    : query;
+}
+
+/** A lawyer's own cases across all courts: the last to move first, or the next to fall due first. */
+export async function casesOfLawyer(
+  db: Db,
+  lawyerId: string,
+  asked: Asked & { now: Instant },
+): Promise<Listed> {
+  const found = await caseListQuery(db, lawyerId, asked).execute();
+  const cut = cutPage(found, asked.limit, (row) => [
+    asked.order === 'due' ? (row.next_due_on ?? '') : row.last_node_at,
+    row.case_id,
+  ]);
   return { ...cut, rows: cut.rows.map((row) => rowOf(row, asked.now)) };
 }
 
