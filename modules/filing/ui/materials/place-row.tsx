@@ -58,10 +58,10 @@ export function MaterialRow({ material }: { readonly material: Material }) {
 
 /** A place of the list of materials: what is asked for and why, what is there, and the way to add. */
 export function PlaceRow({ slot }: { readonly slot: SlotView }) {
-  const { content, uploads } = useDesk();
+  const { content, uploads, face } = useDesk();
   const [over, setOver] = useState(false);
   const path = `materials.${slot.kind}${slot.subjectId ? `.${slot.subjectId}` : ''}`;
-  const template = templateFor(slot.kind, true);
+  const template = templateFor(slot.kind, face.kind === 'civil');
   const here = content.materials.filter((material) => valueOf(material) === valueOf(slot));
   return (
     // Dropping is an extra beside the button, which does the same by keyboard.

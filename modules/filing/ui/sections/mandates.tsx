@@ -12,6 +12,10 @@ import { changed, localId } from '../form/local-id.ts';
 import { OTHER } from '../materials/guess-place.ts';
 import { generalPowers, ownMandate } from './own-mandate.ts';
 
+const AGENTS = [
+  ['lawyer', '律师'],
+  ['legal-worker', '基层法律服务工作者'],
+] as const;
 const AUTHORITIES = [
   ['general', '一般授权'],
   ['special', '特别授权'],
@@ -75,9 +79,18 @@ function MandateCard({ mandate, onChange, onRemove }: MandateProps & { readonly 
           options={[['', '请选择'], ...parties]}
           onChange={(partyId) => onChange({ partyId })}
         />
+        {face.kind !== 'private-prosecution' && (
+          <SelectField
+            path={at('agentKind')}
+            label="代理人"
+            value={mandate.agentKind ?? 'lawyer'}
+            options={AGENTS}
+            onChange={(agentKind) => onChange({ agentKind })}
+          />
+        )}
         <TextField
           path={at('agentName')}
-          label="律师姓名"
+          label={mandate.agentKind === 'legal-worker' ? '姓名' : '律师姓名'}
           value={mandate.agentName}
           maxLength={100}
           onChange={(agentName) => onChange({ agentName })}
@@ -162,7 +175,7 @@ export function MandatesSection() {
             {own ? '我再代理一位当事人' : '添加我自己'}
           </Button>
           <Button onClick={() => add({ ...ownMandate(face.kind, null, firstPlaintiff), id: localId('m') })}>
-            添加其他律师
+            添加其他代理人
           </Button>
         </div>
       </div>
