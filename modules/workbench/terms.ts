@@ -38,10 +38,11 @@ export {
   refusalPaper,
   stateNameOf,
 } from '#modules/filing/views.ts';
-export type { BillView } from '#modules/payments/terms.ts';
+export type { BillView, DeskRefundRow, RefundState, RefundView } from '#modules/payments/terms.ts';
 export {
   BILL_STATES,
   CHANNELS as PAYMENT_CHANNELS,
+  REFUND_STATES,
   RECONCILIATION_VERDICTS,
 } from '#modules/payments/terms.ts';
 

@@ -96,10 +96,27 @@ function Offer({ attempt, amount }: { readonly attempt: AttemptView; readonly am
           </p>
           <p className="tb-faint">
             二维码{until}
-            。支付后本页自动显示结果，无需刷新；也可以把二维码交给当事人扫码。手边只有一部手机的，请改用支付宝。
+            。支付后本页自动显示结果，无需刷新；也可以把二维码交给当事人扫码。手边只有一部手机的，请改用支付宝或者网上银行。
           </p>
           <DemoPhone codeUrl={attempt.codeUrl} />
         </div>
+      </div>
+    );
+  if (attempt.form !== null)
+    return (
+      <div className="tb-stack">
+        <form method="post" action={attempt.form.action} target="_blank" rel="noopener">
+          {Object.entries(attempt.form.fields).map(([field, value]) => (
+            <input key={field} type="hidden" name={field} value={value} />
+          ))}
+          <Button type="primary" size="large" className="pay-go" htmlType="submit">
+            {`前往银联选择银行，支付 ${amount} 元`}
+          </Button>
+        </form>
+        <p className="tb-faint">
+          银联页面在新窗口打开，在那里选择您的银行，登录网上银行付款，{until}
+          。请勿关闭本页：付款后这里自动显示结果；关闭了也不影响，再次打开即可看到。
+        </p>
       </div>
     );
   if (attempt.redirectUrl === null) return null;

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { get } from '#web/kit/api/client.ts';
+import { yuanText } from '#web/kit/amount.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DueDate } from '#web/kit/due-date.tsx';
 import { useLiveRefresh } from '#web/kit/live-notice.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Page, Section, StateStrip } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
+import { dateText } from '#web/kit/time-text.ts';
 import type { BillView } from '../terms.ts';
 import './bills.css';
 import { billKey } from './keys.ts';
 import { Pay } from './pay.tsx';
 import { Receipt, Surplus } from './receipt.tsx';
+import { Refunds } from './refunds.tsx';
 import { BillTag } from './tags.tsx';
 
 const TOPICS = ['payments'] as const;
@@ -74,17 +77,44 @@ function Bill({ bill }: { readonly bill: BillView }) {
         <p className="pay-amount">
           <Money fen={bill.amountFen} capitals="always" />
         </p>
+        {bill.relief && <Relief bill={bill} relief={bill.relief} />}
         <Steps bill={bill} />
       </Section>
       {bill.receipt && <Receipt bill={bill} receipt={bill.receipt} />}
+      {bill.refunds.length > 0 && <Refunds bill={bill} />}
       {bill.surplus.length > 0 && <Surplus bill={bill} />}
       {(bill.state === 'open' || bill.state === 'overdue') && <Pay bill={bill} />}
+      {bill.state === 'waived' && (
+        <Section title="已准予免交">
+          <p>这笔费用不需要交纳。此后到账的款项自动原路退回。</p>
+        </Section>
+      )}
       {bill.state === 'closed' && (
         <Section title="账单已取消">
           <p>这份账单不再收款。此后到账的款项自动原路退回。</p>
         </Section>
       )}
     </>
+  );
+}
+
+/** 司法救助: what was granted, when, and by which article. */
+function Relief({
+  bill,
+  relief,
+}: {
+  readonly bill: BillView;
+  readonly relief: NonNullable<BillView['relief']>;
+}) {
+  const words = {
+    exempt: '免交',
+    reduce: `减交 ${relief.percent ?? ''}%${bill.originalFen === null ? '' : `，原应交 ${yuanText(bill.originalFen)} 元`}`,
+    defer: `缓交至${relief.until ? dateText(relief.until) : ''}`,
+  };
+  return (
+    <p>
+      {dateText(relief.on)}法院准予{words[relief.kind]}。<ArticleRef>{relief.article}</ArticleRef>
+    </p>
   );
 }
 

@@ -10,7 +10,11 @@ export const pages: readonly PageDef[] = [
     portal: 'lawyer',
     load: () => import('./bills.tsx').then((module) => module.Bills),
     nav: { label: '诉讼费用', order: 24, icon: createElement(PayCircleOutlined) },
-    start: { label: '交纳诉讼费用', description: '查看账单，用微信支付或者支付宝交纳，下载凭证', order: 20 },
+    start: {
+      label: '交纳诉讼费用',
+      description: '查看账单，用微信、支付宝或者网上银行交纳，下载凭证，查看退费',
+      order: 20,
+    },
   },
   {
     path: '/bills/$courtId/$id',

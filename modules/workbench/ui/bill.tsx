@@ -2,16 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { get } from '#web/kit/api/client.ts';
 import { useMe } from '#web/kit/api/me.ts';
+import { yuanText } from '#web/kit/amount.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Facts, Page, Section } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { dateTimeText } from '#web/kit/time-text.ts';
+import { dateText, dateTimeText } from '#web/kit/time-text.ts';
 import type { BillView } from '../terms.ts';
 import { BILL_STATES } from '../terms.ts';
 import './court-pages.css';
+import { BillRefunds } from './refunds.tsx';
 
 /** One bill as its court sees it: how the amount and the due day came about, what was paid. */
 export function CourtBill() {
@@ -34,6 +36,16 @@ export function CourtBill() {
   );
 }
 
+/** What relief was granted, in words. */
+function reliefText({ relief, originalFen }: BillView): string {
+  if (!relief) return '';
+  if (relief.kind === 'exempt') return `${dateText(relief.on)}准予免交`;
+  if (relief.kind === 'defer')
+    return `${dateText(relief.on)}准予缓交${relief.until ? `至${dateText(relief.until)}` : ''}`;
+  const before = originalFen === null ? '' : `，原应交 ${yuanText(originalFen)} 元`;
+  return `${dateText(relief.on)}准予减交 ${relief.percent ?? ''}%${before}`;
+}
+
 /** Until when, with its counting; the time left is shown while money is awaited. */
 function Due({ bill }: { readonly bill: BillView }) {
   if (!bill.dueAt) return '尚未起算';
@@ -47,7 +59,9 @@ function Bill({ bill }: { readonly bill: BillView }) {
       <Section title={bill.title}>
         <Facts
           items={[
+            { term: '费用', value: bill.kindName },
             { term: '金额', value: <Money fen={bill.amountFen} capitals="always" /> },
+            ...(bill.relief ? [{ term: '司法救助', value: reliefText(bill) }] : []),
             { term: '状态', value: BILL_STATES[bill.state].name },
             { term: '交费通知送达', value: bill.noticedAt ? dateTimeText(bill.noticedAt) : '尚未送达生效' },
             { term: '交费期限', value: <Due bill={bill} /> },
@@ -70,6 +84,7 @@ function Bill({ bill }: { readonly bill: BillView }) {
           </p>
         )}
       </Section>
+      {bill.refunds.length > 0 && <BillRefunds bill={bill} />}
       <Section title="金额怎样算出">
         <ul className="tb-list">
           {bill.steps.map((step, index) => (

@@ -13,6 +13,7 @@ import type { DeskBill } from '../terms.ts';
 import { BILL_STATES } from '../terms.ts';
 import './court-pages.css';
 import { Filters } from './filters.tsx';
+import { RefundList } from './refunds.tsx';
 
 const KEY = ['desk-bills'] as const;
 const TOPICS = ['payments'] as const;
@@ -24,9 +25,17 @@ const CHOICES = [
   { id: 'closed', label: '已取消' },
   { id: 'waived', label: '已免交' },
 ] as const;
-type Choice = (typeof CHOICES)[number]['id'];
+type BillChoice = (typeof CHOICES)[number]['id'];
+const REFUND_CHOICES = [
+  { id: 'refunds-failed', label: '退费待处理' },
+  { id: 'refunds', label: '全部退费' },
+] as const;
+type Choice = BillChoice | (typeof REFUND_CHOICES)[number]['id'];
+const ALL_CHOICES = [...CHOICES, ...REFUND_CHOICES];
+const isOfRefunds = (choice: Choice): choice is (typeof REFUND_CHOICES)[number]['id'] =>
+  REFUND_CHOICES.some(({ id }) => id === choice);
 
-const EMPTY: Readonly<Record<Choice, string>> = {
+const EMPTY: Readonly<Record<BillChoice, string>> = {
   overdue: '没有逾期未交费的案件。交费期限届满仍未交的，会自动列在这里，供裁定是否按撤诉处理。',
   open: '没有等待交费的账单。',
   settled: '还没有已交费的账单。',
@@ -46,27 +55,35 @@ export function CourtBills() {
   const [state, setState] = useState<Choice>('overdue');
   return (
     <Page title="诉讼费用">
-      <Filters label="账单状态" choices={CHOICES} chosen={state} onChoose={setState} />
+      <Filters label="账单状态" choices={ALL_CHOICES} chosen={state} onChoose={setState} />
       <LiveNotice topics={TOPICS} refreshes={REFRESHES} />
-      <Section title={CHOICES.find((choice) => choice.id === state)?.label ?? ''}>
-        {state === 'overdue' && (
-          <p className="wb-lead">
-            下列案件的交费期限已经届满，当事人未交费，可以裁定按撤诉处理。裁定前到账的，仍予收取，案件自动移出本列表；已申请缓交、减交、免交的，应当先对申请作出决定。
-            <ArticleRef>《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百一十三条</ArticleRef>
-          </p>
-        )}
-        <CursorList<DeskBill>
-          key={state}
-          queryKey={KEY}
-          path="/api/desk/bills"
-          query={{ state }}
-          label="账单"
-          rowKey={(bill) => bill.id}
-          renderRow={(bill) => <BillLine bill={bill} />}
-          empty={<EmptyState title={EMPTY[state]} />}
-        />
+      <Section title={ALL_CHOICES.find((choice) => choice.id === state)?.label ?? ''}>
+        {isOfRefunds(state) ? <RefundList failed={state === 'refunds-failed'} /> : <BillList state={state} />}
       </Section>
     </Page>
+  );
+}
+
+function BillList({ state }: { readonly state: BillChoice }) {
+  return (
+    <>
+      {state === 'overdue' && (
+        <p className="wb-lead">
+          下列案件的交费期限已经届满，当事人未交费，可以裁定按撤诉处理。裁定前到账的，仍予收取，案件自动移出本列表；已申请缓交、减交、免交的，应当先对申请作出决定。
+          <ArticleRef>《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第二百一十三条</ArticleRef>
+        </p>
+      )}
+      <CursorList<DeskBill>
+        key={state}
+        queryKey={KEY}
+        path="/api/desk/bills"
+        query={{ state }}
+        label="账单"
+        rowKey={(bill) => bill.id}
+        renderRow={(bill) => <BillLine bill={bill} />}
+        empty={<EmptyState title={EMPTY[state]} />}
+      />
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function Reconciliation() {
           {(answer) =>
             answer.days.length === 0 ? (
               <EmptyState title="还没有对账结果">
-                有款项到账后，次日上午与微信支付、支付宝逐笔核对，结果列在这里。
+                有款项到账后，次日上午与微信支付、支付宝、银联逐笔核对，结果列在这里。
               </EmptyState>
             ) : (
               <ul className="tb-list">
@@ -54,6 +54,12 @@ function Day({ day }: { readonly day: ReconciliationDay }) {
         <span>
           渠道 <Money fen={day.thereFen} />
         </span>
+        {(day.refundHereFen > 0 || day.refundThereFen > 0) && (
+          <span>
+            退费 <Money fen={day.refundHereFen} />
+            ，渠道 <Money fen={day.refundThereFen} />
+          </span>
+        )}
         {day.differences > 0 ? (
           <StateTag tone="overdue">{`${day.differences} 笔不一致`}</StateTag>
         ) : (
@@ -69,7 +75,7 @@ function Day({ day }: { readonly day: ReconciliationDay }) {
             <thead>
               <tr>
                 <th scope="col">商户订单号</th>
-                <th scope="col">渠道单号</th>
+                <th scope="col">渠道单号、退款单号</th>
                 <th scope="col">类别</th>
                 <th scope="col">结果</th>
                 <th scope="col">本平台</th>
@@ -79,7 +85,7 @@ function Day({ day }: { readonly day: ReconciliationDay }) {
             <tbody>
               {amiss.map((line) => (
                 <tr key={`${line.orderNo}${line.reference}`}>
-                  <td className="tb-number">{line.orderNo}</td>
+                  <td className="tb-number">{line.orderNo || '渠道未给出'}</td>
                   <td className="tb-number">{line.reference}</td>
                   <td>{line.kind === 'payment' ? '收款' : '退款'}</td>
                   <td>
