@@ -30,7 +30,7 @@ export function traceOf(
 
 /** An event about one service, for the pages of its recipient and its court. */
 export function eventOf(
-  document: Document,
+  document: Document & Pick<CourtDocumentTable, 'lengths'>,
   service: Service,
   topic: string,
   payload: OutboxEvent['payload'] = {},
@@ -49,6 +49,8 @@ export function eventOf(
       applicationId: document.application_id,
       serviceId: service.id,
       recipientId: service.recipient_id,
+      // what the court has set for the periods that follow
+      lengths: { ...document.lengths },
       ...payload,
     },
     audiences: [`person:${service.recipient_id}`, `court:${document.court_id}`],
