@@ -8,6 +8,12 @@ export const refuseCase = defineRefusals({
     title: '案件已经结案',
     detail: '本案已经结案归档，不能再办理这一事项。如需办理，请查看是否应当另行提出。',
   },
+  'case.number-taken': {
+    status: 409,
+    title: '案号已被使用',
+    detail: ({ number }) => `本院本年度同类案件中，顺序号${number}已被使用，请核对后重新给出案号。`,
+    article: cite('CASE-NUMBERS', '9').label,
+  },
   'case.stage': {
     status: 409,
     title: '当前阶段不能办理',

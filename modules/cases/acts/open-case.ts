@@ -7,6 +7,7 @@ import { cite } from '#law/citations.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { changed } from '../events.ts';
+import { refuseCase } from '../refusals.ts';
 import { searchable } from '../rules/search-text.ts';
 import { CASE_KINDS, type OpenedType, trialLimitOf } from '../states.ts';
 import { addNodeRow } from '../store/nodes.ts';
@@ -40,6 +41,8 @@ export type NewCase = {
   evidenceDays?: number | undefined;
   /** False where the law keeps the case from the internet. */
   disclosed?: boolean | undefined;
+  /** The number that the court's own system has given (案号顺序号); by default the next of the counter. */
+  seq?: number | undefined;
   /** A ruling of non-acceptance bears a number too: the case only waits for an appeal. */
   notAccepted?: boolean | undefined;
 };
@@ -52,6 +55,8 @@ export type OpenedCase = { caseId: string; caseNumber: string; openedOn: PlainDa
  * the parties, the mandates shown in the filing, the first node, and the periods that the court has from this day.
  */
 export async function openCase(unit: Unit, input: NewCase): Promise<OpenedCase | Refusal> {
+  if (input.seq !== undefined && !(await isFree(unit, input, input.seq)))
+    return refuseCase('case.number-taken', { params: { number: String(input.seq) } });
   const file = await insertFile(unit, input);
   await insertParties(unit, file, input.parties ?? []);
   for (const mandate of input.mandates ?? []) {
@@ -94,7 +99,7 @@ async function insertFile(unit: Unit, input: NewCase): Promise<CaseFileTable> {
   const kind = CASE_KINDS[input.type];
   const openedOn = toPlainDate(unit.now);
   const year = Number(openedOn.slice(0, 4));
-  const seq = await nextNumber(unit, input.courtId, year, input.type);
+  const seq = input.seq ?? (await nextNumber(unit, input.courtId, year, input.type));
   const number = formatCaseNumber({ year, courtCode: input.courtCode, type: input.type, number: seq });
   const names = (input.parties ?? []).map((party) => party.name);
   const row: CaseFileTable = {
@@ -131,6 +136,25 @@ async function insertFile(unit: Unit, input: NewCase): Promise<CaseFileTable> {
   };
   await unit.tx.insertInto('case_file').values(row).execute();
   return row;
+}
+
+/** Whether a number given from outside is still free; the counter then never gives it again. */
+async function isFree(unit: Unit, input: NewCase, seq: number): Promise<boolean> {
+  const year = Number(toPlainDate(unit.now).slice(0, 4));
+  await sql`
+    insert into case_counter (court_id, year, type, last) values (${input.courtId}, ${year}, ${input.type}, ${seq})
+    on conflict (court_id, year, type) do update set last = greatest(case_counter.last, ${seq})`.execute(
+    unit.tx,
+  );
+  const taken = await unit.tx
+    .selectFrom('case_file')
+    .select('id')
+    .where('court_id', '=', input.courtId)
+    .where('year', '=', year)
+    .where('type', '=', input.type)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return taken === undefined;
 }
 
 async function nextNumber(unit: Unit, courtId: string, year: number, type: string): Promise<number> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Unit } from '#kernel/acts/index.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
+import { normaliseCaseNumber } from '#law/case-numbers/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { type CaseChange, changed } from '../events.ts';
 import { refuseCase } from '../refusals.ts';
@@ -17,6 +18,22 @@ export function findCase(db: Db | Tx, key: CaseKey): Promise<CaseFileTable | und
     .selectAll()
     .where('court_id', '=', key.courtId)
     .where('id', '=', key.caseId)
+    .executeTakeFirst();
+}
+
+/** The case of that number at this court, the number in any spelling. */
+export async function caseByNumber(
+  db: Db | Tx,
+  courtId: string,
+  number: string,
+): Promise<CaseFileTable | undefined> {
+  const known = normaliseCaseNumber(number);
+  if (known === undefined) return undefined;
+  return db
+    .selectFrom('case_file')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('number', '=', known)
     .executeTakeFirst();
 }
 
