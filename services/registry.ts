@@ -14,6 +14,8 @@ import { PRE_SUIT_PRESERVATION } from './pre-suit-preservation/service.ts';
 import { PRESERVATION } from './preservation/service.ts';
 import { RECUSAL } from './recusal/service.ts';
 import { REFUND } from './refund/service.ts';
+import { RELEASE_PRESERVATION } from './release-preservation/service.ts';
+import { RENEW_PRESERVATION } from './renew-preservation/service.ts';
 import { VERIFY_REPRESENTATION } from './verify-representation/service.ts';
 import { WITHDRAWAL_AFTER_DEBATE } from './withdrawal-after-debate/service.ts';
 import { WITHDRAWAL } from './withdrawal/service.ts';
@@ -40,6 +42,8 @@ export const SERVICES: readonly CourtService[] = [
   PRE_SUIT_CONDUCT,
   EVIDENCE_PRESERVATION,
   PRE_SUIT_EVIDENCE,
+  RENEW_PRESERVATION,
+  RELEASE_PRESERVATION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

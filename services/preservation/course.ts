@@ -41,7 +41,7 @@ const SET_BY_COURT: readonly Clock[] = [
   { promise: { length: 3, unit: 'day' } },
 ];
 /** Whoever is hurt may ask once within five days; the court reviews in ten. */
-const REVIEW = {
+export const REVIEW_CLOCKS = {
   'ask-review': [
     { law: { length: 5, unit: 'day', article: cite('PRS', '25.1') }, promise: { length: 5, unit: 'day' } },
   ],
@@ -66,7 +66,7 @@ export const IN_CASE_CLOCKS = {
     { promise: { length: 24, unit: 'hour' }, when: URGENT },
     { law: { length: 5, unit: 'day', article: cite('PRS', '4') }, promise: { length: 3, unit: 'day' } },
   ],
-  ...REVIEW,
+  ...REVIEW_CLOCKS,
 } satisfies Record<string, readonly Clock[]>;
 
 /** Before the suit all is urgent. */
@@ -80,7 +80,7 @@ export const BEFORE_SUIT_CLOCKS = {
     },
   ],
   'step:carry-out': [{ promise: { length: 24, unit: 'hour' } }],
-  ...REVIEW,
+  ...REVIEW_CLOCKS,
 } satisfies Record<string, readonly Clock[]>;
 
 export const PRESERVATION_DECIDER = [

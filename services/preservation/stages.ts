@@ -1,3 +1,5 @@
+import type { Citation } from '#law/citations.ts';
+import { STAGE_IDS } from '#law/stages/index.ts';
 import type { StageRule } from '../engine/index.ts';
 import { stagesOf } from '../service.ts';
 
@@ -26,5 +28,14 @@ export function beforeCase(service: Staged, running: string): StageRule {
       text: stage === 'S0' ? text : `案件已经受理，请在案件中办理“${running}”。`,
       article,
     }),
+  };
+}
+
+/** A measure that stands is renewed or ended at any stage, also before the suit and between judgment and enforcement. */
+export function whileMeasuresStand(article: Citation): StageRule {
+  return {
+    open: STAGE_IDS,
+    conditional: [],
+    say: () => ({ text: '保全措施有效期间都可以办理', article }),
   };
 }

@@ -1,0 +1,128 @@
+import { cite, citeAll } from '#law/citations.ts';
+import { type Bases, LAW, paperByLaw } from '../law-of-case.ts';
+import { PRESERVATION_DECIDER, REVIEW_CLOCKS, REVIEW_LINE, REVIEWED_BY } from '../preservation/course.ts';
+import { whileMeasuresStand } from '../preservation/stages.ts';
+import type { CourtService } from '../service.ts';
+import { CHECKS, COURT_CHECKS, NO_MEASURE } from './rules.ts';
+
+const articles = [...citeAll('CPL', '103', '157.1(四)'), cite('CPI', '485.2')];
+const BASES: Bases = {
+  civil: articles,
+  administrative: [cite('ALI', '76'), cite('CPI', '485.2')],
+  criminal: [cite('CrPL', '102'), ...articles],
+  enforcement: articles,
+};
+const head = [
+  '申请人：{applicant}。',
+  '申请人以{answer.reason}为由，于{submittedOn}向本院申请续行对{answer.measure}的保全，续行至{answer.until}。',
+];
+const considered = (basis: string) => ['本院经审查认为，{reasons}', `依照${basis}的规定，裁定如下：`];
+const ruling = (id: string, name: string) => ({ id, form: 'ruling', name, to: 'all' }) as const;
+
+/** 续行保全. */
+export const RENEW_PRESERVATION: CourtService = {
+  id: 'renew-preservation',
+  version: 1,
+  name: '申请续行保全',
+  summary: '保全期限将满，请求继续查封、扣押、冻结或者继续行为保全',
+  group: 'preservation',
+  articles: [cite('PRS', '18'), cite('CPI', '485'), cite('CPI', '168'), cite('IP_CONDUCT', '13')],
+  guide: [
+    '财产保全应当在期限届满七日前申请续行，逾期申请或者不申请的，自行承担不能续行的后果。知识产权行为保全在期限届满前七日内提出。',
+    '银行存款每次不超过一年，动产不超过两年，不动产和其他财产权不超过三年，自现在的期限届满起计算。',
+    '续行由申请保全人提出，不再交纳申请费。案件进入执行后，保全自动转为执行中的措施，期限连续计算，届满前仍须申请续行。',
+  ],
+  who: { roles: ['party'], article: cite('PRS', '18.1') },
+  stages: whileMeasuresStand(cite('PRS', '18.1')),
+  bars: [NO_MEASURE],
+  form: [
+    LAW,
+    {
+      id: 'measure',
+      label: '需要续行的保全措施',
+      type: 'choice',
+      choices: { from: 'measures' },
+      article: cite('PRS', '18.1'),
+    },
+    {
+      id: 'what',
+      label: '保全的种类',
+      type: 'choice',
+      choices: [
+        { id: 'property', name: '财产保全', article: cite('PRS', '18.1') },
+        { id: 'conduct', name: '行为保全', article: cite('IP_CONDUCT', '13.3') },
+      ],
+    },
+    { id: 'until', label: '请求续行至', type: 'date', article: cite('CPI', '485.2') },
+    { id: 'reason', label: '续行的理由', type: 'text', most: 200, article: cite('PRS', '18.1') },
+  ],
+  materials: [
+    { id: 'ruling', name: '原保全裁定书、保全期限告知书', optional: true, article: cite('PRS', '18.2') },
+  ],
+  checks: CHECKS,
+  courtChecks: COURT_CHECKS,
+  life: { opens: 'applicant' },
+  decider: PRESERVATION_DECIDER,
+  clocks: {
+    // the law says no more than "before it ends" (民诉法解释 第四百八十五条)
+    decide: [{ promise: { length: 3, unit: 'day' } }],
+    correct: [{ promise: { length: 2, unit: 'day' } }],
+    ...REVIEW_CLOCKS,
+  },
+  outcomes: {
+    allow: {
+      name: '准予续行',
+      tone: 'good',
+      article: cite('CPI', '485.2'),
+      form: [{ id: 'until', label: '续行至', type: 'date', article: cite('CPI', '485.2') }],
+      reasons: 'optional',
+      papers: [
+        ...paperByLaw(ruling('ruling', '续行保全裁定书'), BASES, (basis) => [
+          ...head,
+          '本院经审查认为，申请人的申请符合法律规定。',
+          '{?reasons}',
+          `依照${basis}的规定，裁定如下：`,
+          '对{answer.measure}的保全续行至{decision.until}。需要再次续行的，应当在期限届满七日前向本院提出。',
+          REVIEW_LINE,
+        ]),
+        {
+          id: 'assistance',
+          form: 'notice',
+          name: '协助执行通知书',
+          to: 'outside',
+          text: [
+            '本院已裁定续行对{answer.measure}的保全，期限至{decision.until}，请协助办理续行手续，并书面回复本院。附：裁定书一份。',
+          ],
+        },
+      ],
+      reviewPapers: paperByLaw(ruling('upheld', '复议裁定书'), REVIEWED_BY, (basis) => [
+        ...head,
+        ...considered(basis),
+        '对{answer.measure}的保全续行至{decision.until}。',
+      ]),
+      effects: [
+        { do: 'renew-measure', measure: { answer: 'measure' }, until: { decision: 'until' } },
+        { do: 'add-node', name: '续行保全' },
+      ],
+      review: { by: 'all', article: cite('PRS', '25.1') },
+    },
+    refuse: {
+      name: '不予续行',
+      tone: 'bad',
+      article: cite('CPL', '103.1'),
+      papers: paperByLaw(
+        { ...ruling('refusal', '驳回续行保全申请裁定书'), to: 'applicant' },
+        BASES,
+        (basis) => [...head, ...considered(basis), '驳回申请人{applicant}的续行保全申请。', REVIEW_LINE],
+      ),
+      reviewPapers: paperByLaw(ruling('revoked', '复议裁定书'), REVIEWED_BY, (basis) => [
+        ...head,
+        ...considered(basis),
+        '驳回申请人{applicant}的续行保全申请。',
+      ]),
+      effects: [],
+      review: { by: 'applicant', article: cite('PRS', '25.1') },
+    },
+  },
+  many: true,
+};
