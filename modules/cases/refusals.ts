@@ -12,7 +12,7 @@ export const refuseCase = defineRefusals({
     status: 409,
     title: '案号已被使用',
     detail: ({ number }) => `本院本年度同类案件中，顺序号${number}已被使用，请核对后重新给出案号。`,
-    article: cite('CASE-NUMBERS', '9').label,
+    article: cite('CASENO', '9').label,
   },
   'case.stage': {
     status: 409,
