@@ -1,3 +1,7 @@
+export { requireCorrection } from './acts/correct.ts';
+export { acceptFiling, refuseFilingByRuling } from './acts/decide.ts';
+export { claim as claimFiling } from './acts/desk.ts';
+export { filingForCourt } from './for-court.ts';
 export { filingUnderReview } from './about.ts';
 export { printedProof } from './papers/receipt.ts';
 export { runFilingClocks } from './acts/timers.ts';

@@ -38,7 +38,7 @@ type Bench = { unit: Unit; filing: FilingRow; content: StoredContent['content'] 
 export function acceptFiling(
   context: ActContext,
   deps: FilingDeps,
-  input: Input & { evidenceDays?: number | undefined },
+  input: Input & { evidenceDays?: number | undefined; caseSeq?: number | undefined },
 ): Promise<Decided | Refusal> {
   return decide(context, deps, 'accept', input, async ({ unit, filing, content }) => {
     const { settings } = await courtSettings(unit.tx, filing.court_id);
@@ -52,6 +52,7 @@ export function acceptFiling(
     const days = Math.max(input.evidenceDays ?? settings.evidencePeriodDays, 15);
     const opened = await openFor(unit, filing, content, {
       feeFen,
+      seq: input.caseSeq,
       ...(face.acceptance.evidenceNotice ? { evidenceDays: days } : {}),
     });
     if (isRefusal(opened)) return opened;
@@ -237,7 +238,7 @@ async function openFor(
   unit: Unit,
   filing: FilingRow,
   content: FilingContent,
-  more: Pick<NewCase, 'feeFen' | 'evidenceDays' | 'notAccepted'>,
+  more: Pick<NewCase, 'feeFen' | 'evidenceDays' | 'notAccepted' | 'seq'>,
 ) {
   const court = courtById(filing.court_id);
   const { settings } = await courtSettings(unit.tx, filing.court_id);

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { signMessage } from '#gateways/court-system/signature.ts';
+import type { Actor } from '#kernel/access/actor.ts';
+import { anyone, only } from '#kernel/access/who.ts';
+import { serveFile } from '#kernel/files/index.ts';
+import { ANSWERED, pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
+import { isRefusal } from '#kernel/refusals.ts';
+import { replayMessage, setPeer } from './acts/keep.ts';
+import { fetchFile } from './acts/fetch-file.ts';
+import { receiveMessage } from './acts/receive.ts';
+import type { ExchangeDeps } from './deps.ts';
+import { listIn, listOut } from './queries.ts';
+import { findPeer } from './store.ts';
+import { messageRow, peerInput, peerView } from './terms.ts';
+
+const admin = only(['staff'], { roles: ['court-admin', 'president'], scope: 'desk' });
+const list = pageQuery.extend({ trouble: z.literal('1').optional() });
+const way = z.enum(['out', 'in']);
+
+function courtOf(actor: Actor | undefined): string {
+  if (actor?.kind !== 'staff') throw new Error('a desk route without staff');
+  return actor.courtId;
+}
+
+/** The body as it came: the signature covers its bytes. */
+const rawText = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString('utf8') : String(body));
+
+/** Every route of the exchange: one door for the courts' systems, and what a court's administrator sees of it. */
+export function exchangeRoutes(deps: ExchangeDeps): Route[] {
+  return [...peerRoutes(deps), doorOf(deps), fileDoor(deps)];
+}
+
+function doorOf(deps: ExchangeDeps): Route {
+  return route({
+    method: 'POST',
+    path: '/api/exchange/:courtId/messages',
+    name: 'exchange.receive',
+    summary: '接收法院审判流程管理系统的消息（HTTP 消息签名，RFC 9421）',
+    who: anyone('每条消息由该法院系统的密钥签名，验签后才收'),
+    audit: 'exchange.receive',
+    pace: 'callback',
+    repeatable: '同一编号的消息只收一次',
+    rawBody: true,
+    params: z.object({ courtId: z.string().regex(/^[0-9A-Z]{3}$/) }),
+    output: 'raw',
+    handle: async ({ context, params, request, reply }) => {
+      const received = await receiveMessage(context, deps, {
+        courtId: params.courtId,
+        path: request.url,
+        headers: request.headers,
+        body: rawText(request.body),
+      });
+      if (isRefusal(received)) return received;
+      const answer = JSON.stringify(received);
+      const seconds = Math.floor(Date.parse(context.clock.now()) / 1_000);
+      const key = { id: deps.ours.keyId, pem: deps.ours.privateKey };
+      reply
+        .code(202)
+        .type('application/json')
+        .headers(signMessage({ kind: 'response', status: 202 }, answer, key, seconds))
+        .send(answer);
+      return ANSWERED;
+    },
+  });
+}
+
+function fileDoor(deps: ExchangeDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/exchange/:courtId/files/:fileId',
+    name: 'exchange.file',
+    summary: '法院审判流程管理系统取材料（HTTP 消息签名，RFC 9421）',
+    who: anyone('请求由该法院系统的密钥签名；只能取发给该院的消息所列材料'),
+    audit: 'exchange.file',
+    pace: 'callback',
+    params: z.object({ courtId: z.string().regex(/^[0-9A-Z]{3}$/), fileId: z.uuid() }),
+    output: 'raw',
+    handle: async ({ context, params, request, reply }) => {
+      const file = await fetchFile(context, deps, { ...params, path: request.url, headers: request.headers });
+      if (isRefusal(file)) return file;
+      return serveFile(reply, request, {
+        blobs: deps.blobs,
+        file,
+        which: 'original',
+        disposition: 'attachment',
+      });
+    },
+  });
+}
+
+function peerRoutes(deps: ExchangeDeps): Route[] {
+  return [
+    route({
+      method: 'GET',
+      path: '/api/desk/exchange',
+      name: 'desk.exchange',
+      summary: '本院审判流程管理系统的对接设置',
+      who: admin,
+      audit: { none: '设置与公钥' },
+      pace: 'read',
+      output: peerView,
+      handle: async ({ context, actor }) => {
+        const courtId = courtOf(actor);
+        const peer = await findPeer(context.db, courtId);
+        return {
+          peer: peer
+            ? {
+                version: peer.version,
+                endpoint: peer.endpoint,
+                keyId: peer.key_id,
+                publicKey: peer.public_key,
+                leads: peer.leads,
+                active: peer.active,
+                changedBy: peer.changed_by,
+                changedAt: peer.changed_at,
+              }
+            : null,
+          ours: {
+            keyId: deps.ours.keyId,
+            publicKey: deps.ours.publicKey,
+            address: `${deps.publicUrl}/api/exchange/${courtId}/messages`,
+          },
+        };
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/desk/exchange',
+      name: 'desk.exchange-set',
+      summary: '设置对接',
+      who: admin,
+      audit: 'exchange.peer',
+      pace: 'write',
+      body: peerInput,
+      output: z.object({ version: z.int() }),
+      handle: ({ context, actor, body }) => setPeer(context, courtOf(actor), body),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/desk/exchange/messages/:way',
+      name: 'desk.exchange-messages',
+      summary: '往来消息',
+      who: admin,
+      audit: { none: '只列消息类型与状态，不含内容' },
+      pace: 'read',
+      params: z.object({ way }),
+      query: list,
+      output: pageOf(messageRow),
+      handle: ({ context, actor, params, query }) => {
+        const asked = {
+          courtId: courtOf(actor),
+          trouble: query.trouble === '1',
+          cursor: query.cursor,
+          limit: query.limit,
+        };
+        return params.way === 'out' ? listOut(context.db, asked) : listIn(context.db, asked);
+      },
+    }),
+    route({
+      method: 'POST',
+      path: '/api/desk/exchange/messages/:way/:id/replay',
+      name: 'desk.exchange-replay',
+      summary: '重新发送或者重新处理一条消息',
+      who: admin,
+      audit: 'exchange.replay',
+      pace: 'write',
+      params: z.object({ way, id: z.uuid() }),
+      output: z.object({ id: z.uuid() }),
+      handle: ({ context, actor, params }) => replayMessage(context, courtOf(actor), params),
+    }),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { ActDescriptions } from '#kernel/audit/describe.ts';
+
+/** The words of this room's acts in a trail. */
+export const exchangeActs: ActDescriptions = {
+  'exchange.receive': () => '收到法院审判流程管理系统的消息',
+  'exchange.apply': () => '处理法院审判流程管理系统的消息',
+  'exchange.send': () => '发送消息至法院审判流程管理系统',
+  'exchange.replay': () => '重新处理对接消息',
+  'exchange.case-staff': () => '法院系统：确定审判组织成员',
+  'exchange.case-hearing': () => '法院系统：排定开庭',
+  'exchange.case-node': () => '法院系统：记录案件节点',
+  'exchange.case-stage': () => '法院系统：案件进入新阶段',
+  'exchange.document': () => '法院系统：签发文书',
+  'exchange.file': () => '法院审判流程管理系统取材料',
+  'exchange.peer': () => '修改系统对接设置',
+};
