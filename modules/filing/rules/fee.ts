@@ -1,4 +1,5 @@
 import { computeFee, type FeeInput, type FeeResult } from '#law/fees/index.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import type { FeeEstimate, FilingContent } from '../terms.ts';
 
 /** The names of a cause and of those above it, from the top: what decides how the fee is computed. */
@@ -11,7 +12,7 @@ export function amountClaimed(content: FilingContent): number {
 
 /** How 诉讼费用交纳办法 第十三条 sees this suit: by its cause, and where that is silent, by whether money is claimed. */
 export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
-  if (content.kind !== 'civil') return matterFee(content, cause);
+  if (content.kind !== 'civil') return matterFee(content, content.kind, cause);
   const amount = amountClaimed(content);
   const named = (part: string) => cause.some((line) => line.name.includes(part));
   if (named('劳动争议') || named('人事争议')) return { kind: 'fixed', matter: 'labour' };
@@ -33,9 +34,9 @@ export function feeInputOf(content: FilingContent, cause: CausePath): FeeInput {
 }
 
 /** The other kinds: a fixed sum for an administrative suit, a scale for an enforcement, nothing for a private prosecution and state compensation. */
-function matterFee(content: FilingContent, cause: CausePath): FeeInput {
+function matterFee(content: FilingContent, kind: Exclude<FilingKind, 'civil'>, cause: CausePath): FeeInput {
   const named = (part: RegExp) => cause.some((line) => part.test(line.name));
-  switch (content.kind) {
+  switch (kind) {
     case 'administrative':
       if (named(/^行政赔偿$/)) return { kind: 'free', matter: 'administrative-compensation' };
       return {
@@ -48,7 +49,7 @@ function matterFee(content: FilingContent, cause: CausePath): FeeInput {
     }
     case 'private-prosecution':
       return { kind: 'free', matter: 'private-prosecution' };
-    default:
+    case 'compensation':
       return { kind: 'free', matter: 'state-compensation' };
   }
 }
