@@ -4,7 +4,6 @@ import { FILING_ACTS, FILING_STATES, type FilingAct, type FilingState } from './
 import { READING_STATES, type ReadingState } from '#modules/reading/terms.ts';
 import { correctionItem, feeEstimate, filingContent, filingKind, finding, plainText } from './terms.ts';
 
-export { actNameOf, filedWord, refusalPaper, stateNameOf } from './face-words.ts';
 export { matterParts } from './matter/index.ts';
 export { FACE_SECTIONS } from './matters.ts';
 

@@ -8,18 +8,19 @@ import type { deskBillRow, reconciliationDay } from '#modules/payments/terms.ts'
 
 export { cite } from '#law/citations.ts';
 export {
-  ACCEPTANCE_CONDITIONS,
+  CONDITIONS_OF,
   FEE_FIELDS,
   FILING_FACES,
   FILING_KINDS,
   MATERIALS,
   POWERS,
+  refusalRemedy,
 } from '#law/filing/index.ts';
 export type { FilingKind } from '#law/filing/index.ts';
 export type { CourtSettings } from '#modules/reference/court-settings.ts';
 export type { DeskDocumentRow, DeskDocumentView } from '#modules/delivery/terms.ts';
 export type { FilingAct, FilingState } from '#modules/filing/states.ts';
-export { FILING_ACTS, FILING_STATES } from '#modules/filing/states.ts';
+export { actNameOf, FILING_ACTS, FILING_STATES } from '#modules/filing/states.ts';
 export type {
   CorrectionItem,
   FilingContent,
@@ -31,12 +32,8 @@ export type {
 export { PAPER_KINDS, SECTIONS } from '#modules/filing/terms.ts';
 export type { Allowance, FileView, FilingView } from '#modules/filing/views.ts';
 export {
-  actNameOf,
   FACE_SECTIONS,
-  filedWord,
   matterParts,
-  refusalPaper,
-  stateNameOf,
 } from '#modules/filing/views.ts';
 export type { BillView, DeskRefundRow, RefundState, RefundView } from '#modules/payments/terms.ts';
 export {

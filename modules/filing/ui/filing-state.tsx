@@ -2,8 +2,7 @@ import { DueDate } from '#web/kit/due-date.tsx';
 import { StateTag, type Tone } from '#web/kit/state-tag.tsx';
 import { FILING_FACES } from '#law/filing/faces.ts';
 import type { FilingKind } from '#law/filing/guide-facts.ts';
-import { filedWord, stateNameOf } from '../face-words.ts';
-import { FILING_STATES, type FilingState } from '../states.ts';
+import { actNameOf, FILING_STATES, type FilingState, stateNameOf } from '../states.ts';
 import type { FilingView } from './api.ts';
 
 const TONES: Readonly<Record<(typeof FILING_STATES)[FilingState]['tone'], Tone>> = {
@@ -28,7 +27,7 @@ const NEXT: Readonly<Record<FilingState, (kind: FilingKind) => string>> = {
   submitted: () => '法院审查，决定是否立案',
   'correction-required': () => '您补正后提交',
   resubmitted: () => '法院审查补正材料，决定是否立案',
-  'correction-lapsed': (kind) => `法院处理；您仍可以补正或者坚持${filedWord(kind)}`,
+  'correction-lapsed': (kind) => `法院处理；您仍可以补正或者${actNameOf('insist', kind)}`,
   insisted: (kind) => `法院决定立案，或者${FILING_FACES[kind].refusal.name}`,
   accepted: () => '',
   'not-accepted': () => '',

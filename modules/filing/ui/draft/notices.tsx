@@ -5,6 +5,7 @@ import { ConflictNotice } from '#web/kit/save-indicator.tsx';
 import type { SaveState } from '#web/kit/saver.ts';
 import { dateTimeText } from '#web/kit/time-text.ts';
 import type { FilingContent, SectionId } from '../../terms.ts';
+import { actNameOf } from '../../states.ts';
 import { SECTION_IDS, SECTIONS } from '../words.ts';
 import { type DraftView, readDraft } from '../api.ts';
 import { useDesk } from './desk.ts';
@@ -50,7 +51,7 @@ export function Conflict({ id, state, mine, onMine, onTheirs }: ConflictProps) {
 
 /** The items of the court's correction notice, pinned on top; each leads to its field. */
 export function CorrectionNotice() {
-  const { correction, goTo, words, face } = useDesk();
+  const { correction, goTo, face } = useDesk();
   const { refusal } = face;
   if (!correction) return null;
   return (
@@ -73,7 +74,8 @@ export function CorrectionNotice() {
         ))}
       </ol>
       <p className="tb-faint">
-        改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择{words.insist}，由法院依法
+        改好后在“检查与提交”中提交补正。不同意补正的，可以在立案申请页面选择{actNameOf('insist', face.kind)}
+        ，由法院依法
         {refusal.form === 'ruling' ? '裁定' : '决定'}。
       </p>
     </section>

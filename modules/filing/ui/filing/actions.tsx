@@ -9,8 +9,7 @@ import { Dialog } from '#web/kit/dialog.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { Area } from '../form/area.tsx';
 import { FILING_FACES } from '#law/filing/faces.ts';
-import { actNameOf } from '../../face-words.ts';
-import { FILING_ACTS } from '../../states.ts';
+import { actArticleOf, actNameOf } from '../../states.ts';
 import { sectionOfField } from '../words.ts';
 import { filingApi, type FilingView, keys } from '../api.ts';
 
@@ -64,7 +63,7 @@ function ReasonedAct({ filing, act, question, consequence, label }: ReasonedActP
             <label htmlFor={id}>{label}</label>
             <Area id={id} value={reason} maxLength={2000} rows={3} onChange={(value) => setReason(value)} />
           </div>
-          <ArticleRef>{FILING_ACTS[act].article}</ArticleRef>
+          <ArticleRef>{actArticleOf(act, filing.kind)}</ArticleRef>
         </div>
       </Dialog>
     </>

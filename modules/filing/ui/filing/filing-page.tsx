@@ -8,7 +8,7 @@ import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Facts, Page, Section, StateStrip } from '#web/kit/page.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import { dateText, dateTimeText } from '#web/kit/time-text.ts';
-import { refusalPaper } from '../../face-words.ts';
+import { remedyText } from '../kinds/remedy.ts';
 import { filingApi, filingPath, type FilingView, keys, readFiling } from '../api.ts';
 import { ClockDue, FilingStateTag, nextStep } from '../filing-state.tsx';
 import '../filing.css';
@@ -21,8 +21,7 @@ const TOPICS = ['filing', 'payments', 'delivery'] as const;
 
 /** What the court decided, in a sentence with its article. */
 function Decision({ filing }: { readonly filing: FilingView }) {
-  const { fee, refusal } = FILING_FACES[filing.kind];
-  const { remedy } = refusal;
+  const { fee } = FILING_FACES[filing.kind];
   if (filing.state === 'accepted')
     return (
       <p>
@@ -38,9 +37,7 @@ function Decision({ filing }: { readonly filing: FilingView }) {
       <p>
         {filing.ground.text}
         <ArticleRef>{filing.ground.article}</ArticleRef>
-        {remedy
-          ? `不服的，可以自${refusalPaper(filing.kind)}送达之日起${remedy.days}日内${remedy.name}。`
-          : `救济的途径和期限见${refusalPaper(filing.kind)}。`}
+        不服的，可以{remedyText(filing.content)}。
       </p>
     );
   return null;

@@ -12,6 +12,7 @@ import type { GuideView } from '../../guide/terms.ts';
 import { PURPOSES } from '../../matter/index.ts';
 import { Lines } from '../guide/answer.tsx';
 import { faceOf } from './face.ts';
+import { inWords } from './remedy.ts';
 import { useBegin, useWhyNotFile } from './use-begin.ts';
 import { FACE_WORDS, KIND_LINES, REVIEW_DAYS } from './words.ts';
 import '../guide/guide.css';
@@ -20,7 +21,6 @@ import '../guide/guide.css';
 function Essentials({ kind }: { readonly kind: FilingKind }) {
   const { review, refusal } = faceOf(kind);
   const fee = FEE_FIELDS[kind];
-  const { remedy } = refusal;
   return (
     <Facts
       items={[
@@ -50,8 +50,8 @@ function Essentials({ kind }: { readonly kind: FilingKind }) {
           value: (
             <>
               {refusal.name}
-              {remedy && `，可以自送达之日起${remedy.days}日内${remedy.name}`}
-              <ArticleRef>{(remedy ?? refusal).article.label}</ArticleRef>
+              ，可以{inWords(refusal.remedy)}
+              <ArticleRef>{refusal.remedy.article.label}</ArticleRef>
             </>
           ),
         },

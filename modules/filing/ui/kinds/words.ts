@@ -32,9 +32,6 @@ export interface FaceWords {
   readonly facts: string;
   readonly grounds: string;
   readonly feeName: string;
-  /** Why one may go on although the court has not accepted (坚持起诉). */
-  readonly insist: string;
-  readonly withdraw: string;
   readonly partiesPaste: string;
   /** How an authority of the state is named; empty where none is a party. */
   readonly organName: string;
@@ -45,8 +42,6 @@ export interface FaceWords {
 const SUIT = {
   claimEmpty: '逐项写明请求法院判决的内容。多项请求可以整段粘贴，自动拆成几项。',
   feeName: '案件受理费',
-  insist: '坚持起诉',
-  withdraw: '撤回起诉',
   organName: '',
   generalPower: '一般授权不包括承认、放弃、变更诉讼请求，进行和解，提起反诉或者上诉。',
 } as const;
@@ -86,8 +81,6 @@ export const FACE_WORDS: Readonly<Record<FilingKind, FaceWords>> = {
     facts: '犯罪的经过、结果，与证据对应',
     grounds: '行为为什么构成指控的犯罪，依据哪一条',
     generalPower: '一般授权不包括放弃、变更诉讼请求，进行和解、调解，撤回自诉或者上诉。',
-    insist: '坚持自诉',
-    withdraw: '撤回自诉',
     partiesPaste:
       '自诉人：张某，女，汉族，1990年1月2日出生，住……\n被告人：李某，男，汉族，1988年3月4日出生，住……',
   },
@@ -102,8 +95,6 @@ export const FACE_WORDS: Readonly<Record<FilingKind, FaceWords>> = {
     facts: '文书生效和对方没有履行的情况',
     grounds: '申请执行的理由，如《民事诉讼法》第二百四十七条',
     feeName: '申请执行费',
-    insist: '坚持申请',
-    withdraw: '撤回申请',
     organName: '',
     generalPower: '一般授权不包括放弃、变更民事权利，进行执行和解，代收执行款物。',
     partiesPaste:
@@ -119,8 +110,6 @@ export const FACE_WORDS: Readonly<Record<FilingKind, FaceWords>> = {
     facts: '职权行为的经过、原案的结果和造成的损害',
     grounds: '为什么应当赔偿，依据《国家赔偿法》哪一条',
     feeName: '',
-    insist: '坚持申请',
-    withdraw: '撤回申请',
     organName: '写机关的全称，以决定书或者原案文书上盖章的为准',
     generalPower: '一般授权不包括承认、放弃、变更赔偿请求。',
     partiesPaste:

@@ -1,7 +1,7 @@
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
-import { ACCEPTANCE_CONDITIONS, FACE_SECTIONS } from '../../terms.ts';
-import type { FilingView, Finding, SectionId } from '../../terms.ts';
+import { CONDITIONS_OF, FACE_SECTIONS } from '../../terms.ts';
+import type { FilingKind, FilingView, Finding, SectionId } from '../../terms.ts';
 import { type Defect, defectAt, type Defects, defectOf } from './defects.ts';
 import { pathOf, placeOf } from './fields.ts';
 
@@ -9,6 +9,8 @@ import { pathOf, placeOf } from './fields.ts';
 export interface ChecklistLine {
   readonly section: SectionId;
   readonly title: string;
+  /** What the law asks of the section. */
+  readonly lookFor: string;
   readonly defect: Defect;
   readonly finding?: Finding;
   /** The digit that ticks it; only the first ten have one. */
@@ -21,10 +23,10 @@ export function checklistOf(filing: FilingView): ChecklistLine[] {
   const lines = FACE_SECTIONS[filing.kind].flatMap(
     ({ id: section, title }): Omit<ChecklistLine, 'digit'>[] => {
       const found = findings.filter((finding) => finding.section === section);
-      if (found.length === 0) return [{ section, title, defect: defectAt(pathOf(filing, section), title) }];
+      const common = { section, title, lookFor: lookFor(filing.kind, section) };
+      if (found.length === 0) return [{ ...common, defect: defectAt(pathOf(filing, section), title) }];
       return found.map((finding) => ({
-        section,
-        title,
+        ...common,
         finding,
         defect: defectOf(finding, placeOf(filing, finding.field)),
       }));
@@ -33,16 +35,24 @@ export function checklistOf(filing: FilingView): ChecklistLine[] {
   return lines.map((line, index) => (index < 10 ? { ...line, digit: String((index + 1) % 10) } : line));
 }
 
-/** The conditions of an action that this section must show; 民事诉讼法 第一百二十二条. */
-const CONDITIONS: Partial<Record<SectionId, readonly (typeof ACCEPTANCE_CONDITIONS)[number]['id'][]>> = {
+/** Where the conditions of each kind of filing show themselves. */
+const CONDITIONS: Partial<Record<SectionId, readonly string[]>> = {
   court: ['court-competence'],
-  parties: ['interested-plaintiff', 'definite-defendant'],
-  claims: ['specific-claim'],
+  parties: [
+    'interested-plaintiff',
+    'definite-defendant',
+    'victim',
+    'definite-accused',
+    'creditor',
+    'entitled',
+  ],
+  matter: ['private-crime', 'effective', 'not-performed', 'liable', 'within-law'],
+  claims: ['specific-claim', 'definite-object'],
 };
 
 /** What the law asks of this section, to be judged by eye where the check has found nothing. */
-function lookFor(section: SectionId): string {
-  const conditions = ACCEPTANCE_CONDITIONS.filter((condition) => CONDITIONS[section]?.includes(condition.id));
+function lookFor(kind: FilingKind, section: SectionId): string {
+  const conditions = CONDITIONS_OF[kind].filter((condition) => CONDITIONS[section]?.includes(condition.id));
   return conditions.map((condition) => condition.text).join('；');
 }
 
@@ -84,7 +94,7 @@ export function Checklist({ lines, defects, whyNot, onShow }: ChecklistProps) {
                   <ArticleRef>{line.finding.article}</ArticleRef>
                 </>
               ) : (
-                <p className="tb-faint">{lookFor(line.section)}</p>
+                <p className="tb-faint">{line.lookFor}</p>
               )}
             </div>
             <TickButton

@@ -3,7 +3,7 @@ import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
 import { dateText, dateTimeText } from '#web/kit/time-text.ts';
-import { FILING_FACES, stateNameOf } from '../../terms.ts';
+import { FILING_FACES } from '../../terms.ts';
 import type { Allowance, FilingAct, FilingView } from '../../terms.ts';
 import { DueLine } from './due-line.tsx';
 import { FilingStateTag } from './warning.tsx';
@@ -30,7 +30,7 @@ export function Head(props: HeadProps) {
         <span className="tb-number">{filing.caseNumber ?? filing.receiptNo}</span>
       </div>
       <div className="wb-head-facts">
-        <FilingStateTag state={filing.state} name={stateNameOf(filing.state, filing.kind)} />
+        <FilingStateTag state={filing.state} name={filing.stateName} />
         {filing.clock && <DueLine clock={filing.clock} />}
         <span className="wb-chip">{filing.kindName}</span>
         {filing.escalatedAt && (

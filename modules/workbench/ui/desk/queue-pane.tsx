@@ -5,7 +5,7 @@ import { useNow } from '#web/kit/clock.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { EmptyState, ErrorState, Loaded } from '#web/kit/states.tsx';
 import { timeLeft, whenText } from '#web/kit/time-text.ts';
-import { FILING_FACES, FILING_KINDS, stateNameOf } from '../../terms.ts';
+import { FILING_FACES, FILING_KINDS } from '../../terms.ts';
 import type { DeskRow, FilingKind } from '../../terms.ts';
 import { QUEUE_LIST, queueOf } from './queues.ts';
 import { COUNTS_KEY, DESK_KEY, type useDesk } from './use-desk.ts';
@@ -187,11 +187,7 @@ function Row({ row, current, mine, onOpen }: RowProps) {
         <span>{row.filerName}</span>
       </span>
       <span className="wb-row-line">
-        {due ? (
-          <span className="wb-row-due">{timeLeft(due, now).text}</span>
-        ) : (
-          <span>{stateNameOf(row.state, row.kind)}</span>
-        )}
+        {due ? <span className="wb-row-due">{timeLeft(due, now).text}</span> : <span>{row.stateName}</span>}
         <span>{due && whenText(row.submittedAt, now)}</span>
       </span>
       <span className="wb-row-tags">

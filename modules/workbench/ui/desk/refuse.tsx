@@ -7,7 +7,7 @@ import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import { Loaded } from '#web/kit/states.tsx';
-import { filedWord, FILING_FACES } from '../../terms.ts';
+import { FILING_FACES, refusalRemedy } from '../../terms.ts';
 import type { FilingKind, FilingView, Ground } from '../../terms.ts';
 import type { DecideProps } from './decide.tsx';
 import { Words } from './field-inputs.tsx';
@@ -22,7 +22,7 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
   });
   const [groundId, setGround] = useState('');
   const [reasons, setReasons] = useState('');
-  const { name, form, remedy } = FILING_FACES[filing.kind].refusal;
+  const { name, form } = FILING_FACES[filing.kind].refusal;
   const verb = form === 'ruling' ? '裁定' : '决定';
   const may = filing.acts.refuse;
   return (
@@ -67,9 +67,7 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
               {ground && reasons.trim() !== '' && (
                 <RulingPreview filing={filing} ground={ground} reasons={reasons} />
               )}
-              <p className="tb-faint">
-                {remedy && `${verb}书送达后，可以在${remedy.days}日内${remedy.name}。`}作出后不能撤回。
-              </p>
+              <p className="tb-faint">不服的，可以{remedyOf(filing)}。作出后不能撤回。</p>
               {deciding.problem && <ProblemAlert problem={deciding.problem} />}
               <div className="wb-notice-foot">
                 <Button onClick={onClose}>先不办</Button>
@@ -90,6 +88,15 @@ export function Refuse({ filing, deciding, onClose }: DecideProps) {
   );
 }
 
+/** What may be done against the refusal, in words. */
+function remedyOf({ kind, content }: FilingView): string {
+  const { days, to, name } = refusalRemedy(kind, {
+    notarisedDebt: content.enforcement?.instrument === 'notarised-debt',
+    committee: content.compensation?.path === 'committee',
+  });
+  return `${days === null ? '' : `自送达之日起${days}日内`}向${to}${name}`;
+}
+
 const RULINGS: Readonly<Record<FilingKind, string>> = {
   civil: '民事裁定书',
   administrative: '行政裁定书',
@@ -107,9 +114,9 @@ function RulingPreview({
   readonly ground: Ground;
   readonly reasons: string;
 }) {
-  const { refusal, roles } = FILING_FACES[filing.kind];
+  const { refusal, roles, words } = FILING_FACES[filing.kind];
   const verb = refusal.form === 'ruling' ? '裁定' : '决定';
-  const filed = filedWord(filing.kind);
+  const filed = words.filing;
   const who = filing.kind === 'civil' || filing.kind === 'administrative' ? '起诉人' : roles.plaintiff;
   const names = filing.content.parties
     .filter((party) => party.role === 'plaintiff')
@@ -124,7 +131,7 @@ function RulingPreview({
       </p>
       <p>
         {who}就{filing.title}一案向本院
-        {filed === '申请' ? '提出申请' : filed === '自诉' ? '提起自诉' : '起诉'}。
+        {filed === '自诉' ? '提起自诉' : filed}。
       </p>
       <p>
         本院经审查认为，{ground.text}（{ground.article}）。{reasons.trim()}
@@ -133,14 +140,11 @@ function RulingPreview({
         依照{[...new Set([ground.article, refusal.article.label])].join('、')}规定，{verb}如下：
       </p>
       <p>
-        对{names}的{filed}，本院{refusal.name.slice(2)}。
+        对{names}的{filed.slice(0, 2)}，本院{refusal.name.slice(2)}。
       </p>
-      {refusal.remedy && (
-        <p>
-          如不服本{verb}，可以自{verb}书送达之日起{refusal.remedy.days}日内{refusal.remedy.name}
-          于上一级人民法院。
-        </p>
-      )}
+      <p>
+        如不服本{verb}，可以{remedyOf(filing)}。
+      </p>
       <p className="tb-faint">预览仅供核对文字，正式文书由系统排版并签章。</p>
     </article>
   );
