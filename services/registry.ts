@@ -1,6 +1,8 @@
 import { ADJOURNMENT } from './adjournment/service.ts';
+import { CHANGE_CLAIMS } from './change-claims/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
+import { COUNTERCLAIM } from './counterclaim/service.ts';
 import { DOCUMENTARY_ORDER } from './documentary-order/service.ts';
 import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
 import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
@@ -30,6 +32,8 @@ export const SERVICES: readonly CourtService[] = [
   CHANGE_HEARING,
   JURISDICTION_OBJECTION,
   ENFORCEMENT_JURISDICTION,
+  CHANGE_CLAIMS,
+  COUNTERCLAIM,
   EXTEND_EVIDENCE,
   INVESTIGATION,
   DOCUMENTARY_ORDER,

@@ -1,3 +1,4 @@
+import type { Citation } from '#law/citations.ts';
 import { serviceAt, STAGE_IDS, type StagedService, type StageId } from '#law/stages/index.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Effect } from './effects.ts';
@@ -15,5 +16,18 @@ export function stagesOf(service: StagedService): StageRule {
     open: at('allowed'),
     conditional: at('conditional'),
     say: (stage) => serviceAt(service, stage as StageId), // the host's stages are the law's
+  };
+}
+
+/** Open at these stages and nowhere else, each time with the same sentence and article. */
+export function openAt(
+  stages: readonly StageId[],
+  open: { readonly text: string; readonly article: Citation },
+  closed: { readonly text: string; readonly article: Citation },
+): StageRule {
+  return {
+    open: stages,
+    conditional: [],
+    say: (stage) => (stages.includes(stage as StageId) ? open : closed), // the host's stages are the law's
   };
 }
