@@ -154,6 +154,15 @@ export type Step<Effect> = {
   readonly papers?: readonly Paper[];
   readonly effects?: readonly Effect[];
   readonly next?: string;
+  /**
+   * The court may end the matter here instead of waiting on (an appraisal whose fee was not prepaid counts as given up): what that is called,
+   * and what it leads to. Absent: the step must be done.
+   */
+  readonly end?: {
+    readonly act: string;
+    readonly papers?: readonly Paper[];
+    readonly effects?: readonly Effect[];
+  };
   /** What happens when its clock runs out: by default it escalates; `skip` goes on to the next step. */
   readonly late?: 'escalate' | 'skip';
 };
