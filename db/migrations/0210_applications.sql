@@ -24,6 +24,8 @@ create table application (
   asker_id       uuid        not null,
   asker_name     text        not null,
   asker_firm     text        not null default '',
+  -- 执业证号 of a lawyer who asks: by it a mandate is entered
+  asker_licence  text        not null default '',
   -- parties in whose name it is asked, or who are asked by the court
   party_ids      text[]      not null default '{}',
   party_names    text        not null,

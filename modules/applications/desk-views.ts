@@ -33,7 +33,7 @@ export const paperDraftsView = z.object({
       id: z.string(),
       name: z.string(),
       form: z.enum(['ruling', 'decision', 'notice', 'letter']),
-      to: z.enum(['applicant', 'opponents', 'all']),
+      to: z.enum(['applicant', 'opponents', 'all', 'outside']),
       paragraphs: z.array(z.string()),
     }),
   ),

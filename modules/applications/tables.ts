@@ -25,6 +25,7 @@ export type ApplicationRow = {
   asker_id: string;
   asker_name: string;
   asker_firm: string;
+  asker_licence: string;
   party_ids: readonly string[];
   party_names: string;
   opponent_names: string;

@@ -4,7 +4,7 @@ export { actedUpon } from './acts/receive.ts';
 export { deliveryConsumers } from './consumers.ts';
 export type { DeliveryDeps } from './deps.ts';
 export { deliveryTasks } from './jobs.ts';
-export { deskDocuments, ownDocuments } from './lists.ts';
+export { deskDocuments, documentsAbout, ownDocuments } from './lists.ts';
 export { deliveryRoutes } from './routes.ts';
 export { deliveryActs } from './trail.ts';
 export * from './terms.ts';

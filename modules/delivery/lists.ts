@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { cutPage, decodeCursor } from '#kernel/http/index.ts';
 import { CONSENT_FORMS } from '#law/delivery/index.ts';
+import type { Instant } from '#law/time.ts';
 import { PLATFORM_ADDRESS } from './acts/consent.ts';
 import {
   type ConsentView,
@@ -156,6 +157,33 @@ async function servicesOfPage(db: Db, courtId: string, ids: readonly string[]) {
       },
     ]);
   return byDocument;
+}
+
+/** The papers issued about an application; of a recipient only those that were sent to him. */
+export async function documentsAbout(
+  db: Db,
+  courtId: string,
+  applicationId: string,
+  recipientId?: string,
+): Promise<{ id: string; title: string; issuedAt: Instant; stateName: string }[]> {
+  let select = db
+    .selectFrom('court_document as d')
+    .select(['d.id', 'd.title', 'd.issued_at', 'd.state'])
+    .where('d.court_id', '=', courtId)
+    .where('d.application_id', '=', applicationId)
+    .where('d.replaced_by', 'is', null);
+  if (recipientId !== undefined)
+    select = select.where(
+      sql<SqlBool>`exists (select from service_record s where s.court_id = d.court_id and s.document_id = d.id
+        and s.recipient_id = ${recipientId} and s.sent_at is not null)`,
+    );
+  const rows = await select.orderBy('d.issued_at').orderBy('d.id').limit(100).execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    issuedAt: row.issued_at,
+    stateName: DOCUMENT_STATES[row.state],
+  }));
 }
 
 /** What a lawyer has consented to: for the account, and in filings (newest first, at most 200). */

@@ -1,0 +1,305 @@
+import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { lockCase } from '#modules/cases/index.ts';
+import { type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
+import type { CaseFacts } from '#services/case-facts.ts';
+import { type Answers, type Ground, nextState } from '#services/engine/index.ts';
+import { groundOf } from '#services/ground.ts';
+import type { CourtService } from '#services/service.ts';
+import { deciderOf, onlyDecider } from '../deciders.ts';
+import type { ApplicationDeps } from '../deps.ts';
+import { draftOpen, setDraftState } from '../draft-store.ts';
+import { groundOfCourt } from '../ground.ts';
+import { draftsFor } from '../papers/words.ts';
+import { notFound } from '../policy.ts';
+import { refuseApplication } from '../refusals.ts';
+import { addContent, type HandedIn, insertApplication } from '../store.ts';
+import type { ApplicationRow } from '../tables.ts';
+import type { SubmitInput } from '../terms.ts';
+import type { SubmittedView } from '../views.ts';
+import type { Bench } from './bench.ts';
+import { lawOf } from './changes.ts';
+import { enter } from './enter.ts';
+import { kindOf } from './kinds.ts';
+import { doneView } from './perform.ts';
+import { applicationFindings, filesNamed, handedIn, inWords, kept, refuseFor } from './say.ts';
+import { effectsFor, settle } from './settle.ts';
+
+const SUBMIT = kindOf('submit');
+
+/**
+ * Hands an application in. The same check as the lawyer saw decides; with a fault nothing is handed in and all faults are told. The case is
+ * held meanwhile, so that the same application handed in twice at once is one.
+ */
+export function submitApplication(
+  context: ActContext,
+  deps: ApplicationDeps,
+  input: SubmitInput,
+): Promise<SubmittedView | Refusal> {
+  const subject = { type: 'case', id: input.caseId ?? input.courtId, courtId: input.courtId };
+  return act(context, { name: 'application.submit', subject, request: input }, (unit) =>
+    submit(unit, deps, input),
+  );
+}
+
+/** Hands in what a draft says; the draft is closed in the same act. */
+export function submitDraft(
+  context: ActContext,
+  deps: ApplicationDeps,
+  input: { draftId: string; version: number },
+): Promise<SubmittedView | Refusal> {
+  const subject = { type: 'draft', id: input.draftId };
+  return act(context, { name: 'application.submit', subject, request: input }, async (unit) => {
+    const draft = await draftOpen(unit.tx, deps.keys, unit.actor.id, input.draftId, true);
+    if (isRefusal(draft)) return draft;
+    if (draft.act !== 'submit') return notFound();
+    if (draft.version !== input.version) return refuseWrite('write.version');
+    const done = await submit(unit, deps, {
+      service: draft.service,
+      courtId: draft.courtId,
+      ...(draft.caseId === null ? {} : { caseId: draft.caseId }),
+      answers: draft.written.answers,
+      materials: draft.written.materials,
+    });
+    if (isRefusal(done)) return done;
+    await setDraftState(unit.tx, unit.actor.id, draft.id, 'submitted');
+    return done;
+  });
+}
+
+/** The ground under a lawyer, or that there is nothing for her here: an outsider may only ask for what outsiders may. */
+export async function lawyersGround(
+  unit: Pick<Unit, 'tx' | 'now'>,
+  deps: ApplicationDeps,
+  lawyerId: string,
+  at: { courtId: string; caseId?: string | undefined },
+): Promise<Ground<CaseFacts> | Refusal> {
+  const asked = { courtId: at.courtId, caseId: at.caseId ?? null, now: unit.now, lawyerId };
+  const facts = await deps.grounds.facts(unit.tx, asked, deps.book);
+  return isRefusal(facts) ? facts : groundOf(facts);
+}
+
+export const isFor = (service: CourtService, ground: Ground<CaseFacts>): boolean =>
+  !ground.roles.includes('unconfirmed') || service.who.roles.includes('unconfirmed');
+
+type Handing = Omit<SubmitInput, 'answers'> & { answers: Answers };
+
+async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promise<SubmittedView | Refusal> {
+  const service = deps.book.find(input.service);
+  if (!service) return refuseApplication('application.no-service');
+  const court = service.life.opens === 'court';
+  const asker = court ? staffOf(unit, input.courtId) : mustBeAbleToLitigate(unit.actor, unit.now);
+  if (isRefusal(asker)) return asker;
+  if (input.caseId) {
+    const held = await lockCase(unit.tx, { courtId: input.courtId, caseId: input.caseId });
+    if (isRefusal(held)) return held;
+  }
+  const ground = court
+    ? await courtsGround(unit, deps, input)
+    : await lawyersGround(unit, deps, asker.id, input);
+  if (isRefusal(ground)) return ground;
+  if (!court && !isFor(service, ground)) return notFound();
+  const handed = await handedIn(
+    unit.tx,
+    deps,
+    asker.id,
+    filesNamed(service.form, input.answers, input.materials),
+  );
+  const refusal = refuseFor(service, applicationFindings(service, ground, input.answers, handed));
+  if (refusal) return refusal;
+  const answers = kept(service.form, ground, input.answers);
+  const row = await newRow(unit, deps, { service, ground, answers, asker, court });
+  if (await openTwin(unit, row))
+    return refuseApplication('application.open-already', { article: service.who.article.label });
+  return handIn(unit, deps, { service, ground, answers, row, files: handed.files, court });
+}
+
+function staffOf({ actor }: Unit, courtId: string) {
+  return actor.kind === 'staff' && actor.courtId === courtId ? actor : notFound();
+}
+
+async function courtsGround(
+  unit: Unit,
+  deps: ApplicationDeps,
+  at: { courtId: string; caseId?: string | undefined },
+) {
+  const facts = await deps.grounds.facts(
+    unit.tx,
+    {
+      courtId: at.courtId,
+      caseId: at.caseId ?? null,
+      now: unit.now,
+      staffId: unit.actor.id,
+      partyIds: [],
+      askerId: unit.actor.id,
+    },
+    deps.book,
+  );
+  return isRefusal(facts) ? facts : groundOfCourt(facts);
+}
+
+type Asking = {
+  service: CourtService;
+  ground: Ground<CaseFacts>;
+  answers: Answers;
+  asker: { id: string; name: string } | LawyerActor;
+  court: boolean;
+};
+
+/** Whom the court asks: the parties that its form names, else all of them. */
+function addressed({ service, ground, answers }: Asking): readonly string[] {
+  const field = service.form.find(
+    ({ choices }) => choices !== undefined && 'from' in choices && /parties|opponents/.test(choices.from),
+  );
+  const named = field && answers[field.id];
+  if (typeof named === 'string') return [named];
+  return typeof named === 'object' ? named : ground.facts.parties.map(({ id }) => id);
+}
+
+const nameIn = (answers: Answers, ...fields: string[]) =>
+  fields.map((field) => answers[field]).find((one): one is string => typeof one === 'string' && one !== '');
+
+async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promise<ApplicationRow> {
+  const { service, ground, answers, asker, court } = asking;
+  const { facts } = ground;
+  const machine = deps.book.machine(service);
+  const state = nextState(machine, undefined, 'submit');
+  if (state === undefined) throw new Error(`${service.id}: submit leads nowhere`);
+  const partyIds = court ? addressed(asking) : facts.mine.partyIds;
+  const names = (own: boolean) =>
+    facts.parties
+      .filter(({ id }) => partyIds.includes(id) === own)
+      .map(({ name }) => name)
+      .join('、');
+  const partyNames = names(true) || (nameIn(answers, 'applicant', 'applicant-name') ?? asker.name);
+  const others =
+    facts.caseId === null
+      ? (nameIn(answers, 'respondent', 'respondent-name', 'respondents') ?? '')
+      : names(false);
+  const decider = deciderOf(service, answers);
+  const judge = onlyDecider(decider.role, facts);
+  const lawyer = 'lawyer' in asker ? asker.lawyer : undefined;
+  const title = `${service.name}：${facts.title || partyNames}`.slice(0, 200);
+  return {
+    court_id: facts.courtId,
+    id: newId(),
+    service: service.id,
+    definition: service.version,
+    case_id: facts.caseId,
+    case_number: facts.caseNumber,
+    title,
+    search_text: [title, facts.caseNumber, partyNames, others, asker.name]
+      .filter(Boolean)
+      .join(' ')
+      .toLowerCase(),
+    stage: facts.stage,
+    version: 1,
+    content_number: 1,
+    opened_by: court ? 'court' : 'applicant',
+    asker_id: asker.id,
+    asker_name: asker.name,
+    asker_firm: lawyer?.firm.name ?? '',
+    asker_licence: lawyer?.licenceNo ?? '',
+    party_ids: partyIds,
+    party_names: partyNames,
+    opponent_names: others,
+    single: !(service.many ?? false),
+    asker_key: partyIds.length > 0 ? partyIds.toSorted().join(',') : asker.id,
+    decider_role: decider.role,
+    decider_article: decider.article.label,
+    assigned_to: judge?.id ?? null,
+    assigned_name: judge?.name ?? null,
+    secret: service.secretUntil !== undefined,
+    outcome: null,
+    decided_at: null,
+    decided_by: null,
+    decided_name: null,
+    bill_id: null,
+    submitted_at: unit.now,
+    changed_at: unit.now,
+    ...(await enter(unit, { service, machine, answers, law: facts.law }, state)),
+  };
+}
+
+/** The same, still undecided, of the same asker in the same case. */
+async function openTwin(unit: Unit, row: ApplicationRow): Promise<boolean> {
+  if (!row.single || row.case_id === null) return false;
+  const twin = await unit.tx
+    .selectFrom('application')
+    .select('id')
+    .where('court_id', '=', row.court_id)
+    .where('case_id', '=', row.case_id)
+    .where('service', '=', row.service)
+    .where('asker_key', '=', row.asker_key)
+    .where('single', '=', true)
+    .where('awaits', '<>', 'nobody')
+    .where('decided_at', 'is', null)
+    .executeTakeFirst();
+  return twin !== undefined;
+}
+
+async function handIn(
+  unit: Unit,
+  deps: ApplicationDeps,
+  on: {
+    service: CourtService;
+    ground: Ground<CaseFacts>;
+    answers: Answers;
+    row: ApplicationRow;
+    files: HandedIn[];
+    court: boolean;
+  },
+): Promise<SubmittedView | Refusal> {
+  const { service, ground, answers, row } = on;
+  await insertApplication(unit.tx, row);
+  await addContent(
+    unit.tx,
+    deps.keys,
+    { courtId: row.court_id, id: row.id, act: 'submit', by: row.asker_id, now: unit.now },
+    { answers, words: inWords(service.form, ground, answers), reasons: '', papers: [] },
+    on.files,
+  );
+  const bench: Bench = {
+    unit,
+    deps,
+    row,
+    service,
+    machine: deps.book.machine(service),
+    ground,
+    facts: ground.facts,
+    sides: [],
+    contents: [],
+    answers,
+    court: {},
+    measures: [],
+    side: on.court ? 'court' : 'applicant',
+  };
+  const settled = await settle(
+    bench,
+    {
+      act: 'submit',
+      words: {},
+      effects: effectsFor(bench, 'submit'),
+      papers: draftsFor(bench, 'submit', {}, ''),
+      changes: {},
+      record: { content: 1 },
+      law: lawOf(bench, SUBMIT),
+    },
+    undefined,
+  );
+  if (isRefusal(settled)) return settled;
+  const next = await passFreePay({ ...bench, row: settled });
+  if (isRefusal(next)) return next;
+  return { ...doneView(deps, next), dueOn: next.due_on, billId: next.bill_id };
+}
+
+/** Where nothing is due nobody waits for a payment (诉讼费用交纳办法 第八条). */
+export async function passFreePay(bench: Bench): Promise<ApplicationRow | Refusal> {
+  if (bench.row.state !== 'paying' || bench.row.bill_id !== null) return bench.row;
+  return settle(
+    { ...bench, side: 'system' },
+    { act: 'pay', words: {}, effects: [], papers: [], changes: {}, record: { free: true }, law: [] },
+    'paying',
+  );
+}

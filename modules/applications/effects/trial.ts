@@ -1,0 +1,145 @@
+import type { PeriodId } from '#law/periods/index.ts';
+import { isPeriodId } from '#law/periods/index.ts';
+import { parseInstant } from '#law/time.ts';
+import {
+  addNode,
+  cancelHearings,
+  changeStage,
+  closeCase,
+  moveHearing,
+  movePeriod,
+  pauseStaff,
+  replaceStaff,
+  restartTrialClock,
+  resumePeriod,
+  startPeriod,
+  stopTrialClock,
+  suspendPeriod,
+  transferCase,
+  unpauseStaff,
+} from '#modules/cases/index.ts';
+import { courtByName } from '#modules/reference/index.ts';
+import {
+  cannot,
+  caseOf,
+  day,
+  type Executor,
+  amount,
+  partiesOf,
+  text,
+  today,
+  why,
+  type Working,
+} from './context.ts';
+
+const ruleOf = (rule: string): PeriodId => {
+  if (!isPeriodId(rule)) throw new Error(`no period ${rule} in the catalogue`);
+  return rule;
+};
+
+/** Nodes of a hidden application are seen by its own side alone. */
+const seenBy = ({ row }: Working) => (row.secret ? { seenBy: [...row.party_ids] } : {});
+
+/** 期限. */
+export const periods: {
+  'move-period': Executor<'move-period'>;
+  'start-period': Executor<'start-period'>;
+  'suspend-period': Executor<'suspend-period'>;
+  'resume-period': Executor<'resume-period'>;
+  'stop-trial-clock': Executor<'stop-trial-clock'>;
+  'restart-trial-clock': Executor<'restart-trial-clock'>;
+} = {
+  'move-period': async (working, { rule, until }) => {
+    const to = day(working, until);
+    if (to === undefined) return cannot('没有写明延长到哪一天，请填写后再决定。');
+    const { unit } = working.bench;
+    return movePeriod(unit, caseOf(working), { rule: ruleOf(rule), until: to, why: why(working) });
+  },
+  'start-period': async (working, { rule, of, from, length }) => {
+    const { unit } = working.bench;
+    const own = amount(working, length);
+    const paper = working.issued.find(({ to }) => to === of || to === 'all');
+    for (const partyId of partiesOf(working, of)) {
+      if (from === 'service' && paper) {
+        // begins with the service of the paper: the outbox starts it then
+        const waiting = {
+          rule,
+          partyId,
+          documentId: paper.documentId,
+          ...(own === undefined ? {} : { length: own }),
+        };
+        working.kept['periods'] = [...(working.kept['periods'] ?? []), waiting];
+        continue;
+      }
+      const begun = await startPeriod(unit, caseOf(working), {
+        rule: ruleOf(rule),
+        partyId,
+        from: unit.now,
+        event: why(working),
+        about: working.row.id,
+        ...(own === undefined ? {} : { length: own }),
+      });
+      if ('refused' in begun) return begun;
+    }
+    return undefined;
+  },
+  'suspend-period': (working, { rule, why: because }) =>
+    suspendPeriod(working.bench.unit, caseOf(working), { rule: ruleOf(rule), why: because }),
+  'resume-period': (working, { rule }) =>
+    resumePeriod(working.bench.unit, caseOf(working), { rule: ruleOf(rule) }),
+  'stop-trial-clock': (working, { cause }) => stopTrialClock(working.bench.unit, caseOf(working), { cause }),
+  'restart-trial-clock': (working, { cause }) =>
+    restartTrialClock(working.bench.unit, caseOf(working), { cause }),
+};
+
+/** 审判人员. */
+export const staff: {
+  'pause-staff': Executor<'pause-staff'>;
+  'unpause-staff': Executor<'unpause-staff'>;
+  'replace-staff': Executor<'replace-staff'>;
+} = {
+  'pause-staff': (working, { person }) =>
+    pauseStaff(working.bench.unit, caseOf(working), { personId: text(working, person), why: why(working) }),
+  'unpause-staff': (working, { person }) =>
+    unpauseStaff(working.bench.unit, caseOf(working), { personId: text(working, person) }),
+  'replace-staff': (working, { person }) =>
+    replaceStaff(working.bench.unit, caseOf(working), { personId: text(working, person), why: why(working) }),
+};
+
+/** 开庭、阶段、节点. */
+export const course: {
+  'move-hearing': Executor<'move-hearing'>;
+  'cancel-hearings': Executor<'cancel-hearings'>;
+  'change-stage': Executor<'change-stage'>;
+  'close-case': Executor<'close-case'>;
+  'transfer-case': Executor<'transfer-case'>;
+  'add-node': Executor<'add-node'>;
+} = {
+  'move-hearing': async (working, { hearing, to, counts }) => {
+    const startsAt = parseInstant(text(working, to));
+    if (startsAt === undefined) return cannot('没有写明新的开庭时间，请填写后再决定。');
+    return moveHearing(working.bench.unit, caseOf(working), {
+      hearingId: text(working, hearing),
+      startsAt,
+      counts,
+      why: why(working),
+    });
+  },
+  'cancel-hearings': async (working, { why: because }) => {
+    const fixed = working.bench.facts.hearings.some(({ state }) => state === 'fixed');
+    return fixed ? cancelHearings(working.bench.unit, caseOf(working), { why: because }) : undefined;
+  },
+  'change-stage': (working, { to }) =>
+    changeStage(working.bench.unit, caseOf(working), { to, why: why(working) }),
+  'close-case': (working, { way }) =>
+    closeCase(working.bench.unit, caseOf(working), { way, effectiveOn: today(working) }),
+  'transfer-case': async (working, { court }) => {
+    const to = courtByName(text(working, court));
+    if (!to) return cannot(`没有找到“${text(working, court)}”，请填写法院全称。`);
+    return transferCase(working.bench.unit, caseOf(working), { toCourtId: to.id, why: why(working) });
+  },
+  'add-node': async (working, { name }) =>
+    working.row.case_id === null
+      ? undefined
+      : addNode(working.bench.unit, caseOf(working), { kind: 'other', title: name, ...seenBy(working) }),
+};
