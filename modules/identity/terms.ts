@@ -42,6 +42,8 @@ export const SCOPES = {
   'filing.read': '查看立案申请',
   'filing.write': '起草、提交立案申请',
   'cases.read': '查看代理案件',
+  'applications.read': '查看向法院提出的申请',
+  'applications.write': '起草、提交、办理申请',
   'cases.write': '关联案件，填写案件备注与标签',
   'files.read': '查看、下载材料',
   'files.write': '上传材料',
