@@ -1,4 +1,5 @@
 import { ADJOURNMENT } from './adjournment/service.ts';
+import { APPRAISAL } from './appraisal/service.ts';
 import { CHANGE_CLAIMS } from './change-claims/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
@@ -9,6 +10,7 @@ import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
 import { INVESTIGATION_ORDER } from './investigation-order/service.ts';
 import { INVESTIGATION } from './investigation/service.ts';
+import { JOIN_PARTY } from './join-party/service.ts';
 import { JURISDICTION_OBJECTION } from './jurisdiction-objection/service.ts';
 import { PRE_SUIT_CONDUCT } from './pre-suit-conduct/service.ts';
 import { PRE_SUIT_EVIDENCE } from './pre-suit-evidence/service.ts';
@@ -21,6 +23,7 @@ import { RENEW_PRESERVATION } from './renew-preservation/service.ts';
 import { VERIFY_REPRESENTATION } from './verify-representation/service.ts';
 import { WITHDRAWAL_AFTER_DEBATE } from './withdrawal-after-debate/service.ts';
 import { WITHDRAWAL } from './withdrawal/service.ts';
+import { WITNESS } from './witness/service.ts';
 import type { CourtService } from './service.ts';
 
 /** Every service that runs on the engine, by group. A new service is one folder and one line here. */
@@ -34,10 +37,12 @@ export const SERVICES: readonly CourtService[] = [
   ENFORCEMENT_JURISDICTION,
   CHANGE_CLAIMS,
   COUNTERCLAIM,
+  JOIN_PARTY,
   EXTEND_EVIDENCE,
   INVESTIGATION,
   DOCUMENTARY_ORDER,
   INVESTIGATION_ORDER,
+  WITNESS,
   PRESERVATION,
   VERIFY_REPRESENTATION,
   REFUND,
@@ -48,6 +53,7 @@ export const SERVICES: readonly CourtService[] = [
   PRE_SUIT_EVIDENCE,
   RENEW_PRESERVATION,
   RELEASE_PRESERVATION,
+  APPRAISAL,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

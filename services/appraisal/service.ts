@@ -1,0 +1,169 @@
+import { cite, citeAll } from '#law/citations.ts';
+import { LAW } from '../law-of-case.ts';
+import { inCase } from '../preservation/stages.ts';
+import type { CourtService } from '../service.ts';
+import { CHECKS, COURT_CHECKS } from './rules.ts';
+import { STEP_CLOCKS, STEPS } from './steps.ts';
+
+/** 申请鉴定. */
+export const APPRAISAL: CourtService = {
+  id: 'appraisal',
+  version: 1,
+  name: '申请鉴定',
+  summary: '就查明事实的专门性问题申请鉴定、重新鉴定',
+  group: 'evidence',
+  articles: [
+    ...citeAll('CPL', '79', '81'),
+    cite('CPI', '121'),
+    ...citeAll('EVR', '31', '32', '33', '34', '35', '37', '38', '40'),
+    cite('FEE', '12'),
+    cite('LIMITS', '9(六)'),
+  ],
+  guide: [
+    '在举证期限届满前，或者在人民法院指定的期间内申请，写明鉴定事项和要证明的事实。',
+    '准许后由双方协商确定鉴定机构，协商不成的由法院指定。',
+    '鉴定费用按通知直接预交给鉴定机构，法院不代收代付。逾期不预交的，视为放弃申请。',
+    '鉴定材料须经质证，鉴定期间不计入审理期限。收到鉴定书后，在指定期限内书面提出异议；对答复仍有异议的，预交鉴定人出庭费用，由法院通知其出庭。',
+    '鉴定人不具备资格、程序严重违法、意见明显依据不足的，可以申请重新鉴定。',
+  ],
+  who: { roles: ['party'], article: cite('CPL', '79.1') },
+  stages: inCase('appraisal', '网上调解中的诉前委托鉴定'),
+  bars: [],
+  form: [
+    LAW,
+    {
+      id: 'field',
+      label: '鉴定类别',
+      type: 'choice',
+      choices: [
+        { id: 'forensic-medicine', name: '法医类（伤残、因果关系、精神状态等）' },
+        { id: 'documents', name: '物证类（笔迹、印章、文件形成时间等）' },
+        { id: 'recordings', name: '声像资料、电子数据' },
+        { id: 'construction', name: '建设工程造价、质量' },
+        { id: 'accounts', name: '会计、审计、资产评估' },
+        { id: 'environment', name: '环境损害' },
+        { id: 'product', name: '产品质量、知识产权技术问题' },
+        { id: 'other', name: '其他' },
+      ],
+      article: cite('CPL', '79.1'),
+    },
+    { id: 'matter', label: '申请鉴定的事项', type: 'long', most: 2_000, article: cite('CPL', '79.1') },
+    { id: 'proves', label: '要证明的事实', type: 'long', most: 2_000, article: cite('CPI', '121.1') },
+    {
+      id: 'samples',
+      label: '检材和鉴定材料',
+      type: 'long',
+      most: 2_000,
+      help: '名称、由谁持有、能否提供',
+      article: cite('EVR', '31.2'),
+    },
+    {
+      id: 'institution',
+      label: '建议的鉴定机构',
+      type: 'text',
+      most: 100,
+      optional: true,
+      article: cite('EVR', '32.1'),
+    },
+    { id: 'again', label: '是否为重新鉴定', type: 'yes-no', article: cite('EVR', '40') },
+    {
+      id: 'again-ground',
+      label: '重新鉴定的理由',
+      type: 'choice',
+      choices: [
+        { id: 'unqualified', name: '鉴定人不具备相应资格', article: cite('EVR', '40.1(一)') },
+        { id: 'procedure', name: '鉴定程序严重违法', article: cite('EVR', '40.1(二)') },
+        { id: 'basis', name: '鉴定意见明显依据不足', article: cite('EVR', '40.1(三)') },
+        { id: 'unusable', name: '鉴定意见不能作为证据使用的其他情形', article: cite('EVR', '40.1(四)') },
+      ],
+      when: { field: 'again', is: ['yes'] },
+      article: cite('EVR', '40.1'),
+    },
+    {
+      id: 'court-until',
+      label: '法院指定的申请期间届满日',
+      type: 'date',
+      optional: true,
+      help: '法院没有指定的，不填',
+      when: { field: 'again', is: ['no'] },
+      article: cite('EVR', '31.1'),
+    },
+  ],
+  materials: [
+    { id: 'samples', name: '鉴定材料清单及材料', optional: true, article: cite('EVR', '34.1') },
+    {
+      id: 'report',
+      name: '原鉴定书',
+      when: { field: 'again', is: ['yes'] },
+      article: cite('EVR', '40.1'),
+    },
+  ],
+  checks: CHECKS,
+  courtChecks: COURT_CHECKS,
+  life: { opens: 'applicant' },
+  decider: [{ role: 'tribunal', article: cite('CPI', '121') }],
+  clocks: {
+    decide: [{ promise: { length: 7, unit: 'day' } }],
+    correct: [{ promise: { length: 5, unit: 'day' } }],
+    ...STEP_CLOCKS,
+  },
+  outcomes: {
+    allow: {
+      name: '准许鉴定',
+      tone: 'good',
+      article: cite('CPI', '121.2'),
+      form: [{ id: 'scope', label: '准许鉴定的事项和范围', type: 'long', article: cite('EVR', '32.3') }],
+      reasons: 'optional',
+      papers: [
+        {
+          id: 'allow',
+          form: 'notice',
+          name: '准许鉴定通知书',
+          to: 'all',
+          text: [
+            '{title}一案（{caseNumber}），{applicant}于{submittedOn}申请{answer.field}鉴定。经审查，予以准许。',
+            '鉴定事项和范围：{decision.scope}',
+            '申请人建议的鉴定机构为{?answer.institution}。',
+            '请双方在收到本通知之日起五日内协商确定具备相应资格的鉴定人；协商不成的，由本院指定。',
+          ],
+        },
+      ],
+      effects: [{ do: 'add-node', name: '准许鉴定' }],
+      next: 'propose',
+    },
+    refuse: {
+      name: '不准许鉴定',
+      tone: 'bad',
+      article: cite('CPI', '121.1'),
+      form: [
+        {
+          id: 'why',
+          label: '不准许的理由',
+          type: 'choice',
+          choices: [
+            { id: 'irrelevant', name: '申请鉴定的事项与待证事实无关联', article: cite('CPI', '121.1') },
+            { id: 'meaningless', name: '对证明待证事实无意义', article: cite('CPI', '121.1') },
+            { id: 'late', name: '逾期申请，视为放弃', article: cite('EVR', '31.1') },
+            { id: 'curable', name: '瑕疵可以通过补正、补充鉴定或者质证解决', article: cite('EVR', '40.3') },
+            { id: 'no-ground', name: '不符合重新鉴定的条件', article: cite('EVR', '40.1') },
+          ],
+        },
+      ],
+      papers: [
+        {
+          id: 'refuse',
+          form: 'notice',
+          name: '不准许鉴定通知书',
+          to: 'applicant',
+          text: [
+            '{applicant}：',
+            '{title}一案（{caseNumber}），你方于{submittedOn}申请鉴定。因{decision.why}，本院不予准许。{reasons}',
+          ],
+        },
+      ],
+      effects: [],
+    },
+  },
+  steps: STEPS,
+  many: true,
+};
