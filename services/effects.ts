@@ -50,6 +50,8 @@ type Deed =
   | { do: 'change-counsel'; how: Value; powers: Value; until: Value }
   | { do: 'amend-claims'; amount: Value; text: Value }
   | { do: 'add-counterclaim'; amount: Value; text: Value }
+  /** 追加当事人: `role` is a key of PARTY_ROLES, `kind` person or organisation. */
+  | { do: 'add-party'; name: Value; role: Value; kind: Value }
   /** Once for each kind on an application: a review that upholds the ruling orders nothing anew. */
   | { do: 'order-measure'; kind: Value; object: Value; amount?: Value }
   /** The measures ordered on this application (of this kind) are in force until a day. */
