@@ -185,6 +185,8 @@ export function definitionFaults(
       ...formFaults(`step ${id}`, step.form ?? [], host),
       ...paperFaults(`step ${id}`, step.papers ?? [], form, said, host),
       ...effectFaults(`step ${id}`, step.effects ?? [], form, said),
+      ...paperFaults(`end of ${id}`, step.end?.papers ?? [], form, said, host),
+      ...effectFaults(`end of ${id}`, step.end?.effects ?? [], form, said),
     );
   }
   if (service.secretUntil !== undefined && !steps[service.secretUntil])

@@ -126,7 +126,13 @@ export const LIBRARY_CARD: Service<Reader, LibraryEffect> = {
   },
   steps: {
     print: { name: '待制卡', awaits: 'court', act: '制卡', effects: [{ do: 'print-card' }], next: 'collect' },
-    collect: { name: '待领取', awaits: 'applicant', act: '领取', late: 'skip' },
+    collect: {
+      name: '待领取',
+      awaits: 'applicant',
+      act: '领取',
+      late: 'skip',
+      end: { act: '视为放弃', effects: [{ do: 'print-card' }] },
+    },
   },
 };
 

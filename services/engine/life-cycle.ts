@@ -26,6 +26,7 @@ const FINALS = {
   withdrawn: { name: '已撤回', awaits: 'nobody', clock: null, tone: 'quiet' },
   lapsed: { name: '逾期，视为撤回', awaits: 'nobody', clock: null, tone: 'quiet' },
   declined: { name: '对方未同意', awaits: 'nobody', clock: null, tone: 'quiet' },
+  ended: { name: '已终结', awaits: 'nobody', clock: null, tone: 'quiet' },
   done: { name: '已办结', awaits: 'nobody', clock: null, tone: 'good' },
 } as const satisfies States;
 
@@ -111,6 +112,8 @@ function laySteps(
     const to = after === undefined ? end : `${run}:${after}`;
     states[state] = { name: step.name, awaits: step.awaits, clock: `step:${id}`, tone: 'active' };
     acts[`${run === 'step' ? 'do' : 'redo'}:${id}`] = line(step.act, step.awaits, [state], to);
+    if (step.end)
+      acts[`${run === 'step' ? 'stop' : 'restop'}:${id}`] = line(step.end.act, 'court', [state], 'ended');
     if (step.late === 'skip')
       acts[`${run === 'step' ? 'skip' : 'reskip'}:${id}`] = line('逾期，转入下一步', 'system', [state], to);
   });

@@ -127,6 +127,13 @@ export function listingOf(service: Any): string {
         ...(s.form ?? []).flatMap(fieldLines),
         ...(s.papers ?? []).flatMap(paperLines),
         ...(s.effects ?? []).map(effectLine),
+        ...(s.end
+          ? [
+              `终结 ${s.end.act}`,
+              ...(s.end.papers ?? []).flatMap(paperLines),
+              ...(s.end.effects ?? []).map(effectLine),
+            ]
+          : []),
       ]),
     ),
     ...part(

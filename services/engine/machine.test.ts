@@ -65,6 +65,13 @@ test('a refusal is reviewed once', () => {
   assert.equal(card.states['refused']?.awaits, 'nobody');
 });
 
+test('at a step the court may end the matter instead of waiting on, at one that may be given up', () => {
+  assert.equal(nextState(card, 'step:collect', 'stop:collect'), 'ended');
+  assert.deepEqual(actsOpen(card, 'step:collect', 'court'), ['stop:collect']);
+  assert.deepEqual(actsOpen(card, 'step:collect', 'applicant'), ['do:collect']);
+  assert.equal(nextState(card, 'step:print', 'stop:print'), undefined);
+});
+
 test('nobody withdraws what is decided, nothing begins twice', () => {
   for (const state of ['open:refused', 'refused', 'done', 'step:print', 'again:print', 'reviewing'])
     assert.equal(nextState(card, state, 'withdraw'), undefined, state);
@@ -102,7 +109,7 @@ const lives: fc.Arbitrary<Living> = fc
       name: `第${i}步`,
       awaits: i % 2 === 0 ? 'court' : 'applicant',
       act: '办理',
-      ...(skips ? { late: 'skip' as const } : {}),
+      ...(skips ? { late: 'skip' as const } : { end: { act: '终结' } }),
       ...(i + 1 < steps ? { next: `s${i + 1}` } : {}),
     });
     return {

@@ -17,9 +17,11 @@ export type ActKind =
   | 'review'
   | 'accept'
   | 'step'
+  | 'stop'
   | 'late';
 
-export type Named = { kind: ActKind; id: string };
+/** `ends`: the court ends the matter at this step instead of waiting on. */
+export type Named = { kind: ActKind; id: string; ends?: true };
 
 const PLAIN = [
   'submit',
@@ -38,6 +40,8 @@ export function kindOf(act: string): Named {
   if (head.endsWith('-late') || head === 'final' || head === 'skip' || head === 'reskip')
     return { kind: 'late', id };
   if (head === 'do' || head === 'redo') return { kind: 'step', id };
+  if (head === 'stop' || head === 'restop') return { kind: 'stop', id };
+  if (head === 'stop' || head === 'restop') return { kind: 'step', id, ends: true };
   if (head === 'decide' || head === 'reviewed' || head === 'review' || head === 'accept')
     return { kind: head, id };
   const plain = PLAIN.find((one) => one === head);
@@ -47,8 +51,19 @@ export function kindOf(act: string): Named {
 
 export const outcomeOf = (service: CourtService, { kind, id }: Named): Outcome<Effect> | undefined =>
   kind === 'decide' || kind === 'reviewed' ? service.outcomes[id] : undefined;
-export const stepOf = (service: CourtService, { kind, id }: Named): Step<Effect> | undefined =>
-  kind === 'step' ? service.steps?.[id] : undefined;
+export function stepOf(service: CourtService, { kind, id, ends }: Named): Step<Effect> | undefined {
+  const step = kind === 'step' ? service.steps?.[id] : undefined;
+  return ends && step?.end ? { name: step.name, awaits: 'court', ...step.end } : step;
+}
+
+/** What an act brings with it by the definition: papers and effects of the outcome, of the step, or of its end. */
+export function partOf(
+  service: CourtService,
+  named: Named,
+): Pick<Step<Effect>, 'papers' | 'effects'> | undefined {
+  if (named.kind === 'stop') return service.steps?.[named.id]?.end;
+  return outcomeOf(service, named) ?? stepOf(service, named);
+}
 
 /** What is asked of whoever does it. */
 export function formOf(service: CourtService, named: Named): readonly Field[] {
@@ -57,7 +72,13 @@ export function formOf(service: CourtService, named: Named): readonly Field[] {
   return outcomeOf(service, named)?.form ?? stepOf(service, named)?.form ?? [];
 }
 
-const OPTIONAL: readonly ActKind[] = ['withdraw', 'decline', 'require-correction', 'step'];
+const OPTIONAL: readonly ActKind[] = [
+  'withdraw',
+  'decline',
+  'require-correction',
+  'step',
+  'stop',
+];
 
 /** Must reasons be given, may they, or is there no place for them? */
 export function reasonsOf(service: CourtService, named: Named): 'required' | 'optional' | 'none' {
