@@ -84,11 +84,11 @@ export async function startPlatform(
   };
 }
 
-/** A free port for the web, and the first of six free ports in a row for the sandboxes. */
+/** A free port for the web, and the first of seven free ports in a row for the sandboxes. */
 async function freePorts(): Promise<[number, number]> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 30_000);
-    const ports = Array.from({ length: 7 }, (_, index) => first + index);
+    const ports = Array.from({ length: 8 }, (_, index) => first + index);
     if ((await Promise.all(ports.map(isFree))).every(Boolean)) return [first, first + 1];
   }
 }

@@ -203,6 +203,17 @@ export const SETTINGS = {
     meaning: 'Our secret at the SMS gateway.',
     secret: true,
   },
+  EXCHANGE_KEY_FILE: {
+    schema: z.string().optional(),
+    fallback: undefined,
+    meaning:
+      'Ed25519 key (PKCS #8 PEM) that signs our messages to the systems of courts; default: the demo key.',
+  },
+  EXCHANGE_KEY_ID: {
+    schema: z.string().min(1),
+    fallback: 'tongban-1',
+    meaning: 'Name under which the systems of courts know that key.',
+  },
 } as const satisfies Record<
   string,
   { schema: z.ZodType; fallback: string | undefined; meaning: string; secret?: true }
@@ -251,6 +262,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       'UNIONPAY_DIR',
       'SMS_URL',
       'SMS_SECRET',
+      'EXCHANGE_KEY_FILE',
       'PUBLIC_URL',
     ] as const)
       if (!values[name]) faults.push(`DEMO is false: ${name} must be set (${SETTINGS[name].meaning})`);

@@ -92,6 +92,7 @@ export function keepSandboxes(settings: Settings, publicUrl: string, say: (line:
       STATE_DIR: path.join(settings.DATA_DIR, 'sandbox', 'state'),
       LAWYER_REDIRECT_URIS: redirects('lawyer'),
       COURT_REDIRECT_URIS: redirects('court'),
+      PLATFORM_URL: `http://127.0.0.1:${settings.PORT}`,
     },
     say,
   );

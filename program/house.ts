@@ -32,6 +32,15 @@ import {
   printedProof,
 } from '#modules/filing/index.ts';
 import { contactActs, contactConsumers, contactRoutes, contactTasks } from '#modules/contact/index.ts';
+import {
+  applicationActs,
+  applicationConsumers,
+  applicationRoutes,
+  applicationTasks,
+  checkServices,
+  COURT_BOOK,
+  COURT_GROUNDS,
+} from '#modules/applications/index.ts';
 import { calculatorRoutes } from '#modules/calculators/index.ts';
 import { evidenceActs, evidenceRoutes, evidenceTasks } from '#modules/evidence/index.ts';
 import {
@@ -87,6 +96,7 @@ export const actWords = joinDescriptions(
   fileActs,
   casesActs,
   filingActs,
+  applicationActs,
   paymentActs,
   deliveryActs,
   lawLibraryActs,
@@ -104,6 +114,7 @@ export async function buildHouse(
   clock: Clock = systemClock,
 ): Promise<House> {
   checkMachine();
+  checkServices();
   const publicUrl = publicUrlOf(settings);
   const database = openDatabase({ url: appUrl, max: settings.DATABASE_POOL, name: 'tongban' });
   const { db } = database;
@@ -167,6 +178,7 @@ export async function buildHouse(
       last: lastReading,
     },
   };
+  const applications = { db, clock, log, keys, blobs, book: COURT_BOOK, grounds: COURT_GROUNDS, filesById };
   const work = { db, clock, blobs, scratch: where.scratch };
   const reading = {
     ...work,
@@ -214,6 +226,7 @@ export async function buildHouse(
       ...evidenceRoutes(evidence),
       ...casesRoutes({ db, clock, keys }),
       ...filingRoutes(filing, actWords),
+      ...applicationRoutes(applications),
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
       ...contactRoutes(contact),
@@ -222,6 +235,7 @@ export async function buildHouse(
     consumers: [
       ...casesConsumers(),
       ...filingConsumers(keys),
+      ...applicationConsumers(applications),
       ...paymentsConsumers(payments),
       ...deliveryConsumers(delivery),
       ...contactConsumers(),
@@ -232,6 +246,7 @@ export async function buildHouse(
       ...fileTasks(files),
       ...casesTasks({ db, clock }),
       ...filingTasks({ db, clock }),
+      ...applicationTasks(applications),
       ...lawLibraryTasks(library),
       ...readingTasks(reading),
       ...evidenceTasks(evidence),

@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto';
+import { createPublicKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { courtSystem } from '#gateways/court-system/http.ts';
 import { courtSignOn } from '#gateways/court-sign-on/http.ts';
 import { lawyerIdentity } from '#gateways/lawyer-identity/http.ts';
 import { alipay } from '#gateways/payment-channels/alipay/http.ts';
@@ -30,6 +31,7 @@ export async function openGateways(settings: Settings) {
   const keys = sandboxKeys(settings);
   const secret = async (value: string | undefined, file: string) =>
     value ?? (await readFile(path.join(keys, file), 'utf8')).trim();
+  const exchangeKey = await openExchangeKey(settings, keys);
   return {
     lawyerIdentity: lawyerIdentity({
       issuer: settings.LAWYER_IDENTITY_ISSUER ?? demo.lawyerIdentity,
@@ -46,6 +48,8 @@ export async function openGateways(settings: Settings) {
       alipay: await openAlipay(settings, demo.alipay, keys),
       bank: await openUnionpay(settings, demo.unionpay, keys),
     },
+    courtSystem: courtSystem({ key: exchangeKey, now: () => Math.floor(Date.now() / 1_000) }),
+    exchangeKey,
     sms: sms({
       endpoint: settings.SMS_URL ?? demo.sms,
       accessKeyId: settings.SMS_URL ? settings.SMS_KEY_ID : 'tongban-sandbox',
@@ -55,6 +59,16 @@ export async function openGateways(settings: Settings) {
   };
 }
 export type Gateways = Awaited<ReturnType<typeof openGateways>>;
+
+/** The key under which courts with systems of their own know us. */
+async function openExchangeKey(settings: Settings, demoKeys: string) {
+  const pem = await readFile(
+    settings.EXCHANGE_KEY_FILE ?? path.join(demoKeys, 'court-system', 'platform-key.pem'),
+    'utf8',
+  );
+  const publicKey = createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
+  return { id: settings.EXCHANGE_KEY_ID, pem, publicKey };
+}
 
 async function openWechat(settings: Settings, demoUrl: string, demoKeys: string) {
   const folder = settings.WECHAT_PAY_DIR ?? demoKeys;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Settings } from '#kernel/settings.ts';
 
-/** Where the sandboxes listen: six ports in a row from SANDBOX_PORT. */
+/** Where the sandboxes listen: seven ports in a row from SANDBOX_PORT. */
 export function sandboxUrls(settings: Settings) {
   const at = (index: number) => `http://127.0.0.1:${settings.SANDBOX_PORT + index}`;
   return {
@@ -11,6 +11,7 @@ export function sandboxUrls(settings: Settings) {
     alipay: at(3),
     sms: at(4),
     unionpay: at(5),
+    courtSystem: at(6),
   };
 }
 

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { alipayKeys } from './alipay/config.ts';
 import { startAlipay } from './alipay/server.ts';
+import { courtSystemConfig } from './court-system/config.ts';
+import { startCourtSystem } from './court-system/server.ts';
 import { startCourtSignOn } from './court-sign-on/server.ts';
 import { ensureKeys } from './keys.ts';
 import { startLawyerIdentity } from './lawyer-identity/server.ts';
@@ -13,7 +15,15 @@ import { wechatKeys } from './wechat-pay/config.ts';
 import { startWechatPay } from './wechat-pay/server.ts';
 
 /** Every stand-in in one process, on consecutive ports from PORT (4101) on, in the order of STAND_INS. */
-const STAND_INS = ['lawyer-identity', 'court-sign-on', 'wechat-pay', 'alipay', 'sms', 'unionpay'] as const;
+const STAND_INS = [
+  'lawyer-identity',
+  'court-sign-on',
+  'wechat-pay',
+  'alipay',
+  'sms',
+  'unionpay',
+  'court-system',
+] as const;
 
 const env = process.env;
 const list = (name: string): string[] => (env[name] ?? '').split(',').filter((uri) => uri !== '');
@@ -51,5 +61,6 @@ await runAlone(async () => {
       accessKeySecret: keys.text('sms-access-key-secret.txt'),
     }),
     await startUnionpay({ ...at('unionpay'), keys: unionpayKeys(keys, env), ...stateFile('unionpay') }),
+    await startCourtSystem({ ...at('court-system'), ...courtSystemConfig(keys, env) }),
   ];
 });

@@ -29,7 +29,17 @@ export const UNIONPAY_FILES = [
   'unionpay/merchant-cert.pem',
   'unionpay/merchant-key.pem',
 ] as const;
-export type KeyFile = (typeof KEY_FILES)[number] | (typeof UNIONPAY_FILES)[number];
+/** The exchange with a court's own system: a key pair for either house. */
+export const COURT_SYSTEM_FILES = [
+  'court-system/court-key.pem',
+  'court-system/court-public.pem',
+  'court-system/platform-key.pem',
+  'court-system/platform-public.pem',
+] as const;
+export type KeyFile =
+  | (typeof KEY_FILES)[number]
+  | (typeof UNIONPAY_FILES)[number]
+  | (typeof COURT_SYSTEM_FILES)[number];
 
 export type Keys = { text(file: KeyFile): string };
 
@@ -40,10 +50,22 @@ export type Keys = { text(file: KeyFile): string };
 export async function ensureKeys(directory: string): Promise<Keys> {
   await ensureGroup(directory, KEY_FILES, generate);
   await ensureGroup(join(directory, 'unionpay'), UNIONPAY_FILES.map(baseName), unionpayCertificates);
+  await ensureGroup(join(directory, 'court-system'), COURT_SYSTEM_FILES.map(baseName), courtSystemKeys);
   return { text: (file) => readFileSync(join(directory, file), 'utf8') };
 }
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+async function courtSystemKeys(): Promise<readonly (readonly [string, string])[]> {
+  const pair = (name: string) => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    return [
+      [`${name}-key.pem`, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+      [`${name}-public.pem`, publicKey.export({ type: 'spki', format: 'pem' }).toString()],
+    ] as const;
+  };
+  return [...pair('court'), ...pair('platform')];
+}
 
 async function ensureGroup(
   directory: string,

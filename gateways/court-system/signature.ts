@@ -55,7 +55,7 @@ export function signMessage(
 export type Verdict =
   | { ok: true }
   | { ok: false; why: 'unsigned' | 'digest' | 'components' | 'key' | 'old' | 'signature' };
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 const one = (headers: Headers, name: string): string => {
   const value = headers[name];
   return typeof value === 'string' ? value : '';

@@ -9,6 +9,12 @@ export type LawyerIdentityConfig = OpenIdConfig;
 /** A claim set that lacks what its category needs is no proof of who the lawyer is. */
 const CompleteClaims = LawyerClaims.refine(
   (claims) =>
+    claims.licence_category === 'legal-worker'
+      ? (claims.practice_areas ?? []).length > 0
+      : /^1\d{16}$/.test(claims.licence_no),
+  { path: ['licence_no'] },
+).refine(
+  (claims) =>
     claims.licence_category === 'public' || claims.licence_category === 'company'
       ? claims.unit_name && claims.unit_credit_code
       : claims.firm_name && claims.firm_credit_code,

@@ -6,9 +6,11 @@ export const LawyerClaims = z.object({
   /** Stable for life at this provider. */
   sub: z.string().min(1),
   name: z.string().min(1),
-  /** 律师执业证号, 17 digits. */
-  licence_no: z.string().regex(/^1\d{16}$/),
-  licence_category: z.enum(['full-time', 'part-time', 'public', 'company', 'legal-aid']),
+  /** 律师执业证号, 17 digits; 法律服务工作者执业证 has a series of its own. */
+  licence_no: z.string().regex(/^\d{6,20}$/),
+  licence_category: z.enum(['full-time', 'part-time', 'public', 'company', 'legal-aid', 'legal-worker']),
+  /** 基层法律服务工作者: the places where his office may act (执业辖区), full names. */
+  practice_areas: z.array(z.string().min(2).max(60)).max(20).optional(),
   firm_name: z.string().optional(),
   firm_credit_code: z.string().length(18).optional(),
   /** Own unit of a 公职律师 or 公司律师. */

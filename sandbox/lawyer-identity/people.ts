@@ -1,10 +1,12 @@
-/** What the identity platform knows of a lawyer. Everyone here is invented; numbers are valid only by their check digits. */
+/** What the identity platform knows of a lawyer, or of a grassroots legal worker (基层法律服务工作者). Everyone here is invented; numbers are valid only by their check digits. */
 export type Lawyer = {
   readonly sub: string;
   readonly name: string;
-  /** 律师执业证号, 17 digits. */
+  /** 律师执业证号, 17 digits; a legal worker's own series. */
   readonly licence_no: string;
-  readonly licence_category: 'full-time' | 'part-time' | 'public' | 'company' | 'legal-aid';
+  readonly licence_category: 'full-time' | 'part-time' | 'public' | 'company' | 'legal-aid' | 'legal-worker';
+  /** 执业辖区 of a legal worker's office. */
+  readonly practice_areas?: readonly string[];
   /** 律师事务所 (or the 法律援助机构): absent for 公职律师 and 公司律师. */
   readonly firm_name?: string;
   readonly firm_credit_code?: string;
@@ -27,6 +29,8 @@ const MINGDAO = { firm_name: '河南示例明道律师事务所', firm_credit_co
 const SHOUZHENG = { firm_name: '河南示例守正律师事务所', firm_credit_code: '31410000MD9000020U' };
 const TONGZHOU = { firm_name: '广东示例同舟律师事务所', firm_credit_code: '31440000MD90000395' };
 const NANPING = { firm_name: '广东示例南屏律师事务所', firm_credit_code: '31440000MD90000470' };
+const LEGAL_SERVICE = { firm_name: '郑州市金水区示例基层法律服务所', firm_credit_code: '33410105MD9000058Y' };
+const FAR_SERVICE = { firm_name: '洛阳市涧西区样本基层法律服务所', firm_credit_code: '33410305MD90000664' };
 const LEGAL_AID = { firm_name: '郑州市示例区法律援助中心', firm_credit_code: '12410105MB9000074M' };
 
 const practising = { licence_state: 'practising', live_face: true } as const;
@@ -200,6 +204,28 @@ export const LAWYERS: readonly Lawyer[] = [
     phone_number: '19900000016',
     id_number: '440106197911229525',
   },
+  {
+    sub: 'xiang-fawu',
+    name: '向法务',
+    licence_no: '31601202011000017',
+    licence_category: 'legal-worker',
+    ...LEGAL_SERVICE,
+    practice_areas: ['河南省郑州市金水区'],
+    ...practising,
+    phone_number: '19900000017',
+    id_number: '410105198204189117',
+  },
+  {
+    sub: 'tian-banshi',
+    name: '田办事',
+    licence_no: '31603201921000018',
+    licence_category: 'legal-worker',
+    ...FAR_SERVICE,
+    practice_areas: ['河南省洛阳市涧西区'],
+    ...practising,
+    phone_number: '19900000018',
+    id_number: '410305198611209024',
+  },
 ];
 
 /** The category in Chinese, for the chooser page. */
@@ -209,6 +235,7 @@ export const CATEGORY_NAMES: Readonly<Record<Lawyer['licence_category'], string>
   public: '公职律师',
   company: '公司律师',
   'legal-aid': '法律援助律师',
+  'legal-worker': '基层法律服务工作者',
 };
 
 export const STATE_NAMES: Readonly<Record<LicenceState, string>> = {

@@ -17,6 +17,7 @@ const CLAIMS = [
   'firm_credit_code',
   'unit_name',
   'unit_credit_code',
+  'practice_areas',
   'licence_state',
   'suspended_until',
   'phone_number',
