@@ -8,6 +8,16 @@ alter table filing add constraint filing_notice_of_compensation check (notice_du
 alter table filing add column serve_by date;
 -- the filer's licence: by it the case knows which of the mandates is the filer's own; empty for older filings
 alter table filing add column filer_licence text not null default '';
+-- 基层法律服务工作者 sign in like lawyers: a licence of their own series, and the places where their office may act (执业辖区)
+alter table lawyer drop constraint lawyer_licence_no_check;
+alter table lawyer drop constraint lawyer_category_check;
+alter table lawyer add column practice_areas text[] not null default '{}';
+alter table lawyer add constraint lawyer_category_check
+  check (category in ('full-time', 'part-time', 'public', 'company', 'legal-aid', 'legal-worker'));
+alter table lawyer add constraint lawyer_licence_no_check
+  check (case when category = 'legal-worker' then licence_no ~ '^[0-9]{6,20}$' else licence_no ~ '^1[0-9]{16}$' end);
+alter table lawyer add constraint lawyer_area_of_workers check ((category = 'legal-worker') = (cardinality(practice_areas) > 0));
+
 create index filing_kind_decided on filing (court_id, kind, decided_at desc, id desc) where decided_at is not null;
 
 alter table lawyer_filing add column kind text not null default 'civil'

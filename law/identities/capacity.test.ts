@@ -76,11 +76,30 @@ test('legal workers: an area, and no criminal case', () => {
       .map((f) => `${f.severity} ${f.rule}`);
   assert.deepEqual(of('civil', ['河南省郑州市金水区文化路']), []);
   assert.deepEqual(of('administrative', ['北京市', '河南省郑州市金水区']), []);
-  assert.deepEqual(of('civil', ['河南省洛阳市']), ['warning outside-area']);
+  assert.deepEqual(of('civil', ['河南省洛阳市']), ['refused outside-area']);
+  assert.deepEqual(of('compensation', ['郑州市金水区文化路']), ['refused no-compensation']);
   assert.deepEqual(of('criminal', ['河南省郑州市金水区']), ['refused no-criminal']);
-  assert.deepEqual(of('criminal', []), ['refused no-criminal', 'warning outside-area']);
+  assert.deepEqual(of('criminal', []), ['refused no-criminal', 'refused outside-area']);
   for (const f of id.legalWorkerCapacity({ matter: 'criminal', areas: [], partyPlaces: [] }))
     assert.ok(f.text.length > 10);
+  const heard = (basicCourt: string) =>
+    id.legalWorkerCapacity({
+      matter: 'civil',
+      areas: ['河南省郑州市金水区'],
+      partyPlaces: ['北京市'],
+      basicCourt,
+    });
+  assert.deepEqual(heard('郑州市金水区人民法院'), []);
+  assert.equal(heard('洛阳市涧西区人民法院').length, 1);
+  assert.deepEqual(
+    (['county', 'city', 'province'] as const).map((level) => id.workArea('河南省郑州市金水区', level)),
+    ['河南省郑州市金水区', '河南省郑州市', '河南省'],
+  );
+  assert.deepEqual(
+    (['county', 'city', 'province'] as const).map((level) => id.workArea('重庆市渝中区', level)),
+    ['重庆市渝中区', '重庆市渝中区', '重庆市'],
+  );
+  assert.equal(id.workArea('410105', 'province'), '410105');
   assert.equal(id.partyInWorkArea([], ['北京市']), false);
   assert.equal(id.partyInWorkArea(['410100'], ['410105']), true);
 });

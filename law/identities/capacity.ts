@@ -91,16 +91,53 @@ export function lawyerCapacity(c: LawyerCapacity): CapacityFinding[] {
   return found;
 }
 
-/** One of the parties is at home in the area of the legal worker's office; areas are set by each province. */
-export function partyInWorkArea(areas: readonly string[], partyPlaces: readonly string[]): boolean {
-  return areas.some((area) => partyPlaces.some((place) => samePlace(area, place)));
+/** How wide the area of a legal worker's office is: its county or district, its prefecture, or the whole province (执业辖区). */
+export type WorkAreaLevel = 'county' | 'city' | 'province';
+export const WORK_AREA_LEVELS: Readonly<Record<WorkAreaLevel, string>> = {
+  county: '县（市、区）',
+  city: '设区的市',
+  province: '省、自治区、直辖市',
+};
+
+/** Provinces that have widened the area (基层法律服务工作者办法 第二十七条), by their two-digit code; elsewhere it is the county. */
+export const WORK_AREAS: Readonly<Record<string, { level: WorkAreaLevel; source: string }>> = {
+  35: { level: 'city', source: '福建省高级人民法院、福建省司法厅通知（2021年5月25日）' },
+  50: { level: 'province', source: '重庆市司法局通知（2018年8月28日）' },
+};
+
+/** The area of this office after the rule of its province: 河南省郑州市金水区 → itself, 河南省郑州市, or 河南省. */
+export function workArea(area: string, level: WorkAreaLevel): string {
+  if (level === 'county') return area;
+  const province = /^(?:.{2,8}?(?:省|自治区)|[^省区]{2}市)/.exec(area)?.[0];
+  if (province === undefined) return area;
+  if (level === 'province' || province.endsWith('市')) return level === 'province' ? province : area;
+  const city = /^.{2,10}?(?:市|州|盟|地区)/.exec(area.slice(province.length))?.[0];
+  return city === undefined ? area : `${province}${city}`;
 }
 
-/** What stands against a grassroots legal worker (基层法律服务工作者): no criminal case; a case outside the area is told to the court. */
+/** The same place written without its province, as addresses often are. */
+const spellings = (area: string): string[] => {
+  const short = area.replace(/^.{2,8}?(?:省|自治区)/, '');
+  return short === '' ? [area] : [area, short];
+};
+
+/** One of the parties is at home in the area of the legal worker's office; areas are set by each province. */
+export function partyInWorkArea(areas: readonly string[], partyPlaces: readonly string[]): boolean {
+  return areas.some((area) =>
+    spellings(area).some((name) => partyPlaces.some((place) => samePlace(name, place))),
+  );
+}
+
+/**
+ * What stands against a grassroots legal worker (基层法律服务工作者): civil and administrative matters only, and only where a party is at home
+ * in his area or a basic court of it hears the case.
+ */
 export function legalWorkerCapacity(c: {
   matter: 'civil' | 'administrative' | 'criminal' | 'enforcement' | 'compensation';
   areas: readonly string[];
   partyPlaces: readonly string[];
+  /** Name of the basic court that hears it, if it is one. */
+  basicCourt?: string | undefined;
 }): CapacityFinding[] {
   const found: CapacityFinding[] = [];
   if (c.matter === 'criminal')
@@ -111,12 +148,21 @@ export function legalWorkerCapacity(c: {
         cite('CrPL', '33.1'),
       ),
     );
-  if (!partyInWorkArea(c.areas, c.partyPlaces))
+  if (c.matter === 'compensation')
     found.push(
-      warning(
+      refused(
+        'no-compensation',
+        '申请国家赔偿，基层法律服务工作者不在法律规定的代理人之列。',
+        cite('COMPENSATION_COMMITTEE', '5.1'),
+      ),
+    );
+  const courtHere = c.basicCourt !== undefined && partyInWorkArea(c.areas, [c.basicCourt]);
+  if (!courtHere && !partyInWorkArea(c.areas, c.partyPlaces))
+    found.push(
+      refused(
         'outside-area',
-        '没有当事人位于该基层法律服务工作者的执业辖区内，请审查。',
-        cite('CPI', '88(二)'),
+        '没有当事人位于该基层法律服务工作者的执业辖区内，也不是由辖区内的基层人民法院审理。',
+        cite('LEGAL_WORKERS', '27'),
       ),
     );
   return found;

@@ -86,6 +86,18 @@ export const LAWYER_CATEGORIES = {
 
 export type LawyerCategory = keyof typeof LAWYER_CATEGORIES;
 
+/** 基层法律服务工作者: no lawyer and without a digit in the licences of lawyers; acts in civil and administrative matters of the own area. */
+export const LEGAL_WORKER = {
+  name: '基层法律服务工作者',
+  rule: '可以代理辖区内的民事、行政案件，不能担任刑事案件的辩护人、诉讼代理人',
+  article: cite('LEGAL_WORKERS', '27'),
+} as const satisfies Pick<LawyerCategoryRow, 'name' | 'rule' | 'article'>;
+
+/** Everyone who may sign in to act for others: name and rule of the category. */
+export const ACTING_CATEGORIES: Readonly<
+  Record<LawyerCategory | 'legal-worker', Pick<LawyerCategoryRow, 'name' | 'rule' | 'article'>>
+> = { ...LAWYER_CATEGORIES, 'legal-worker': LEGAL_WORKER };
+
 const byDigit = new Map<string, LawyerCategory>(
   Object.entries(LAWYER_CATEGORIES).map(([id, row]) => [row.digit, id as LawyerCategory]),
 );

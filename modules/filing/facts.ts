@@ -2,6 +2,8 @@ import type { Actor } from '#kernel/access/actor.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import { FILING_FACES, type FilingKind } from '#law/filing/index.ts';
+import { WORK_AREAS, workArea } from '#law/identities/index.ts';
+import { provinceCodeOf } from '#law/jurisdiction/index.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import { causeInForce, causePath, courtById } from '#modules/reference/index.ts';
 import type { FilingDeps, OwnedFile } from './deps.ts';
@@ -48,6 +50,13 @@ export function fileViewOf(file: OwnedFile): FileView {
   return { id, name, mediaType, size, sha256, sm3, state, why, view, pages };
 }
 
+/** A legal worker's places, each as wide as its province makes it (执业辖区). */
+const areasOf = (areas: readonly string[]): string[] =>
+  areas.map((area) => {
+    const province = provinceCodeOf(area) ?? '';
+    return workArea(area, WORK_AREAS[province]?.level ?? 'county');
+  });
+
 /** Gathers what the check needs to know. `filer` is the lawyer who files; a registrar's check has none. */
 export function factsFor(
   content: FilingContent,
@@ -72,7 +81,12 @@ export function factsFor(
     ),
     filer:
       filer?.kind === 'lawyer'
-        ? { licenceNo: filer.lawyer.licenceNo, category: filer.lawyer.category, unit: filer.lawyer.unit }
+        ? {
+            licenceNo: filer.lawyer.licenceNo,
+            category: filer.lawyer.category,
+            unit: filer.lawyer.unit,
+            areas: areasOf(filer.lawyer.areas ?? []),
+          }
         : undefined,
     levelHint: court ? levelHintOf(content, court) : undefined,
     document,

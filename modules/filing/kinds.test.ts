@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { decryptField } from '#kernel/crypto/field.ts';
+import { isRefusal } from '#kernel/refusals.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
 import { type FilingKind, GROUNDS_OF } from '#law/filing/index.ts';
 import { type DocumentTemplateId, typeset } from '#modules/documents/index.ts';
@@ -312,4 +313,43 @@ test('an empty draft of each kind can be saved and says what is missing when it 
       'filing.not-ready',
     );
   }
+});
+
+test('a legal worker files a suit of the own area, and is refused elsewhere and in a criminal case with the rule named', async () => {
+  const worker = world.lawyer({
+    name: '向法务',
+    category: 'legal-worker',
+    licenceNo: '31601202011000017',
+    areas: ['河南省郑州市金水区'],
+  });
+  const asWorker = (content: FilingContent): FilingContent =>
+    withMaterials({
+      ...content,
+      mandates: content.mandates.map((mandate) => ({ ...mandate, agentKind: 'legal-worker' as const })),
+    });
+  const suit = await world.submit(
+    worker,
+    await world.draft(worker, asWorker(aFilingOf('administrative', worker.lawyer))),
+  );
+  const { filingId, courtId } = must(suit);
+  const registrar = world.registrar();
+  must(await acceptFiling(world.context(registrar), world.deps, await world.held(registrar, filingId)));
+  const { rows } = await sql<{ licence: string }>`
+    select licence_no as licence from case_counsel where court_id = ${courtId} and lawyer_id = ${worker.id}`.execute(
+    world.owner,
+  );
+  assert.deepEqual(rows, [{ licence: '31601202011000017' }]);
+
+  const rulesOf = async (content: FilingContent) => {
+    const answer = await world.submit(worker, await world.draft(worker, asWorker(content)));
+    return isRefusal(answer) ? (answer.faults ?? []).map(({ article }) => article) : [];
+  };
+  const criminal = await rulesOf(aFilingOf('private-prosecution', worker.lawyer));
+  assert.deepEqual(criminal, ['《中华人民共和国刑事诉讼法》第三十三条第一款']);
+  const elsewhere = aFilingOf('administrative', worker.lawyer, { courtId: 'GC1' });
+  const far = await rulesOf({
+    ...elsewhere,
+    parties: elsewhere.parties.map((party) => ({ ...party, address: '河南省三门峡市湖滨区示例路2号' })),
+  });
+  assert.deepEqual(far, ['《基层法律服务工作者管理办法》第二十七条']);
 });

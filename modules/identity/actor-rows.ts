@@ -12,6 +12,7 @@ export type LawyerRow = Pick<
   | 'firm_credit_code'
   | 'unit_name'
   | 'unit_credit_code'
+  | 'practice_areas'
   | 'licence_state'
   | 'suspended_until'
   | 'verification_level'
@@ -39,6 +40,7 @@ export function lawyerFacts(row: LawyerRow): LawyerFacts {
     category: row.category,
     firm: { name: row.firm_name, creditCode: row.firm_credit_code },
     ...(unit ? { unit } : {}),
+    ...(row.practice_areas.length > 0 ? { areas: row.practice_areas } : {}),
     licenceState: row.licence_state,
     ...(row.suspended_until === null ? {} : { suspendedUntil: row.suspended_until }),
     verification: {

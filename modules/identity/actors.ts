@@ -16,6 +16,8 @@ export type LawyerFacts = {
   readonly firm: Organisation;
   /** Own unit of a 公职律师 or 公司律师. */
   readonly unit?: Organisation;
+  /** 执业辖区 of a 基层法律服务工作者: the places where his office may act. */
+  readonly areas?: readonly string[];
   readonly licenceState: Licence;
   /** Last day of 停止执业, YYYY-MM-DD. */
   readonly suspendedUntil?: string;

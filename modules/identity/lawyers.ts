@@ -34,6 +34,7 @@ export function rowOfClaims(lawyerId: string, claims: LawyerClaims, by: 'self' |
     firm_credit_code: claims.firm_credit_code ?? claims.unit_credit_code ?? '',
     unit_name: claims.unit_name ?? null,
     unit_credit_code: claims.unit_credit_code ?? null,
+    practice_areas: claims.practice_areas ?? [],
     licence_state: claims.licence_state,
     suspended_until: claims.suspended_until ?? null,
     verification_level: claims.verification_level,

@@ -52,6 +52,20 @@ test('one sees where one is signed in, and ends a session there at once', async 
   assert.equal((await here.go('/api/me')).status, 200);
 });
 
+test('a grassroots legal worker signs in as what he is, with the area of his office', async () => {
+  const browser = await signedIn('lawyer', 'xiang-fawu');
+  const { json } = await browser.go('/api/me');
+  const worker = json['lawyer'] as Record<string, unknown>;
+  assert.equal(worker['category'], 'legal-worker');
+  assert.equal(worker['categoryName'], '基层法律服务工作者');
+  assert.deepEqual(worker['areas'], ['河南省郑州市金水区']);
+  assert.equal(worker['canLitigate'], true);
+  const lawyer = (await (await signedIn('lawyer', 'lin-zhixing')).go('/api/me')).json[
+    'lawyer'
+  ] as typeof worker;
+  assert.deepEqual(lawyer['areas'], []);
+});
+
 test('all the others end together, the present one stays', async () => {
   const here = await signedIn('lawyer', 'su-wanzhou');
   const others = [await signedIn('lawyer', 'su-wanzhou'), await signedIn('lawyer', 'su-wanzhou')];

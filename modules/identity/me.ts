@@ -5,7 +5,7 @@ import type { Db, Tx } from '#kernel/db/database.ts';
 import { inTransaction } from '#kernel/db/transaction.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import type { Instant } from '#kernel/time.ts';
-import { LAWYER_CATEGORIES, LICENCE_STATES } from '#law/identities/index.ts';
+import { ACTING_CATEGORIES, LICENCE_STATES } from '#law/identities/index.ts';
 import type { LawyerActor, StaffActor } from './actors.ts';
 import type { IdentityDeps } from './deps.ts';
 import { maskIdNumber, maskPhone } from './masking.ts';
@@ -44,8 +44,8 @@ function lawyerFactsOf(
   numbers: Numbers,
   fileCase: MeView['can']['fileCase'],
 ): NonNullable<MeView['lawyer']> {
-  const { category, licenceState, verification, firm, unit, licenceNo, suspendedUntil } = actor.lawyer;
-  const row = LAWYER_CATEGORIES[category];
+  const { category, licenceState, verification, firm, unit, areas, licenceNo, suspendedUntil } = actor.lawyer;
+  const row = ACTING_CATEGORIES[category];
   const verified = verification.level !== 'none';
   return {
     licenceNumber: licenceNo,
@@ -54,6 +54,7 @@ function lawyerFactsOf(
     categoryRule: row.rule,
     firm: firm.name,
     unit: unit ?? null,
+    areas: [...(areas ?? [])],
     state: licenceState,
     stateName: LICENCE_STATES[licenceState].name,
     suspendedUntil: suspendedUntil ?? null,

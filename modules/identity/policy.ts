@@ -58,6 +58,8 @@ export function mayActFor(
   facts: { assignedByLegalAid?: boolean } = {},
 ): Refusal | undefined {
   const { category, unit } = actor.lawyer;
+  // a legal worker's area depends on the case as a whole: the filing's check looks at it
+  if (category === 'legal-worker') return undefined;
   const barred = actingBarred({
     category,
     clientIsOwnUnit: unit !== undefined && sameOrganisation(unit, client),

@@ -12,6 +12,7 @@ const OF_LAWYER = [
   'l.firm_credit_code',
   'l.unit_name',
   'l.unit_credit_code',
+  'l.practice_areas',
   'l.licence_state',
   'l.suspended_until',
   'l.verification_level',

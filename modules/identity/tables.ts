@@ -10,6 +10,7 @@ export type LawyerTable = {
   firm_credit_code: string;
   unit_name: string | null;
   unit_credit_code: string | null;
+  practice_areas: readonly string[];
   licence_state: Licence;
   suspended_until: string | null;
   phone_sealed: string;

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
-/** Categories of lawyer that sign in here (律师类别); names and rules are in law/identities. */
-export const LawyerKind = z.enum(['full-time', 'part-time', 'public', 'company', 'legal-aid']);
+/** Categories of lawyer that sign in here (律师类别), and the grassroots legal worker (基层法律服务工作者); names and rules are in law/identities. */
+export const LawyerKind = z.enum([
+  'full-time',
+  'part-time',
+  'public',
+  'company',
+  'legal-aid',
+  'legal-worker',
+]);
 export type LawyerKind = z.infer<typeof LawyerKind>;
 
 /** 执业状态 as the identity platform reports it. */
@@ -77,6 +84,8 @@ const LawyerFacts = z.object({
   /** 律师事务所, or the own unit of a 公职/公司律师. */
   firm: z.string(),
   unit: z.object({ name: z.string(), creditCode: z.string() }).nullable(),
+  /** 基层法律服务工作者: the places of the own area (执业辖区); empty for lawyers. */
+  areas: z.array(z.string()),
   state: Licence,
   stateName: z.string(),
   suspendedUntil: z.iso.date().nullable(),

@@ -139,30 +139,47 @@ const MATTERS = {
   compensation: 'compensation',
 } as const;
 
-/** A legal worker who files: within the kinds of case that are his, and one party in the area of his office (民诉法解释 第八十八条第二项). */
-function legalWorker(content: FilingContent, { filer }: CheckFacts): Finding[] {
-  if (filer?.category !== 'legal-worker') return [];
+/**
+ * A legal worker who files: within the kinds of case that are his, with a party or the court in the area of his office (基层法律服务工作者办法 第二十七条;
+ * 民诉法解释 第八十八条第二项), and named in the mandate as what he is.
+ */
+function legalWorker(content: FilingContent, { filer, courtName, courtLevel }: CheckFacts): Finding[] {
+  if (!filer) return [];
+  const worker = filer.category === 'legal-worker';
+  const misnamed = content.mandates
+    .filter(({ agentLicenceNo }) => bare(agentLicenceNo) === filer.licenceNo)
+    .filter(({ agentKind }) => (agentKind === 'legal-worker') !== worker)
+    .map(({ id }) =>
+      finding(
+        'fault',
+        `mandates.${id}.agentKind`,
+        'agent-kind',
+        `您的身份是${worker ? '基层法律服务工作者' : '律师'}，委托代理中填写的身份不同。`,
+        '请更正代理人的身份，需要提交的证件随之变化。',
+        cite('CPI', worker ? '88(二)' : '88(一)'),
+      ),
+    );
+  if (!worker) return misnamed;
+  const areas = filer.areas ?? [];
   const capacity = legalWorkerCapacity({
     matter: MATTERS[content.kind],
-    areas: (filer.areas ?? []).flatMap((place) => [
-      place,
-      place.replace(/^[^省区市]{2,8}?(?:省|自治区)/, ''),
-    ]),
+    areas,
     partyPlaces: content.parties.map(({ address }) => address),
+    basicCourt: courtLevel === 'basic' ? courtName : undefined,
   });
-  const area = (filer.areas ?? []).join('、');
-  return capacity.map(({ rule, text, article }) =>
-    finding(
-      'fault',
-      'mandates',
-      `worker-${rule}`,
-      rule === 'outside-area' ? `没有当事人位于您的执业辖区${area ? `（${area}）` : ''}。` : text,
-      rule === 'outside-area'
-        ? '请核对当事人住所；当事人一方位于本辖区的案件才能代理，其他案件请由律师办理。'
-        : '请由律师办理。',
-      article,
+  return [
+    ...misnamed,
+    ...capacity.map(({ rule, text, article }) =>
+      finding(
+        'fault',
+        'mandates',
+        `worker-${rule}`,
+        rule === 'outside-area' ? `当事人住所和受理法院都不在您的执业辖区（${areas.join('、')}）内。` : text,
+        rule === 'outside-area' ? '请核对当事人住所；不在辖区内的案件请由律师办理。' : '请由律师办理。',
+        article,
+      ),
     ),
-  );
+  ];
 }
 
 /** 公职律师、公司律师 act for their own unit only. */

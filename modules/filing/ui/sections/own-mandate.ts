@@ -13,6 +13,7 @@ export function ownMandate(kind: FilingKind, me: Me | null | undefined, partyId:
   return {
     id: localId('m'),
     partyId,
+    ...(me?.lawyer?.category === 'legal-worker' ? { agentKind: 'legal-worker' as const } : {}),
     agentName: me?.lawyer ? me.name : '',
     agentLicenceNo: me?.lawyer?.licenceNumber ?? '',
     agentFirm: me?.lawyer?.firm ?? '',

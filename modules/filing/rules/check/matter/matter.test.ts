@@ -261,28 +261,33 @@ test('every code that the own parts can give has its case above', () => {
   );
 });
 
-test('a legal worker files for a party of the own area, in every kind but a criminal one; elsewhere the rule is named', () => {
-  const worker = (kind: Kind, areas: readonly string[]) => {
+test('a legal worker files for a party of the own area or at its court, never in a criminal or compensation matter; the rule is named', () => {
+  const worker = (
+    kind: Kind,
+    areas: readonly string[],
+    agentKind: 'lawyer' | 'legal-worker' = 'legal-worker',
+  ) => {
     const base = aFilingOf(kind, AGENT);
     const content = withMaterials({
       ...base,
-      mandates: base.mandates.map((one) => ({
-        ...one,
-        agentKind: 'legal-worker' as const,
-        agentLicenceNo: '41010012345',
-      })),
+      mandates: base.mandates.map((one) => ({ ...one, agentKind, agentLicenceNo: '31601202011000017' })),
     });
-    return check(content, { filer: { licenceNo: '41010012345', category: 'legal-worker', areas } })
+    return check(content, { filer: { licenceNo: '31601202011000017', category: 'legal-worker', areas } })
       .filter(({ level }) => level === 'fault')
       .map(({ code, article }) => `${code} ${article}`);
   };
-  assert.deepEqual(worker('administrative', ['河南省郑州市金水区']), []);
-  assert.deepEqual(worker('enforcement', ['河南省郑州市金水区']), []);
-  const [outside, ...more] = worker('administrative', ['河南省洛阳市']);
-  assert.match(outside ?? '', /worker-outside-area .+第八十八条第二项/);
+  const here = ['河南省郑州市金水区'];
+  assert.deepEqual(worker('administrative', here), []);
+  assert.deepEqual(worker('enforcement', here), []);
+  const [outside, ...more] = worker('administrative', ['河南省洛阳市涧西区']);
+  assert.match(outside ?? '', /worker-outside-area 《基层法律服务工作者管理办法》第二十七条/);
   assert.deepEqual(more, []);
-  const [criminal] = worker('private-prosecution', ['河南省郑州市金水区']);
+  const [criminal] = worker('private-prosecution', here);
   assert.match(criminal ?? '', /worker-no-criminal 《中华人民共和国刑事诉讼法》第三十三条/);
+  const [compensation] = worker('compensation', here);
+  assert.match(compensation ?? '', /worker-no-compensation .+第五条第一款/);
+  const kinds = worker('administrative', here, 'lawyer').map((line) => line.split(' ')[0]);
+  assert.ok(kinds.includes('agent-kind') && kinds.includes('agent-licence'));
 });
 
 test('whatever the own part says, the check answers and every field it names has its section', () => {
