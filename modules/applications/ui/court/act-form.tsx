@@ -22,7 +22,7 @@ import { paperKey, type Saying } from './use-said.ts';
 const SHEET = 'ad-q';
 const SIGN = 'ad-sign';
 
-const TO = { applicant: '申请人', opponents: '对方', all: '各方' } as const;
+const TO = { applicant: '申请人', opponents: '对方', all: '各方', outside: '案外的单位或者个人' } as const;
 
 interface ActFormProps {
   readonly work: DeskApplicationView;
@@ -71,18 +71,20 @@ export function ActForm({ work, act, saying, send }: ActFormProps) {
   const word = papers.length > 0 ? '签发' : nameOf(act);
   return (
     <div className="ad-act">
-      <Form
-        id={SHEET}
-        fields={act.form}
-        answers={said.answers}
-        notes={findings}
-        onEdit={(how) =>
-          change((before) => {
-            const answers = how(before.answers);
-            return answers === before.answers ? before : { ...before, answers };
-          })
-        }
-      />
+      {act.form.length > 0 && (
+        <Form
+          id={SHEET}
+          fields={act.form}
+          answers={said.answers}
+          notes={findings}
+          onEdit={(how) =>
+            change((before) => {
+              const answers = how(before.answers);
+              return answers === before.answers ? before : { ...before, answers };
+            })
+          }
+        />
+      )}
       {act.reasons !== 'none' && (
         <Reasons
           value={said.reasons}

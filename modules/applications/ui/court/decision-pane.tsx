@@ -63,6 +63,9 @@ export function DecisionPane({ work, saying, onDone }: DecisionPaneProps) {
       {(acts.length > 1 || chosen === undefined) && (
         <Cards acts={acts} chosen={chosen} onChoose={(act) => change((before) => ({ ...before, act }))} />
       )}
+      {chosen === undefined && (
+        <p className="tb-faint">选定后填写理由、核对文书，再签发。按数字键选择，按 ? 查看全部快捷键。</p>
+      )}
       {chosen?.kind === 'require-correction' ? (
         <CorrectionForm work={work} act={chosen} saying={saying} send={send} />
       ) : (

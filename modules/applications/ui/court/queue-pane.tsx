@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useNow } from '#web/kit/clock.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { EmptyState, ErrorState, Loaded } from '#web/kit/states.tsx';
-import { timeLeft, whenText } from '#web/kit/time-text.ts';
+import { timeLeft } from '#web/kit/time-text.ts';
 import type { DeskRow } from '../../views.ts';
 import { QUEUE_LIST, queueOf } from './queues.ts';
 import { ServiceFilter } from './service-filter.tsx';
@@ -159,10 +159,7 @@ function Row({ row, current, mine, onOpen }: RowProps) {
         {due ? <span className="ad-row-due">{timeLeft(due, now).text}</span> : <span>{row.stateName}</span>}
       </span>
       <span className="ad-row-title">{row.title}</span>
-      <span className="ad-row-line">
-        <span className="tb-number">{row.caseNumber ?? '诉前'}</span>
-        <span>{whenText(row.submittedAt, now)}</span>
-      </span>
+      <span className="ad-row-line tb-number">{row.caseNumber ?? '诉前'}</span>
       <span className="ad-row-tags">
         <span className="ad-chip">{row.stateName}</span>
         {row.escalated && <span className="ad-chip ad-chip-bad">已提请督办</span>}

@@ -37,6 +37,12 @@ export function Card({ type, name, choice, checked, onChange }: CardProps) {
   );
 }
 
+/** Names alone stand close; with notes or articles they need room. */
+const gridOf = (choices: readonly QuestionChoice[]) =>
+  choices.some(({ note, article }) => note !== undefined || article !== undefined)
+    ? 'ap-cards'
+    : 'ap-cards ap-cards-small';
+
 const Nothing = () => <p className="ap-nothing">本案目前没有可以选择的内容。</p>;
 
 /** One of several, all to be seen; pressing an optional one again takes it back. */
@@ -46,9 +52,7 @@ export function ChoiceQuestion({ field, answer, onAnswer }: ControlProps) {
   return (
     <Question field={field} group>
       {choices.length === 0 && <Nothing />}
-      <div
-        className={choices.some(({ note }) => note !== undefined) ? 'ap-cards' : 'ap-cards ap-cards-small'}
-      >
+      <div className={gridOf(choices)}>
         {choices.map((choice) => (
           <Card
             key={choice.id}
@@ -78,9 +82,7 @@ export function ChoicesQuestion({ field, answer, onAnswer }: ControlProps) {
   return (
     <Question field={field} group>
       {choices.length === 0 && <Nothing />}
-      <div
-        className={choices.some(({ note }) => note !== undefined) ? 'ap-cards' : 'ap-cards ap-cards-small'}
-      >
+      <div className={gridOf(choices)}>
         {choices.map((choice) => (
           <Card
             key={choice.id}

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
-import { Go } from '#web/kit/link.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { StateTag, type Tone } from '#web/kit/state-tag.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import type { ServiceView } from '../../views.ts';
 import '../applications.css';
 import { keys, readService } from '../api.ts';
+import { GoButton } from '../go-button.tsx';
 import { Standing } from '../state.tsx';
+import { grouped } from './grouped.ts';
 import { Clocks, MaterialList } from './parts.tsx';
 import './guide.css';
 
@@ -29,9 +30,7 @@ export function ServiceGuide() {
       actions={
         <>
           <Button onClick={() => window.print()}>打印</Button>
-          <Go href={`/applications/new?service=${serviceId}`} className="ant-btn ant-btn-primary">
-            去申请
-          </Go>
+          <GoButton href={`/applications/new?service=${serviceId}`}>去申请</GoButton>
         </>
       }
     >
@@ -74,10 +73,12 @@ function Guide({ service }: { readonly service: ServiceView }) {
       </Section>
       <Section title="谁来决定">
         <ul className="tb-list">
-          {service.deciders.map((decider) => (
-            <li key={`${decider.name}${decider.article}`}>
-              {decider.name}
-              <ArticleRef>{decider.article}</ArticleRef>
+          {grouped(service.deciders, ({ name }) => name).map(([name, deciders]) => (
+            <li key={name}>
+              {name}
+              {deciders.map(({ article }) => (
+                <ArticleRef key={article}>{article}</ArticleRef>
+              ))}
             </li>
           ))}
         </ul>
@@ -88,7 +89,7 @@ function Guide({ service }: { readonly service: ServiceView }) {
             <li key={outcome.id}>
               <Standing tone={outcome.tone}>{outcome.name}</Standing>
               {outcome.papers.length > 0 && (
-                <p>法院制作并送达{outcome.papers.map((name) => `《${name}》`).join('、')}。</p>
+                <p>法院制作并送达{[...new Set(outcome.papers)].map((name) => `《${name}》`).join('、')}。</p>
               )}
               {outcome.review && <p>{outcome.review}</p>}
               <ArticleRef>{outcome.article}</ArticleRef>
@@ -124,35 +125,42 @@ const OPEN: Readonly<Record<ServiceView['stages'][number]['state'], readonly [To
   closed: ['neutral', '不能申请'],
 };
 
+/** Where it can be asked for, line by line; the other stages in one sentence. */
 function Stages({ stages }: Pick<ServiceView, 'stages'>) {
+  const closed = stages.filter(({ state }) => state === 'closed');
   return (
-    <div className="ap-scroll">
-      <table className="ap-table">
-        <thead>
-          <tr>
-            <th scope="col">案件阶段</th>
-            <th scope="col">能否申请</th>
-            <th scope="col">说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {stages.map((stage) => {
-            const [tone, word] = OPEN[stage.state];
-            return (
-              <tr key={stage.id}>
-                <th scope="row">{stage.name}</th>
-                <td>
-                  <StateTag tone={tone}>{word}</StateTag>
-                </td>
-                <td>
-                  {stage.text}
-                  <ArticleRef>{stage.article}</ArticleRef>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="ap-scroll">
+        <table className="ap-table">
+          <thead>
+            <tr>
+              <th scope="col">案件阶段</th>
+              <th scope="col">能否申请</th>
+              <th scope="col">说明</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stages
+              .filter(({ state }) => state !== 'closed')
+              .map((stage) => {
+                const [tone, word] = OPEN[stage.state];
+                return (
+                  <tr key={stage.id}>
+                    <th scope="row">{stage.name}</th>
+                    <td>
+                      <StateTag tone={tone}>{word}</StateTag>
+                    </td>
+                    <td>
+                      {stage.text}
+                      <ArticleRef>{stage.article}</ArticleRef>
+                    </td>
+                  </tr>
+                );
+              })}
+          </tbody>
+        </table>
+      </div>
+      {closed.length > 0 && <p>其他阶段不能申请：{closed.map(({ name }) => name).join('、')}。</p>}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
+import { grouped } from './grouped.ts';
 import type { MaterialView, ServiceView } from '../../views.ts';
 
 /** The papers that go with an application, each with its article. */
@@ -36,16 +37,21 @@ export function Clocks({ clocks }: { readonly clocks: ServiceView['clocks'] }) {
           </tr>
         </thead>
         <tbody>
-          {clocks.map((clock) => (
-            <tr key={`${clock.name}${clock.legal ?? ''}${clock.article ?? ''}`}>
-              <th scope="row">{clock.what}</th>
-              <td>
-                {clock.legal ?? '法律没有规定'}
-                {clock.article && <ArticleRef>{clock.article}</ArticleRef>}
-              </td>
-              <td>{clock.promise}</td>
-            </tr>
-          ))}
+          {grouped(clocks, ({ what, legal, promise }) => `${what}\n${legal ?? ''}\n${promise}`).map(
+            ([key, [first, ...others]]) =>
+              first && (
+                <tr key={key}>
+                  <th scope="row">{first.what}</th>
+                  <td>
+                    {first.legal ?? '法律没有规定'}
+                    {[first, ...others].map(
+                      ({ article }) => article && <ArticleRef key={article}>{article}</ArticleRef>,
+                    )}
+                  </td>
+                  <td>{first.promise}</td>
+                </tr>
+              ),
+          )}
         </tbody>
       </table>
     </div>

@@ -12,6 +12,7 @@ import { whenText } from '#web/kit/time-text.ts';
 import type { OwnRow } from '../../views.ts';
 import '../applications.css';
 import { applicationPath, type DraftRowView, groundOf, groundText, keys } from '../api.ts';
+import { GoButton } from '../go-button.tsx';
 import { Standing } from '../state.tsx';
 import './list.css';
 
@@ -52,14 +53,7 @@ export function ListPage() {
     ? `/services?case=${encodeURIComponent(groundText(ground))}#applications`
     : '/services#applications';
   return (
-    <Page
-      title="我的申请"
-      actions={
-        <Go href={start} className="ant-btn ant-btn-primary">
-          提出申请
-        </Go>
-      }
-    >
+    <Page title="我的申请" actions={<GoButton href={start}>提出申请</GoButton>}>
       <LiveNotice topics={TOPICS} refreshes={REFRESHES}>
         申请有新进展，点击刷新
       </LiveNotice>

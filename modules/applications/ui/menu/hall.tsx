@@ -10,7 +10,7 @@ import '../applications.css';
 import { type Ground, groundOf, groundText, keys, readMenu } from '../api.ts';
 import { GroundPicker } from './ground-picker.tsx';
 import { groupsOf } from './groups.ts';
-import { OfferCard } from './offer-card.tsx';
+import { ClosedLine, OfferCard } from './offer-card.tsx';
 import './menu.css';
 
 /** 向法院申请: everything that can be asked of a court, on one case (or, before a suit, of a court) each open or closed with the reason. */
@@ -119,18 +119,29 @@ interface GroupsProps {
   readonly ground: Ground | undefined;
 }
 
-/** What is open stands first in each group; what is closed follows, with the reason. */
+/** What is open stands as cards; what is closed follows line by line, each with the reason and its article. */
 function Groups({ services, ground }: GroupsProps) {
-  return groupsOf(services).map(([name, offers]) => (
-    <section key={name} className="ap-group" aria-label={name}>
-      <h3>{name}</h3>
-      <div className="ap-offers">
-        {offers
-          .toSorted((a, b) => (ground === undefined ? 0 : Number(b.open) - Number(a.open)))
-          .map((offer) => (
-            <OfferCard key={offer.id} offer={offer} ground={ground} />
-          ))}
-      </div>
-    </section>
-  ));
+  return groupsOf(services).map(([name, offers]) => {
+    const open = offers.filter((offer) => ground === undefined || offer.open);
+    const closed = offers.filter((offer) => !open.includes(offer));
+    return (
+      <section key={name} className="ap-group" aria-label={name}>
+        <h3>{name}</h3>
+        {open.length > 0 && (
+          <div className="ap-offers">
+            {open.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} ground={ground} />
+            ))}
+          </div>
+        )}
+        {closed.length > 0 && (
+          <ul className="ap-closed" aria-label={`${name}：现在不能申请`}>
+            {closed.map((offer) => (
+              <ClosedLine key={offer.id} offer={offer} />
+            ))}
+          </ul>
+        )}
+      </section>
+    );
+  });
 }

@@ -12,6 +12,7 @@ import type { ApplicationView } from '../../views.ts';
 import '../applications.css';
 import { applicationApi, groundText, keys, readApplication } from '../api.ts';
 import '../form/form.css';
+import { GoButton } from '../go-button.tsx';
 import { ClockDue, Standing } from '../state.tsx';
 import { Acts } from './acts.tsx';
 import { HandedIn, Said } from './content.tsx';
@@ -72,9 +73,7 @@ function Strip({ view }: { readonly view: ApplicationView }) {
       )}
       {view.bill && view.awaits === 'applicant' && view.side === 'applicant' && (
         <p>
-          <Go href={view.bill.href} className="ant-btn ant-btn-primary">
-            去交费
-          </Go>
+          <GoButton href={view.bill.href}>去交费</GoButton>
         </p>
       )}
       {view.outcome && <Outcome outcome={view.outcome} />}

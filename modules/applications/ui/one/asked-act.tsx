@@ -36,11 +36,10 @@ export function AskedAct({ act, view, main, send }: AskedActProps) {
     keepDraft(draft, { value: text, version: view.version, at: new Date().toISOString() });
   };
   const needed = act.reasons === 'required' && reasons.trim() === '';
-  const ends = act.kind === 'withdraw' || act.kind === 'decline';
   return (
     <>
       <Button
-        type={main ? 'primary' : ends ? 'text' : 'default'}
+        type={main ? 'primary' : 'default'}
         onClick={() => {
           send.reset();
           setOpen(true);

@@ -3,7 +3,7 @@ import type { ApplicationView } from '../../views.ts';
 import { OpenFile } from './open-file.tsx';
 
 /** Longer than this an answer is read as text, not as a fact. */
-const FACT_LENGTH = 60;
+const FACT_LENGTH = 36;
 
 /** Answers in words: short ones as facts, long ones as text. */
 export function Said({ said }: Pick<ApplicationView, 'said'>) {
