@@ -31,7 +31,14 @@ export type { CasesRoomDeps } from './deps.ts';
 export { CASE_CHANGED, type CaseChange } from './events.ts';
 export { factsBeforeSuit, type KnownCaseFacts, loadCaseFacts, type Viewer } from './facts.ts';
 export { CASE_KINDS, type OpenedType } from './states.ts';
-export { caseByNumber, type CaseKey, findCase, lawyersOf, lockCase, lockOpenCase } from './store/case-file.ts';
+export {
+  caseByNumber,
+  type CaseKey,
+  findCase,
+  lawyersOf,
+  lockCase,
+  lockOpenCase,
+} from './store/case-file.ts';
 export { type NewNode } from './store/nodes.ts';
 export { type Counsel, counselOf } from './store/parts.ts';
 export { casesRoutes } from './routes/index.ts';
