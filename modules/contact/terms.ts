@@ -34,7 +34,7 @@ export const messageInput = z
     path: ['text'],
     message: '请填写留言，或者录一段语音',
   })
-  .meta({ id: 'ContactMessageInput' });
+  .meta({ id: 'NewContactMessage' });
 export type MessageInput = z.infer<typeof messageInput>;
 
 export const threadInput = z.object({
