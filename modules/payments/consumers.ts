@@ -10,7 +10,7 @@ import { recountPeriod, startPeriod } from './acts/due.ts';
 import { keepLawyerList } from './acts/lawyer-list.ts';
 import type { PaymentsDeps } from './deps.ts';
 import { billOf } from './queries.ts';
-import { CONSEQUENCE } from './rules.ts';
+import { consequenceOf } from './rules.ts';
 import type { BillTable } from './tables.ts';
 import { BILL_KINDS, type RefundState, refundState } from './terms.ts';
 
@@ -22,7 +22,7 @@ const WORDS: Readonly<
 > = {
   'payments.due': (bill) => ({
     title: `请于${bill.due_on ? plainChineseDate(plainDate(bill.due_on)) : '期限内'}前交纳${BILL_KINDS[bill.kind].name}`,
-    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${CONSEQUENCE}`,
+    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元，交费期限自通知送达次日起算。${consequenceOf(bill.kind)}`,
   }),
   'payments.settled': (bill) =>
     bill.state === 'waived'
@@ -43,7 +43,7 @@ const WORDS: Readonly<
   }),
   'payments.overdue': (bill) => ({
     title: `${BILL_KINDS[bill.kind].name}逾期未交`,
-    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元在期限内没有到账。${CONSEQUENCE}法院作出裁定前仍可交纳。`,
+    text: `${bill.case_number}${BILL_KINDS[bill.kind].name}${formatYuan(bill.amount_fen)}元在期限内没有到账。${consequenceOf(bill.kind)}法院作出裁定前仍可交纳。`,
   }),
   'payments.surplus': (bill, amountFen) => ({
     title: '多付的款项将原路退回',

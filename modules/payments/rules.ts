@@ -1,5 +1,5 @@
 import type { OrderRef } from '#gateways/payment-channels/port.ts';
-import { cite } from '#law/citations.ts';
+import { type Citation, cite } from '#law/citations.ts';
 import { countRule, lastMoment, type WorkCalendar } from '#law/periods/index.ts';
 import { HOUR_MS, type Instant, instantToMs, msToInstant, type PlainDate, toPlainDate } from '#law/time.ts';
 import {
@@ -131,5 +131,33 @@ export function refundDueOn(effectiveAt: PlainDate | Instant, calendar: WorkCale
   return toPlainDate(lastMoment(countRule('D25', { event: effectiveAt, calendar }).due));
 }
 
-/** What follows when the fee stays unpaid. */
-export const CONSEQUENCE = `通知后未在期限内预交，又未申请或者未获准缓交、减交、免交的，裁定按撤诉处理（${cite('CPI', '213').label}）。`;
+/** What follows when a fee of this kind stays unpaid. */
+const CONSEQUENCES: Readonly<Record<BillKind, { text: string; article: Citation }>> = {
+  'acceptance-fee': {
+    text: '通知后未在期限内预交，又未申请或者未获准缓交、减交、免交的，裁定按撤诉处理',
+    article: cite('CPI', '213'),
+  },
+  'preservation-fee': {
+    text: '申请费由申请人预交；在指定的期限内未交的，由人民法院依照有关规定处理，保全申请可能不予审查',
+    article: cite('FEE', '22.4'),
+  },
+  'claim-increase': {
+    text: '逾期未补交，又未申请或者未获准司法救助的，由人民法院依照有关规定处理，增加的诉讼请求可能不予审理',
+    article: cite('FEE', '22.4'),
+  },
+  counterclaim: {
+    text: '自提起反诉次日起七日内未交，又未申请或者未获准司法救助的，反诉按撤回处理',
+    article: cite('FEE', '22.4'),
+  },
+  conversion: {
+    text: '通知后未在期限内足额补交的，裁定按撤诉处理，已经收取的费用退还一半',
+    article: cite('CPI', '199.2'),
+  },
+  'jurisdiction-objection': {
+    text: '异议不成立的，每件交纳；逾期未交的，由人民法院依照有关规定处理',
+    article: cite('FEE', '22.4'),
+  },
+  copies: { text: '复制案卷材料和法律文书按实际成本交纳工本费，交纳后提供', article: cite('FEE', '11.2') },
+};
+export const consequenceOf = (kind: BillKind): string =>
+  `${CONSEQUENCES[kind].text}（${CONSEQUENCES[kind].article.label}）。`;

@@ -5,7 +5,7 @@ import { permissionsOn } from './policy.ts';
 import { attemptsOfBill, receiptOfBill, surplusOfBill } from './queries.ts';
 import { refundsOfBill } from './refund-queries.ts';
 import { viewOfRefund } from './refund-views.ts';
-import { CONSEQUENCE } from './rules.ts';
+import { consequenceOf } from './rules.ts';
 import type { BillTable, PaymentAttemptTable } from './tables.ts';
 import type { AttemptView, BillState, BillView } from './terms.ts';
 
@@ -75,7 +75,7 @@ export async function viewOfBill(deps: PaymentsDeps, actor: Actor, bill: BillTab
     originalFen: bill.original_fen,
     relief: bill.relief,
     channels,
-    consequence: CONSEQUENCE,
+    consequence: consequenceOf(bill.kind),
     can: permissionsOn(actor, bill),
   };
 }

@@ -50,12 +50,20 @@ async function learn(
       return endAttempt(deps, attempt);
     case 'not-found':
       // an order of Alipay exists only once the payer has opened its page; one that never came to be can be given up after its end
-      return isForgotten(attempt, deps.clock.now()) ? endAttempt(deps, attempt) : false;
+      return isForgotten(attempt, deps.clock.now()) || (await isOutdated(deps, attempt))
+        ? endAttempt(deps, attempt)
+        : false;
     case 'pending':
       return mayClose && (await isToEnd(deps, attempt)) ? closeThere(deps, channel, attempt) : false;
     case 'unknown':
       return false;
   }
+}
+
+/** The bill's sum has been reduced (减交): an order of the old sum that nobody has opened is given up; should it be paid all the same, the money goes back. */
+async function isOutdated(deps: PaymentsDeps, attempt: PaymentAttemptTable): Promise<boolean> {
+  const bill = await billOf(deps.db, { courtId: attempt.court_id, id: attempt.bill_id });
+  return bill !== undefined && bill.amount_fen !== attempt.amount_fen;
 }
 
 async function isToEnd(deps: PaymentsDeps, attempt: PaymentAttemptTable): Promise<boolean> {

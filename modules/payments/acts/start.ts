@@ -47,7 +47,8 @@ export async function startPayment(
       if (refusal || !bill) return refusal ?? refusePayments('payments.not-found');
       if (!offered.includes(asked.channel)) return refusePayments('payments.channel-not-offered');
       const live = (await liveAttempts(unit.tx, asked.bill)).find((one) => one.channel === asked.channel);
-      if (live && later(unit.now, ORDER_MARGIN_MS) >= (live.expires_at as Instant))
+      const ends = live && later(unit.now, ORDER_MARGIN_MS) >= (live.expires_at as Instant);
+      if (ends || (live && live.amount_fen !== bill.amount_fen))
         return refusePayments('payments.ending-previous');
       const attempt = live ?? newAttempt(bill, asked.channel, unit.now, unit.actor);
       if (!live) {

@@ -40,7 +40,7 @@ export function Refunds({ bill }: { readonly bill: BillView }) {
           </li>
         ))}
       </ul>
-      <p className="tb-faint">
+      <p className="tb-faint pay-assure">
         退费经原支付渠道退回交款人本人的付款账户，不收手续费，您不需要办理。到账时间以支付渠道为准。
       </p>
     </Section>
@@ -54,5 +54,8 @@ function whenOf(refund: RefundView): string {
     return `${dateTimeText(refund.doneAt)}转入${refund.byHand.accountName}的${refund.byHand.bank}账户（尾号${refund.byHand.accountTail}）`;
   if (refund.doneAt) return `${dateTimeText(refund.doneAt)}由${way}退回`;
   const until = `最迟${dateText(refund.dueOn)}退还`;
-  return refund.late ? `${until}，现已逾期，法院已收到提示` : `${until}，经${way}原路退回`;
+  if (refund.late) return `${until}，现已逾期，法院已收到提示`;
+  return refund.state === 'failed'
+    ? `${until}，法院正在核对，必要时转入您本人的账户`
+    : `${until}，经${way}原路退回`;
 }

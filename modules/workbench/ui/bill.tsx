@@ -98,9 +98,11 @@ function Bill({ bill }: { readonly bill: BillView }) {
           ))}
         </ul>
       </Section>
-      <Section title="未交费的后果">
-        <p>{bill.consequence}</p>
-      </Section>
+      {(bill.state === 'open' || bill.state === 'overdue') && (
+        <Section title="未交费的后果">
+          <p>{bill.consequence}</p>
+        </Section>
+      )}
     </>
   );
 }

@@ -27,10 +27,13 @@ const NOT_YOURS = '由立案人员或者法院管理员办理。';
 const TONES: Readonly<Record<RefundState, Tone>> = {
   requested: 'waiting',
   processing: 'waiting',
-  failed: 'overdue',
+  failed: 'near',
   done: 'done',
   'by-hand': 'done',
 };
+
+/** Red says overdue and nothing else. */
+const toneOf = (refund: RefundView): Tone => (refund.late ? 'overdue' : TONES[refund.state]);
 
 /** The court's refunds; first those that the channel could not give back and that wait for the court. */
 export function RefundList({ failed }: { readonly failed: boolean }) {
@@ -66,7 +69,7 @@ function RefundLine({ refund }: { readonly refund: DeskRefundRow }) {
         </div>
       </div>
       <div className="wb-bill-state">
-        <StateTag tone={TONES[refund.state]}>{REFUND_STATES[refund.state].name}</StateTag>
+        <StateTag tone={toneOf(refund)}>{REFUND_STATES[refund.state].name}</StateTag>
         <span className="tb-faint">{whenOf(refund)}</span>
       </div>
       <Money fen={refund.amountFen} />
@@ -92,8 +95,7 @@ export function BillRefunds({ bill }: { readonly bill: BillView }) {
           <li key={refund.id} className="wb-refund">
             <div className="tb-item">
               <div>
-                <StateTag tone={TONES[refund.state]}>{REFUND_STATES[refund.state].name}</StateTag>{' '}
-                {refund.why}
+                <StateTag tone={toneOf(refund)}>{REFUND_STATES[refund.state].name}</StateTag> {refund.why}
                 {refund.article && <ArticleRef>{refund.article}</ArticleRef>}
                 <div className="tb-faint">
                   <span className="tb-number">{refund.refundNo}</span>，
