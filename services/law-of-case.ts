@@ -30,8 +30,12 @@ export const under = (...laws: LawOfCase[]): Condition & { readonly field: 'law'
 export function citedInPaper(...articles: readonly Citation[]): string {
   const byLaw = new Map<Citation['law'], string[]>();
   for (const article of articles) {
+    const numbers = byLaw.get(article.law) ?? [];
     const number = shortLabel(article).slice(LAWS[article.law].short.length);
-    byLaw.set(article.law, [...(byLaw.get(article.law) ?? []), number]);
+    const whole = /^第[^条]+条/u.exec(number)?.[0] ?? number;
+    // 第一百条第一款、第二款: an article is not named twice in a row
+    const again = number !== whole && numbers.some((known) => known.startsWith(whole));
+    byLaw.set(article.law, [...numbers, again ? number.slice(whole.length) : number]);
   }
   const titleOf = (law: Citation['law']) => LAWS[law].title.replace('《', '〈').replace('》', '〉'); // inside 《》 a title stands in 〈〉
   return [...byLaw].map(([law, numbers]) => `《${titleOf(law)}》${numbers.join('、')}`).join('，');

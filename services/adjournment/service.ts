@@ -109,7 +109,7 @@ export const ADJOURNMENT: CourtService = {
         BASES,
         (basis) => [
           '各方当事人及诉讼代理人：',
-          '本院受理的{title}一案（{caseNumber}），原定于{answer.hearing}开庭。{applicant}于{submittedOn}申请延期开庭。',
+          '本院受理的{caseNumber}{title}一案，原定于{answer.hearing}开庭。{applicant}于{submittedOn}申请延期开庭。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，本案延期审理，定于{decision.to}开庭。请准时到庭。`,
         ],
@@ -128,7 +128,7 @@ export const ADJOURNMENT: CourtService = {
         BASES,
         (basis) => [
           '{applicant}：',
-          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请延期开庭。',
+          '你方于{submittedOn}在{caseNumber}{title}一案中申请延期开庭。',
           `本院经审查认为，{reasons}`,
           `你方的申请不符合${basis}规定的情形，不准许延期。请于{answer.hearing}准时到庭。`,
         ],

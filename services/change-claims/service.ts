@@ -104,8 +104,9 @@ export const CHANGE_CLAIMS: CourtService = {
         BASES,
         (basis) => [
           '各方当事人：',
-          '本院受理的{title}一案（{caseNumber}），{applicant}于{submittedOn}变更诉讼请求。变更后的诉讼请求为：{answer.claims}',
+          '本院受理的{caseNumber}{title}一案，{applicant}于{submittedOn}变更诉讼请求。变更后的诉讼请求为：{answer.claims}',
           '变更后的诉讼标的额为{?answer.amount}。',
+          '本院经审查认为，{?reasons}',
           `依照${basis}的规定，本院予以准许，合并审理。`,
           EVIDENCE_LINE,
           '对方当事人可以在举证期限内提交答辩意见和证据。',
@@ -134,7 +135,7 @@ export const CHANGE_CLAIMS: CourtService = {
         BASES,
         (basis) => [
           '{applicant}：',
-          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请变更诉讼请求。',
+          '你方于{submittedOn}在{caseNumber}{title}一案中申请变更诉讼请求。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，对你方的申请不予准许，本案按原诉讼请求审理。`,
         ],

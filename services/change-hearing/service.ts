@@ -75,9 +75,9 @@ export const CHANGE_HEARING: CourtService = {
           to: 'all',
           text: [
             '各方当事人及诉讼代理人：',
-            '本院受理的{title}一案（{caseNumber}），原定于{answer.hearing}开庭。{applicant}于{submittedOn}申请变更开庭日期。',
-            '{?reasons}',
-            '经审查，本案变更至{decision.to}开庭。请准时到庭。',
+            '本院受理的{caseNumber}{title}一案，原定于{answer.hearing}开庭。{applicant}于{submittedOn}申请变更开庭日期。',
+            '本院经审查认为，{?reasons}',
+            '本案开庭时间变更为{decision.to}。请准时到庭。',
           ],
         },
       ],
@@ -98,7 +98,7 @@ export const CHANGE_HEARING: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '你方于{submittedOn}在{title}一案（{caseNumber}）中申请变更开庭日期。',
+            '你方于{submittedOn}在{caseNumber}{title}一案中申请变更开庭日期。',
             '本院经审查认为，{reasons}',
             '本案开庭日期不予变更，请于{answer.hearing}准时到庭。',
           ],

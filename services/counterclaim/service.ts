@@ -110,7 +110,8 @@ export const COUNTERCLAIM: CourtService = {
         JOIN,
         (basis, law) => [
           '各方当事人：',
-          '本院受理的{title}一案（{caseNumber}），{applicant}于{submittedOn}对{answer.against}提起反诉。反诉请求为：{answer.claims}',
+          '本院受理的{caseNumber}{title}一案，{applicant}于{submittedOn}对{answer.against}提起反诉。反诉请求为：{answer.claims}',
+          '本院经审查认为，{?reasons}',
           `依照${basis}的规定，本院予以受理，与本诉合并审理。`,
           ...(law === 'civil'
             ? [
@@ -138,7 +139,7 @@ export const COUNTERCLAIM: CourtService = {
         { id: 'rejected', form: 'ruling', name: '反诉不予受理裁定书', to: 'all' },
         REJECT,
         (basis, law) => [
-          '在{title}一案（{caseNumber}）中，{applicant}于{submittedOn}对{answer.against}提起反诉。',
+          '在{caseNumber}{title}一案中，{applicant}于{submittedOn}对{answer.against}提起反诉。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，裁定如下：`,
           '对{applicant}的反诉，本院不予受理。',

@@ -108,7 +108,8 @@ export const DOCUMENTARY_ORDER: CourtService = {
         { id: 'granted', form: 'ruling', name: '责令提交书证裁定书', to: 'all' },
         GRANT,
         (basis, law) => [
-          '在{title}一案（{caseNumber}）中，{applicant}于{submittedOn}申请本院责令{answer.holder}提交下列书证：{answer.document}',
+          '在{caseNumber}{title}一案中，{applicant}于{submittedOn}申请本院责令{answer.holder}提交下列书证：',
+          '{answer.document}',
           '本院听取对方意见后，经审查认为，{reasons}',
           `依照${basis}的规定，裁定如下：`,
           '{answer.holder}自收到本裁定书之日起七日内向本院提交上述书证。因提交书证所产生的费用，由{applicant}负担。',
@@ -129,7 +130,7 @@ export const DOCUMENTARY_ORDER: CourtService = {
         REFUSE,
         (basis) => [
           '{applicant}：',
-          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请责令{answer.holder}提交书证。',
+          '你方于{submittedOn}在{caseNumber}{title}一案中申请责令{answer.holder}提交书证。',
           '本院听取对方意见后，经审查认为，{reasons}',
           `依照${basis}的规定，对你方的申请不予准许。`,
         ],
@@ -184,7 +185,7 @@ export const DOCUMENTARY_ORDER: CourtService = {
           when: { field: 'result', is: ['delivered'] },
           text: [
             '{applicant}：',
-            '在{title}一案（{caseNumber}）中，{answer.holder}已经提交本院责令其提交的书证，请查阅并准备质证。',
+            '在{caseNumber}{title}一案中，{answer.holder}已经提交本院责令其提交的书证，请查阅并准备质证。',
           ],
         },
         ...paperByLaw(
@@ -192,7 +193,7 @@ export const DOCUMENTARY_ORDER: CourtService = {
           CONSEQUENCE,
           (basis) => [
             '各方当事人：',
-            `在{title}一案（{caseNumber}）中，{answer.holder}没有在指定期间内提交本院责令其提交的书证。其法律后果由本院依照${basis}的规定，在裁判中一并认定。`,
+            `在{caseNumber}{title}一案中，{answer.holder}没有在指定期间内提交本院责令其提交的书证。其法律后果由本院依照${basis}的规定，在裁判中一并认定。`,
           ],
         ).map((paper) => ({
           ...paper,

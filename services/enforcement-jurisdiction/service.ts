@@ -81,7 +81,7 @@ export const ENFORCEMENT_JURISDICTION: CourtService = {
           name: '执行管辖异议裁定书',
           to: 'all',
           text: [
-            '本院受理{title}一案（{caseNumber}）后，{applicant}于{submittedOn}对管辖权提出异议，认为本案应由{answer.competent}执行。',
+            '本院受理{caseNumber}{title}一案后，{applicant}于{submittedOn}对管辖权提出异议，认为本案应由{answer.competent}执行。',
             '本院经审查认为，{reasons}',
             `依照${BASIS}的规定，裁定如下：`,
             '{applicant}的异议成立，撤销本执行案件。申请执行人可以向有管辖权的人民法院申请执行。',
@@ -105,7 +105,7 @@ export const ENFORCEMENT_JURISDICTION: CourtService = {
           name: '执行管辖异议裁定书',
           to: 'all',
           text: [
-            '本院受理{title}一案（{caseNumber}）后，{applicant}于{submittedOn}对管辖权提出异议，认为本案应由{answer.competent}执行。',
+            '本院受理{caseNumber}{title}一案后，{applicant}于{submittedOn}对管辖权提出异议，认为本案应由{answer.competent}执行。',
             '本院经审查认为，{reasons}',
             `依照${BASIS}的规定，裁定如下：`,
             '驳回{applicant}对本案管辖权提出的异议。',

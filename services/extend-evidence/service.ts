@@ -80,7 +80,7 @@ export const EXTEND_EVIDENCE: CourtService = {
         GRANT,
         (basis) => [
           '各方当事人：',
-          '本院受理的{title}一案（{caseNumber}），{applicant}于{submittedOn}申请延长举证期限。',
+          '本院受理的{caseNumber}{title}一案，{applicant}于{submittedOn}申请延长举证期限。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，准许延长举证期限，本案举证期限延长至{decision.until}。该期限适用于本案全体当事人，已经定有证据交换日的，相应顺延。`,
           '逾期提供证据的，应当说明理由，由此产生的法律后果由逾期的当事人承担。',
@@ -100,7 +100,7 @@ export const EXTEND_EVIDENCE: CourtService = {
         REFUSE,
         (basis) => [
           '{applicant}：',
-          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请延长举证期限。',
+          '你方于{submittedOn}在{caseNumber}{title}一案中申请延长举证期限。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，不予准许。请在原定的举证期限内提供证据。`,
         ],

@@ -112,7 +112,8 @@ export const INVESTIGATION_ORDER: CourtService = {
           to: 'applicant',
           text: [
             '{answer.holder}：',
-            '本院受理的{title}一案（{caseNumber}），依{applicant}申请，根据《中华人民共和国民事诉讼法》第六十七条第二款的规定，由律师{answer.lawyer}（执业证号{answer.licence}）持本令向你方收集下列证据：{answer.evidence}',
+            '本院受理的{caseNumber}{title}一案，依{applicant}申请，根据《中华人民共和国民事诉讼法》第六十七条第二款的规定，由律师{answer.lawyer}（执业证号{answer.licence}）持本令向你方收集下列证据：',
+            '{answer.evidence}',
             '共同持令律师：{?answer.second}。',
             '请核对持令律师的执业证后予以提供，并在复印件上注明与原件一致；不能提供的，请书面说明原因。',
             '本令有效期至{decision.until}，仅限本案使用。',
@@ -134,7 +135,7 @@ export const INVESTIGATION_ORDER: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '你方于{submittedOn}在{title}一案（{caseNumber}）中申请律师调查令。',
+            '你方于{submittedOn}在{caseNumber}{title}一案中申请律师调查令。',
             '本院经审查认为，{reasons}',
             '对你方的申请不予准许。',
           ],

@@ -18,7 +18,7 @@ const REFUSE: Bases = {
 const REFUSE_ADMINISTRATIVE: Bases = { administrative: [cite('ALI', '39'), cite('AER', '25.1')] };
 
 const ASKED =
-  '你方于{submittedOn}在{title}一案（{caseNumber}）中，申请本院向{answer.holder}调查收集{answer.evidence}。';
+  '你方于{submittedOn}在{caseNumber}{title}一案中，申请本院向{answer.holder}调查收集下列证据：{answer.evidence}';
 const refusal = (bases: Bases, after: string) =>
   paperByLaw(
     { id: 'refused', form: 'notice', name: '不予准许调查取证通知书', to: 'applicant' },
@@ -147,6 +147,7 @@ export const INVESTIGATION: CourtService = {
         (basis) => [
           '{applicant}：',
           ASKED,
+          '本院经审查认为，{?reasons}',
           `依照${basis}的规定，准许你方的申请，由本院调查收集。结果将另行告知。`,
         ],
       ),
@@ -211,7 +212,8 @@ export const INVESTIGATION: CourtService = {
           when: { field: 'result', is: ['collected'] },
           text: [
             '各方当事人：',
-            '在{title}一案（{caseNumber}）中，本院依申请向{answer.holder}调查收集了下列证据：{decision.list}',
+            '在{caseNumber}{title}一案中，本院依申请向{answer.holder}调查收集了下列证据：',
+            '{decision.list}',
             '请查阅并准备质证意见。',
           ],
         },
@@ -223,7 +225,7 @@ export const INVESTIGATION: CourtService = {
           when: { field: 'result', is: ['none'] },
           text: [
             '{applicant}：',
-            '在{title}一案（{caseNumber}）中，本院依你方申请向{answer.holder}调查，未能取得相应证据，原因如下：{decision.list}',
+            '在{caseNumber}{title}一案中，本院依你方申请向{answer.holder}调查，未能取得相应证据，原因如下：{decision.list}',
           ],
         },
       ],

@@ -127,7 +127,8 @@ export const JOIN_PARTY: CourtService = {
           BASES,
           (basis) => [
             '各方当事人：',
-            '本院受理的{title}一案（{caseNumber}），{applicant}于{submittedOn}申请追加{answer.name}为{answer.role}。',
+            '本院受理的{caseNumber}{title}一案，{applicant}于{submittedOn}申请追加{answer.name}为{answer.role}。',
+            '本院经审查认为，{?reasons}',
             `依照${basis}的规定，本院追加{answer.name}为本案{answer.role}参加诉讼。`,
             '本案举证期限确定至{decision.evidence-until}，适用于各方当事人。',
           ],
@@ -137,7 +138,7 @@ export const JOIN_PARTY: CourtService = {
           BASES,
           (basis) => [
             '{answer.name}：',
-            `本院受理的{title}一案（{caseNumber}），依照${basis}的规定，通知你（单位）作为{answer.role}参加诉讼。`,
+            `本院受理的{caseNumber}{title}一案，依照${basis}的规定，通知你（单位）作为{answer.role}参加诉讼。`,
             '举证期限至{decision.evidence-until}。随本通知送达起诉状副本、举证通知书等材料，请在期限内提交意见和证据。',
           ],
         ),
@@ -156,7 +157,7 @@ export const JOIN_PARTY: CourtService = {
         { id: 'refused', form: 'ruling', name: '驳回追加当事人申请裁定书', to: 'applicant' },
         BASES,
         (basis) => [
-          '在{title}一案（{caseNumber}）中，{applicant}于{submittedOn}申请追加{answer.name}为{answer.role}。',
+          '在{caseNumber}{title}一案中，{applicant}于{submittedOn}申请追加{answer.name}为{answer.role}。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，裁定如下：`,
           '驳回{applicant}追加当事人的申请。',

@@ -135,7 +135,7 @@ export const JURISDICTION_OBJECTION: CourtService = {
         { id: 'upheld', form: 'ruling', name: '管辖异议裁定书', to: 'all' },
         BASES,
         (basis) => [
-          '本院受理{title}一案（{caseNumber}）后，{applicant}在提交答辩状期间对管辖权提出异议，认为本案应由{answer.competent}管辖。',
+          '本院受理{caseNumber}{title}一案后，{applicant}在提交答辩状期间对管辖权提出异议，认为本案应由{answer.competent}管辖。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，裁定如下：`,
           '{applicant}对本案管辖权提出的异议成立，本案移送{decision.court}处理。',
@@ -153,7 +153,7 @@ export const JURISDICTION_OBJECTION: CourtService = {
         { id: 'rejected', form: 'ruling', name: '管辖异议裁定书', to: 'all' },
         BASES,
         (basis) => [
-          '本院受理{title}一案（{caseNumber}）后，{applicant}在提交答辩状期间对管辖权提出异议，认为本案应由{answer.competent}管辖。',
+          '本院受理{caseNumber}{title}一案后，{applicant}在提交答辩状期间对管辖权提出异议，认为本案应由{answer.competent}管辖。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，裁定如下：`,
           '驳回{applicant}对本案管辖权提出的异议。',

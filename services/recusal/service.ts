@@ -27,7 +27,7 @@ const paper = (
 ): Paper[] =>
   paperByLaw({ id, form: 'decision', name, to }, bases, (basis) => [
     '申请人：{applicant}。',
-    '本院在审理{title}一案（{caseNumber}）中，申请人于{submittedOn}申请{answer.person}{answer.name}回避。申请人提出的事由为：{answer.ground}{answer.ground-criminal}。{answer.facts}',
+    '本院在审理{caseNumber}{title}一案中，申请人于{submittedOn}申请{answer.person}{answer.name}回避。申请人提出的事由为：{answer.ground}{answer.ground-criminal}。{answer.facts}',
     '本院经审查认为，{reasons}',
     `依照${basis}的规定，决定如下：`,
     decided,
@@ -203,7 +203,7 @@ export const RECUSAL: CourtService = {
         '回避复议决定书',
         'applicant',
         '驳回复议申请，维持原决定。',
-        '本决定为终局决定。',
+        '对本决定不得再申请复议。',
       ),
       effects: [
         { do: 'unpause-staff', person: { answer: 'person' }, when: OF_THE_CASE },

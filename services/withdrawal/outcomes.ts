@@ -32,7 +32,7 @@ const rulings = (
       },
       kind.bases,
       (basis, law) => [
-        `{applicant}就{title}一案（{caseNumber}），于{submittedOn}向本院申请撤回${objectOf(kind, law)}。`,
+        `{applicant}就{caseNumber}{title}一案，于{submittedOn}向本院申请撤回${objectOf(kind, law)}。`,
         '本院经审查认为，{reasons}',
         `依照${basis}的规定，${formOf(law)}如下：`,
         ...order(kind, objectOf(kind, law), law),

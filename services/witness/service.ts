@@ -107,7 +107,8 @@ export const WITNESS: CourtService = {
           GRANT,
           (basis) => [
             '各方当事人：',
-            '在{title}一案（{caseNumber}）中，{applicant}申请证人{answer.name}出庭作证。',
+            '在{caseNumber}{title}一案中，{applicant}申请证人{answer.name}出庭作证。',
+            '本院经审查认为，{?reasons}',
             `依照${basis}的规定，本院予以准许，定于{decision.at}在{decision.place}作证。`,
             '{applicant}应当预缴证人出庭费用{?decision.prepay}。',
           ],
@@ -119,7 +120,8 @@ export const WITNESS: CourtService = {
           to: 'outside',
           text: [
             '{answer.name}：',
-            '本院审理{title}一案（{caseNumber}），通知你于{decision.at}到{decision.place}，就下列事项作证：{answer.content}',
+            '本院审理{caseNumber}{title}一案，通知你于{decision.at}到{decision.place}，就下列事项作证：',
+            '{answer.content}',
             '证人应当如实作证，作证前签署保证书；作伪证的，依法承担法律责任。请携带身份证件。',
           ],
         },
@@ -135,7 +137,7 @@ export const WITNESS: CourtService = {
         REFUSE,
         (basis) => [
           '{applicant}：',
-          '你方于{submittedOn}在{title}一案（{caseNumber}）中申请证人{answer.name}出庭作证。',
+          '你方于{submittedOn}在{caseNumber}{title}一案中申请证人{answer.name}出庭作证。',
           '本院经审查认为，{reasons}',
           `依照${basis}的规定，对你方的申请不予准许。`,
         ],
