@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Instant, toPlainDate } from '#law/time.ts';
 import { typeset } from '#modules/documents/index.ts';
 import { type ApiClient, signIn } from './client.ts';
 import { COMPLAINTS, contentOf, type DemoComplaint, sheetsOf } from './complaints.ts';
+import { demoFiling, type OtherKind } from './filings.ts';
 
 /** Where the demo world lives: 郑州市金水区人民法院. */
 export const DEMO_COURT = 'G13';
 
 type Draft = { id: string; version: number };
-type Me = { name: string; lawyer?: { licenceNumber: string; firm: string } };
+type Me = { name: string; lawyer?: { licenceNumber: string; firm: string; category: string } };
 
 /** Files and answers a few complaints through the real pages of the stand-ins and the real API, so that a newcomer finds a court at work. */
 export async function makeDemoWorld(base: string): Promise<void> {
@@ -24,6 +26,7 @@ export async function makeDemoWorld(base: string): Promise<void> {
     fileComplaint(other, sale),
     draftComplaint(lawyer, divorce),
   ]);
+  await fileOtherKinds(base, registrar);
   await decide(registrar, filed.filingId, 'accept', {});
   await decide(registrar, incomplete.filingId, 'correction-notice', {
     days: 7,
@@ -36,6 +39,67 @@ export async function makeDemoWorld(base: string): Promise<void> {
       },
     ],
   });
+}
+
+/** Who files which of the other kinds: an administrative suit by a legal worker of the area, the rest by lawyers. */
+const OTHER_FILERS: readonly (readonly [OtherKind, string])[] = [
+  ['administrative', 'xiang-fawu'],
+  ['private-prosecution', 'zhou-shizhi'],
+  ['enforcement', 'xu-wenqu'],
+  ['compensation', 'chen-shili'],
+];
+
+/** One filing of each of the other kinds; the enforcement is accepted, so that a case of its own kind is there to see. */
+async function fileOtherKinds(base: string, registrar: ApiClient): Promise<void> {
+  const filed = await Promise.all(
+    OTHER_FILERS.map(async ([kind, person]) => {
+      const lawyer = await signIn(base, 'lawyer', person);
+      return { kind, ...(await fileOther(lawyer, kind)) };
+    }),
+  );
+  const enforcement = filed.find(({ kind }) => kind === 'enforcement');
+  if (enforcement) await decide(registrar, enforcement.filingId, 'accept', {});
+}
+
+type Slot = { kind: string; subjectId: string; name: string; required: boolean };
+
+/** Files one of the other kinds as the wizard would: the server says which materials it needs, each gets its sheet. */
+export async function fileOther(
+  lawyer: ApiClient,
+  kind: OtherKind,
+): Promise<{ courtId: string; filingId: string; receiptNo: string }> {
+  const me = await lawyer.get<Me>('/api/me');
+  const { powers, ...said } = demoFiling(kind, toPlainDate(new Date().toISOString() as Instant));
+  const worker = me.lawyer?.category === 'legal-worker';
+  const mandate = {
+    id: 'm1',
+    partyId: 'p1',
+    ...(worker ? { agentKind: 'legal-worker' } : {}),
+    agentName: me.name,
+    agentLicenceNo: me.lawyer?.licenceNumber ?? '',
+    agentFirm: me.lawyer?.firm ?? '',
+    authority: 'special',
+    powers,
+  };
+  const content = { ...said, mandates: [mandate] };
+  const draft = await lawyer.send<Draft>('POST', '/api/drafts', { kind });
+  const path = `/api/drafts/${draft.id}`;
+  const first = await lawyer.send<Draft & { slots: readonly Slot[] }>('PUT', path, {
+    version: draft.version,
+    content,
+  });
+  const required = first.slots.filter((slot) => slot.required);
+  const materials = await Promise.all(
+    required.map(async (slot, index) => ({
+      id: `f${index + 1}`,
+      kind: slot.kind,
+      subjectId: slot.subjectId,
+      fileId: await sheetFile(lawyer, { heading: slot.name, body: '本页为演示样例，不是真实材料。' }),
+    })),
+  );
+  const whole = { version: first.version, content: { ...content, materials } };
+  const { version } = await lawyer.send<Draft>('PUT', path, whole);
+  return lawyer.send('POST', `${path}/submit`, { version });
 }
 
 /** Writes a draft with its materials, all checked and ready. */
@@ -81,7 +145,7 @@ export async function fileComplaint(
 const uploaded = new WeakMap<ApiClient, Map<string, Promise<string>>>();
 
 /** Uploads a sheet and waits until it is checked; the same sheet of the same lawyer (licence, letter) is uploaded once and used in each filing. */
-function sheetFile(lawyer: ApiClient, sheet: { heading: string; body: string }): Promise<string> {
+export function sheetFile(lawyer: ApiClient, sheet: { heading: string; body: string }): Promise<string> {
   const mine = uploaded.get(lawyer) ?? new Map<string, Promise<string>>();
   uploaded.set(lawyer, mine);
   const known = mine.get(sheet.heading + sheet.body);
