@@ -3,11 +3,13 @@ import { APPRAISAL } from './appraisal/service.ts';
 import { CHANGE_CLAIMS } from './change-claims/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
+import { CONFIRMATION } from './confirmation/service.ts';
 import { COUNTERCLAIM } from './counterclaim/service.ts';
 import { DOCUMENTARY_ORDER } from './documentary-order/service.ts';
 import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
 import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
 import { EXTEND_EVIDENCE } from './extend-evidence/service.ts';
+import { FEE_RELIEF } from './fee-relief/service.ts';
 import { INVESTIGATION_ORDER } from './investigation-order/service.ts';
 import { INVESTIGATION } from './investigation/service.ts';
 import { JOIN_PARTY } from './join-party/service.ts';
@@ -54,6 +56,8 @@ export const SERVICES: readonly CourtService[] = [
   RENEW_PRESERVATION,
   RELEASE_PRESERVATION,
   APPRAISAL,
+  FEE_RELIEF,
+  CONFIRMATION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

@@ -173,6 +173,8 @@ export type Life = {
   readonly opens: 'applicant' | 'court';
   /** Others must confirm before the court sees it (共同申请). */
   readonly joint?: true;
+  /** Before there is a case: the field in which the other side's lawyer is named by licence number (执业证号). That lawyer is the other side. */
+  readonly partner?: string;
   /** A fee is due before the court decides. */
   readonly pay?: true;
   /** The other side is heard before the decision. */

@@ -1,17 +1,17 @@
-import { cite } from '#law/citations.ts';
+import { cite, type Citation } from '#law/citations.ts';
 import type { Condition, Field, Material } from '../engine/index.ts';
 
 const contact = '身份证件号码或者统一社会信用代码、送达地址、联系电话';
 
 /** Before a suit there is no case that knows the sides: both are written down. */
-export const PERSON_FIELDS: readonly Field[] = [
+export const personFields = (article: Citation): readonly Field[] => [
   {
     id: 'client',
     label: '申请人',
     type: 'text',
     most: 100,
     help: '姓名或者名称',
-    article: cite('PRS', '1.2(一)'),
+    article,
   },
   {
     id: 'client-contact',
@@ -19,7 +19,7 @@ export const PERSON_FIELDS: readonly Field[] = [
     type: 'long',
     most: 500,
     help: contact,
-    article: cite('PRS', '1.2(一)'),
+    article,
   },
   {
     id: 'respondent',
@@ -27,7 +27,7 @@ export const PERSON_FIELDS: readonly Field[] = [
     type: 'text',
     most: 100,
     help: '姓名或者名称',
-    article: cite('PRS', '1.2(一)'),
+    article,
   },
   {
     id: 'respondent-contact',
@@ -35,9 +35,10 @@ export const PERSON_FIELDS: readonly Field[] = [
     type: 'long',
     most: 500,
     help: contact,
-    article: cite('PRS', '1.2(一)'),
+    article,
   },
 ];
+export const PERSON_FIELDS = personFields(cite('PRS', '1.2(一)'));
 export const CLIENT = '{answer.client}，{answer.client-contact}';
 export const RESPONDENT = '{answer.respondent}，{answer.respondent-contact}';
 

@@ -1,0 +1,191 @@
+import { cite, citeAll } from '#law/citations.ts';
+import { CONFIRMATION_DISMISSALS } from '#law/mediation/index.ts';
+import type { Paper } from '../engine/index.ts';
+import { CLIENT, personFields, RESPONDENT } from '../pre-suit-preservation/persons.ts';
+import { type CourtService, stagesOf } from '../service.ts';
+import { CHECKS, EXCLUSIONS } from './rules.ts';
+
+const head = [
+  `申请人：${CLIENT}。`,
+  `申请人：${RESPONDENT}。`,
+  '申请人{answer.client}与{answer.respondent}因纠纷经{answer.organisation}主持调解，于{answer.effective-on}达成调解协议，并于{submittedOn}共同向本院申请司法确认。',
+];
+const ruling = (id: string, name: string, basis: string, decided: readonly string[]): Paper => ({
+  id,
+  form: 'ruling',
+  name,
+  to: 'all',
+  text: [...head, '本院经审查认为，{reasons}', `依照${basis}的规定，裁定如下：`, ...decided],
+});
+const opened = {
+  do: 'open-case',
+  type: '民特',
+  title: '申请司法确认调解协议',
+  applicant: { answer: 'client' },
+  respondent: { answer: 'respondent' },
+} as const;
+
+/** 申请司法确认调解协议. */
+export const CONFIRMATION: CourtService = {
+  id: 'confirmation',
+  version: 1,
+  name: '申请司法确认',
+  summary: '诉前调解达成协议，双方共同申请法院确认其效力，确认后可以强制执行',
+  group: 'mediation',
+  articles: [
+    ...citeAll('CPL', '205', '206'),
+    ...citeAll('CPI', '351', '352', '354', '355', '356', '357', '358'),
+    ...citeAll('CONFIRM', '4', '5', '11'),
+    cite('OMR', '20'),
+  ],
+  guide: [
+    '经依法设立的调解组织调解达成协议的，由双方自协议生效之日起三十日内共同申请。一方提交后，请对方的代理律师在平台上确认，双方确认后法院开始审查。',
+    '向邀请调解的法院提出；调解组织自行调解的，向当事人住所地、标的物所在地或者调解组织所在地的基层法院提出。',
+    '身份关系、物权和知识产权确权，以及适用其他特别程序的，不予受理。违反强制性规定、损害他人利益、违背自愿或者内容不明确的，裁定驳回。',
+    '法院自受理之日起十五日内裁定，不收取费用。裁定有效后，一方不履行的，对方可以申请执行；裁定驳回的，可以重新调解或者起诉。',
+  ],
+  who: { roles: ['party'], article: cite('CPI', '351') },
+  stages: stagesOf('confirmation'),
+  bars: [],
+  form: [
+    ...personFields(cite('CPI', '354.1')).map((field) =>
+      field.id.startsWith('respondent')
+        ? { ...field, label: field.label.replace('被申请人', '对方当事人') }
+        : field,
+    ),
+    {
+      id: 'partner',
+      label: '对方代理律师的执业证号',
+      type: 'text',
+      most: 20,
+      help: '由其在平台上确认共同申请；对方没有委托律师的，请双方到法院诉讼服务中心申请',
+      article: cite('CPL', '205'),
+    },
+    {
+      id: 'court-ground',
+      label: '向本院申请的依据',
+      type: 'choice',
+      choices: [
+        { id: 'invited', name: '本院邀请调解组织开展先行调解', article: cite('CPL', '205(一)') },
+        { id: 'domicile', name: '当事人住所地在本院辖区', article: cite('CPL', '205(二)') },
+        { id: 'subject', name: '标的物所在地在本院辖区', article: cite('CPL', '205(二)') },
+        { id: 'organisation', name: '调解组织所在地在本院辖区', article: cite('CPL', '205(二)') },
+      ],
+      article: cite('CPL', '205'),
+    },
+    { id: 'organisation', label: '调解组织', type: 'text', most: 100, article: cite('CPI', '354.1') },
+    {
+      id: 'effective-on',
+      label: '调解协议生效日期',
+      type: 'date',
+      help: '各方都签名之日',
+      article: cite('CPL', '205'),
+    },
+    {
+      id: 'content',
+      label: '调解协议的内容',
+      type: 'long',
+      help: '请逐条填写，与协议一致',
+      article: cite('CPI', '354.1'),
+    },
+    {
+      id: 'touches',
+      label: '协议内容是否属于下列情形',
+      type: 'choice',
+      choices: [{ id: 'none', name: '都不属于' }, ...EXCLUSIONS],
+      article: cite('CPI', '355.1'),
+    },
+  ],
+  materials: [
+    { id: 'agreement', name: '调解协议', article: cite('CPI', '354.1') },
+    { id: 'mediated', name: '调解组织主持调解的证明', article: cite('CPI', '354.1') },
+    { id: 'identity', name: '双方的身份证明', article: cite('CPI', '354.1') },
+    { id: 'mandate', name: '授权委托书、律师事务所函', article: cite('CPI', '351') },
+    { id: 'property', name: '与协议相关的财产权利证明', optional: true, article: cite('CPI', '354.1') },
+  ],
+  checks: CHECKS,
+  life: { opens: 'applicant', joint: true, partner: 'partner' },
+  decider: [{ role: 'presiding-judge', article: cite('CONFIRM', '6') }],
+  clocks: {
+    confirm: [{ promise: { length: 5, unit: 'day' } }],
+    decide: [
+      {
+        law: { length: 15, unit: 'day', article: cite('CONFIRM', '5.1') },
+        promise: { length: 10, unit: 'day' },
+      },
+    ],
+    correct: [{ promise: { length: 7, unit: 'day' } }],
+  },
+  outcomes: {
+    valid: {
+      name: '裁定调解协议有效',
+      tone: 'good',
+      article: cite('CPL', '206'),
+      papers: [
+        ruling('valid', '司法确认裁定书', '《中华人民共和国民事诉讼法》第二百零六条', [
+          '申请人{answer.client}与{answer.respondent}于{answer.effective-on}经{answer.organisation}主持调解达成的下列调解协议有效：',
+          '{answer.content}',
+          '当事人应当按照调解协议的约定自觉履行义务。一方当事人拒绝履行或者未全部履行的，对方当事人可以向人民法院申请执行。',
+        ]),
+      ],
+      effects: [opened, { do: 'close-case', way: '裁定确认调解协议有效' }],
+    },
+    dismissed: {
+      name: '裁定驳回申请',
+      tone: 'bad',
+      article: cite('CPI', '358'),
+      form: [
+        {
+          id: 'ground',
+          label: '驳回的理由',
+          type: 'choice',
+          choices: Object.entries(CONFIRMATION_DISMISSALS).map(([id, { text, article }]) => ({
+            id,
+            name: text,
+            article,
+          })),
+          article: cite('CPI', '358'),
+        },
+      ],
+      papers: [
+        ruling(
+          'dismissed',
+          '驳回司法确认申请裁定书',
+          '《中华人民共和国民事诉讼法》第二百零六条，《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第三百五十八条',
+          [
+            '调解协议{decision.ground}，驳回{answer.client}与{answer.respondent}确认调解协议的申请。',
+            '当事人可以通过调解方式变更原调解协议或者达成新的调解协议，也可以向人民法院提起诉讼。',
+          ],
+        ),
+      ],
+      effects: [opened, { do: 'close-case', way: '裁定驳回司法确认申请' }],
+    },
+    'not-accepted': {
+      name: '裁定不予受理',
+      tone: 'bad',
+      article: cite('CPI', '355.1'),
+      form: [
+        {
+          id: 'ground',
+          label: '不予受理的理由',
+          type: 'choice',
+          choices: [
+            ...EXCLUSIONS,
+            { id: 'late', name: '自调解协议生效之日起已经超过三十日', article: cite('CPL', '205') },
+          ],
+          article: cite('CPI', '355.1'),
+        },
+      ],
+      papers: [
+        ruling(
+          'not-accepted',
+          '不予受理裁定书',
+          '《中华人民共和国民事诉讼法》第二百零五条，《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第三百五十五条第一款',
+          ['因{decision.ground}，对{answer.client}与{answer.respondent}确认调解协议的申请，本院不予受理。'],
+        ),
+      ],
+      effects: [opened, { do: 'close-case', way: '裁定不予受理' }],
+    },
+  },
+  many: true,
+};
