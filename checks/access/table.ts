@@ -404,6 +404,8 @@ export const DOORS: Record<string, Door> = {
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
   'guide.materials': open,
+  'application.guide-list': open,
+  'application.guide': { who: 'open', answers: [404] },
   'filing.reading-proposal': {
     ...mine,
     body: () => ({ readingId: randomUUID() }),

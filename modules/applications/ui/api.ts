@@ -39,6 +39,8 @@ export const keys = {
   menu: (ground?: Ground) => ['applications', 'menu', ground ? groundText(ground) : ''] as const,
   service: (id: string, ground?: Ground) =>
     ['applications', 'service', id, ground ? groundText(ground) : ''] as const,
+  guides: ['applications', 'guides'] as const,
+  guide: (id: string) => ['applications', 'guide', id] as const,
   drafts: ['applications', 'drafts'] as const,
   draft: (id: string) => ['applications', 'draft', id] as const,
   list: ['applications', 'list'] as const,
@@ -47,6 +49,11 @@ export const keys = {
 };
 
 const groundQuery = (ground?: Ground) => ({ courtId: ground?.courtId, caseId: ground?.caseId });
+
+/** The guide, open to everyone: all services, and one of them. */
+export const readGuides = (signal: AbortSignal) => get<MenuView>('/api/guide/services', undefined, signal);
+export const readGuide = (id: string, signal: AbortSignal) =>
+  get<ServiceView>(`/api/guide/services/${id}`, undefined, signal);
 
 export const readMenu = (ground: Ground | undefined, signal: AbortSignal) =>
   get<MenuView>('/api/services', groundQuery(ground), signal);

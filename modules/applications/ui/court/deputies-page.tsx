@@ -22,8 +22,7 @@ export const DEPUTIES_KEY = ['deputies'] as const;
 export function DeputiesPage() {
   const query = useQuery({
     queryKey: DEPUTIES_KEY,
-    queryFn: ({ signal }) =>
-      get<{ readonly rows: readonly Deputy[] }>('/api/desk/deputies', undefined, signal),
+    queryFn: ({ signal }) => get<readonly Deputy[]>('/api/desk/deputies', undefined, signal),
   });
   return (
     <Page title="代行安排" width="reading">
@@ -32,7 +31,7 @@ export function DeputiesPage() {
       </Section>
       <Section title="已有的安排">
         <Loaded query={query}>
-          {({ rows }) =>
+          {(rows) =>
             rows.length === 0 ? (
               <EmptyState title="没有代行安排">
                 决定人因休假、学习等不能履行职务时，由其委托的人代为决定；决定书写明代行情况。

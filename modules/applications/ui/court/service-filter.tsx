@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { keys, readMenu } from '../api.ts';
+import { keys, readGuides } from '../api.ts';
 import { groupsOf } from '../menu/groups.ts';
 
 interface ServiceFilterProps {
@@ -12,8 +12,8 @@ interface ServiceFilterProps {
 export function ServiceFilter({ service, onChange }: ServiceFilterProps) {
   const id = useId();
   const menu = useQuery({
-    queryKey: keys.menu(),
-    queryFn: ({ signal }) => readMenu(undefined, signal),
+    queryKey: keys.guides,
+    queryFn: ({ signal }) => readGuides(signal),
     staleTime: 600_000,
   });
   return (

@@ -7,7 +7,7 @@ import { StateTag, type Tone } from '#web/kit/state-tag.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import type { ServiceView } from '../../views.ts';
 import '../applications.css';
-import { keys, readService } from '../api.ts';
+import { keys, readGuide } from '../api.ts';
 import { GoButton } from '../go-button.tsx';
 import { Standing } from '../state.tsx';
 import { grouped } from './grouped.ts';
@@ -18,8 +18,8 @@ import './guide.css';
 export function ServiceGuide() {
   const { serviceId = '' } = useParams({ strict: false });
   const query = useQuery({
-    queryKey: keys.service(serviceId),
-    queryFn: ({ signal }) => readService(serviceId, undefined, signal),
+    queryKey: keys.guide(serviceId),
+    queryFn: ({ signal }) => readGuide(serviceId, signal),
     staleTime: 300_000,
   });
   return (
@@ -91,7 +91,12 @@ function Guide({ service }: { readonly service: ServiceView }) {
               {outcome.papers.length > 0 && (
                 <p>法院制作并送达{[...new Set(outcome.papers)].map((name) => `《${name}》`).join('、')}。</p>
               )}
-              {outcome.review && <p>{outcome.review}</p>}
+              {outcome.review && (
+                <>
+                  <p>不服的，可以申请复议一次。</p>
+                  <ArticleRef>{outcome.review}</ArticleRef>
+                </>
+              )}
               <ArticleRef>{outcome.article}</ArticleRef>
             </li>
           ))}

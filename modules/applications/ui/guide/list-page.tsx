@@ -3,14 +3,14 @@ import { Go } from '#web/kit/link.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import '../applications.css';
-import { keys, readMenu } from '../api.ts';
+import { keys, readGuides } from '../api.ts';
 import { groupsOf } from '../menu/groups.ts';
 
 /** 办事指南: all that can be asked of a court, by group, each with its page. Open to everyone. */
 export function ServiceGuides() {
   const menu = useQuery({
-    queryKey: keys.menu(),
-    queryFn: ({ signal }) => readMenu(undefined, signal),
+    queryKey: keys.guides,
+    queryFn: ({ signal }) => readGuides(signal),
     staleTime: 300_000,
   });
   return (

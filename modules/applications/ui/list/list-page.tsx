@@ -22,9 +22,8 @@ const REFRESHES = [keys.list, keys.drafts] as const;
 const WHICH = [
   ['', '全部'],
   ['mine', '等我办理'],
-  ['court', '等法院'],
-  ['opponent', '等对方'],
-  ['ended', '已办结'],
+  ['open', '办理中'],
+  ['over', '已办结'],
 ] as const;
 
 const AWAITED: Readonly<Record<OwnRow['awaits'], string>> = {
