@@ -35,5 +35,6 @@ test('the whole filing on a phone', async ({ house }) => {
   });
   expect(await wide()).toBeLessThanOrEqual(0);
   await page.getByRole('navigation', { name: '底部导航' }).getByRole('link', { name: '案件' }).click();
+  await page.getByRole('main').getByRole('link', { name: '我的立案' }).click();
   await expect(page.getByRole('list', { name: '我的立案' })).toContainText(plaintiff);
 });

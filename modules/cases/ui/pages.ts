@@ -8,7 +8,7 @@ export const pages: readonly PageDef[] = [
     title: '我的案件',
     portal: 'lawyer',
     load: () => import('./list/list-page.tsx').then((module) => module.CasesPage),
-    nav: { label: '我的案件', order: 20, icon: createElement(FolderOpenOutlined), phone: true },
+    nav: { label: '案件', order: 20, icon: createElement(FolderOpenOutlined), phone: true },
     start: {
       label: '一键关联案件',
       description: '把各法院已经核实代理关系的公开案件全部关联到名下',

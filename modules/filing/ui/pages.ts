@@ -7,7 +7,7 @@ export const pages: readonly PageDef[] = [
     title: '我的立案',
     portal: 'lawyer',
     load: () => import('./filings-page.tsx').then((module) => module.FilingsPage),
-    nav: { label: '案件', order: 20, phone: true },
+    nav: { label: '立案', order: 21 },
   },
   {
     path: '/drafts',

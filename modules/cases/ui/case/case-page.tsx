@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { get } from '#web/kit/api/client.ts';
 import { DueDate } from '#web/kit/due-date.tsx';
+import { GoButton } from '#web/kit/go-button.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Money } from '#web/kit/money.tsx';
@@ -39,12 +40,9 @@ export function CasePage() {
       strip={view && <Strip view={view} />}
       actions={
         view?.can['apply']?.can && (
-          <Go
-            href={`/services?case=${encodeURIComponent(`${courtId}/${id}`)}#applications`}
-            className="ant-btn ant-btn-primary"
-          >
+          <GoButton href={`/services?case=${encodeURIComponent(`${courtId}/${id}`)}#applications`}>
             在本案中提出申请
-          </Go>
+          </GoButton>
         )
       }
     >
@@ -114,7 +112,9 @@ function Whole({ view }: { readonly view: OwnCaseView }) {
               <Go href={`/applications?case=${ground}`}>本案的申请</Go>
             </li>
             <li>
-              <Go href={`/contact?case=${ground}`}>联系法官</Go>
+              <Go href={`/contact/new?about=${encodeURIComponent(`case/${view.courtId}/${view.caseId}`)}`}>
+                联系法官
+              </Go>
             </li>
             {view.filingId && (
               <li>

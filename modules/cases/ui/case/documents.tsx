@@ -33,8 +33,8 @@ export function Documents({ caseId }: { readonly caseId: string }) {
               {rows.map((row) => (
                 <li key={row.id}>
                   <Go href={`/documents/${row.courtId}/${row.id}`}>{row.title}</Go>
-                  <span className="tb-faint">
-                    　{dateTimeText(row.sentAt)}
+                  <span className="tb-faint cs-gap">
+                    {dateTimeText(row.sentAt)}
                     {row.unread && '，未阅读'}
                   </span>
                 </li>

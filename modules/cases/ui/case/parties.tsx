@@ -49,18 +49,22 @@ export function Parties({ view, aside, acts }: PartiesProps) {
   );
 }
 
+/** What needs special authority, by name; ordinary powers go without saying. */
+const isSpecial = (id: string): boolean =>
+  !Object.hasOwn(POWERS, id) || POWERS[id as keyof typeof POWERS].special;
 const powerName = (id: string): string =>
   Object.hasOwn(POWERS, id) ? POWERS[id as keyof typeof POWERS].name : id;
 
 function CounselLine({ counsel, children }: { readonly counsel: Counsel; readonly children?: ReactNode }) {
   const ended = counsel.state === 'ended';
+  const special = counsel.matters.filter(isSpecial);
   return (
     <div className={ended ? 'cs-past' : undefined}>
       {counsel.lawyerName}律师{counsel.mine && '（您）'}
       {counsel.firm && <span className="tb-faint">，{counsel.firm}</span>}
       <div className="tb-faint">
         {counsel.special ? '特别授权' : '一般授权'}
-        {counsel.special && counsel.matters.length > 0 && `：${counsel.matters.map(powerName).join('、')}`}；
+        {counsel.special && special.length > 0 && `：${special.map(powerName).join('、')}`}；
         {MANDATE_SOURCES[counsel.source]}，自{dateText(counsel.fromOn)}
         {counsel.untilOn && `至${dateText(counsel.untilOn)}`}
         {ended && counsel.endedOn && `；${dateText(counsel.endedOn)}结束：${counsel.endedWhy ?? ''}`}

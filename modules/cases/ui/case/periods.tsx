@@ -38,8 +38,8 @@ export function Periods({ view }: { readonly view: CaseView }) {
                     <Whose period={period} />
                   </span>
                   <span>
-                    <DueDate at={period.dueOn} steps={period.steps} article={period.article} past compact />　
-                    {period.endedWhy ?? PERIOD_STATES[period.state]}
+                    <DueDate at={period.dueOn} steps={period.steps} article={period.article} past compact />
+                    <span className="cs-gap">{period.endedWhy ?? PERIOD_STATES[period.state]}</span>
                   </span>
                 </div>
               </li>
@@ -53,7 +53,7 @@ export function Periods({ view }: { readonly view: CaseView }) {
 
 function Whose({ period }: { readonly period: PeriodView }) {
   const who = period.actor === 'court' ? '法院' : (period.partyName ?? '各方当事人');
-  return <span className="tb-faint">　{period.mine ? `${who}（您方）` : who}</span>;
+  return <span className="tb-faint cs-gap">{period.mine ? `${who}（您方）` : who}</span>;
 }
 
 function Period({ period }: { readonly period: PeriodView }) {

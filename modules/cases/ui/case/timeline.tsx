@@ -18,7 +18,9 @@ export function Timeline({ nodes }: { readonly nodes: readonly NodeView[] }) {
             {node.title}
             {node.hidden && (
               <>
-                　<StateTag tone="neutral">对方不可见</StateTag>
+                <span className="cs-gap">
+                  <StateTag tone="neutral">对方不可见</StateTag>
+                </span>
               </>
             )}
             {node.detail && <div className="tb-faint cs-timeline-detail">{node.detail}</div>}

@@ -28,6 +28,8 @@ interface ActDialogProps<Body> {
   /** The word on the button that does it; the label when absent. */
   readonly word?: string;
   readonly small?: boolean;
+  /** Not shown to those who may not: another part of the page says who may. */
+  readonly hides?: boolean;
   readonly danger?: boolean;
   /** The body as filled in; undefined while something is missing. */
   readonly body: () => Body;
@@ -43,13 +45,14 @@ export function ActDialog<Body>({
   lead,
   word,
   small = false,
+  hides = false,
   danger = false,
   body,
   children,
 }: ActDialogProps<Body>) {
   const [open, setOpen] = useState(false);
   const act = useCaseAct<Body>(view, path, () => setOpen(false));
-  if (small && !may?.can) return null;
+  if ((small || hides) && !may?.can) return null;
   return (
     <>
       <DisabledReason

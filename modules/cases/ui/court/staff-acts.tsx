@@ -19,6 +19,7 @@ export function AssignStaff({ view }: { readonly view: DeskCaseView }) {
       path="staff"
       label="确定办案人员"
       word="确定"
+      hides
       may={view.can['assign-staff']}
       lead="确定后三日内告知当事人，代理人随即在案件页看到。"
       body={() => ({ role, ...(lay ? { name: name.trim() } : { personId: person }) })}

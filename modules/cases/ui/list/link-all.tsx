@@ -70,8 +70,8 @@ function Result({ linked }: { readonly linked: LinkedCases }) {
             <Go href={casePath(row.courtId, row.caseId)}>
               <span className="tb-number">{row.number}</span>
             </Go>
-            <span className="tb-faint">
-              　{row.title}，{row.courtName}
+            <span className="tb-faint cs-gap">
+              {row.title}，{row.courtName}
             </span>
           </li>
         ))}

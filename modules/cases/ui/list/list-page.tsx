@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { get, withQuery } from '#web/kit/api/client.ts';
 import { CursorList } from '#web/kit/cursor-list.tsx';
 import { useHotkeys } from '#web/kit/hotkeys.ts';
+import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
@@ -70,7 +71,14 @@ export function CasesPage() {
       <LinkAll open={linking} onClose={() => setLinking(false)} />
       <Section
         title="案件"
-        aside={facets.data && `共 ${facets.data.total} 件，办理中 ${facets.data.open} 件`}
+        aside={
+          <>
+            {facets.data && `共 ${facets.data.total} 件，办理中 ${facets.data.open} 件`}
+            <Go href="/filings" className="cs-gap">
+              我的立案
+            </Go>
+          </>
+        }
       >
         <div className="tb-stack" ref={list}>
           <Filters box={box} search={search} facets={facets.data} onGo={go} />
