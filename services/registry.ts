@@ -2,6 +2,7 @@ import { ADJOURNMENT } from './adjournment/service.ts';
 import { APPRAISAL } from './appraisal/service.ts';
 import { CHANGE_CLAIMS } from './change-claims/service.ts';
 import { CHANGE_HEARING } from './change-hearing/service.ts';
+import { CHANGE_REPRESENTATION } from './change-representation/service.ts';
 import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
 import { CONFIRMATION } from './confirmation/service.ts';
 import { COUNTERCLAIM } from './counterclaim/service.ts';
@@ -58,6 +59,7 @@ export const SERVICES: readonly CourtService[] = [
   APPRAISAL,
   FEE_RELIEF,
   CONFIRMATION,
+  CHANGE_REPRESENTATION,
 ];
 
 const BY_ID: ReadonlyMap<string, CourtService> = new Map(SERVICES.map((service) => [service.id, service]));

@@ -121,7 +121,7 @@ export const APPRAISAL: CourtService = {
           name: '准许鉴定通知书',
           to: 'all',
           text: [
-            '{title}一案（{caseNumber}），{applicant}于{submittedOn}申请{answer.field}鉴定。经审查，予以准许。',
+            '{caseNumber}{title}一案，{applicant}于{submittedOn}申请{answer.field}鉴定。经审查，予以准许。',
             '鉴定事项和范围：{decision.scope}',
             '申请人建议的鉴定机构为{?answer.institution}。',
             '请双方在收到本通知之日起五日内协商确定具备相应资格的鉴定人；协商不成的，由本院指定。',
@@ -157,7 +157,7 @@ export const APPRAISAL: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '{title}一案（{caseNumber}），你方于{submittedOn}申请鉴定。因{decision.why}，本院不予准许。{reasons}',
+            '{caseNumber}{title}一案，你方于{submittedOn}申请鉴定。因{decision.why}，本院不予准许。{reasons}',
           ],
         },
       ],

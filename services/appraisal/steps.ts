@@ -75,7 +75,7 @@ export const STEPS: Readonly<Record<string, Step<Effect>>> = {
     ],
     papers: [
       notice('institution', '确定鉴定机构通知书', 'all', [
-        '{title}一案（{caseNumber}）的鉴定事项，经{decision.way}，确定由{decision.institution}鉴定。',
+        '{caseNumber}{title}一案的鉴定事项，经{decision.way}，确定由{decision.institution}鉴定。',
         '对鉴定人申请回避的，请在收到本通知后及时提出并说明理由。',
       ]),
       notice('prepay', '鉴定费用交纳告知书', 'applicant', [
@@ -99,7 +99,7 @@ export const STEPS: Readonly<Record<string, Step<Effect>>> = {
       act: '未预交，视为放弃鉴定申请',
       papers: [
         notice('given-up', '视为放弃鉴定申请通知书', 'all', [
-          '{title}一案（{caseNumber}），{applicant}申请鉴定后没有在指定期限内预交鉴定费用，依照《最高人民法院关于民事诉讼证据的若干规定》第三十一条第一款的规定，视为放弃申请。',
+          '{caseNumber}{title}一案，{applicant}申请鉴定后没有在指定期限内预交鉴定费用，依照《最高人民法院关于民事诉讼证据的若干规定》第三十一条第一款的规定，视为放弃申请。',
         ]),
       ],
     },
@@ -121,7 +121,7 @@ export const STEPS: Readonly<Record<string, Step<Effect>>> = {
         to: 'outside',
         text: [
           '{decision.institution}：',
-          '本院审理的{title}一案（{caseNumber}），需要对专门性问题进行鉴定，现委托你机构鉴定。',
+          '本院审理的{caseNumber}{title}一案，需要对专门性问题进行鉴定，现委托你机构鉴定。',
           '一、鉴定事项和范围：{decision.scope}',
           '二、鉴定目的：{decision.purpose}。',
           '三、鉴定期限：于{decision.by}前完成鉴定，提交鉴定书。',
@@ -146,7 +146,7 @@ export const STEPS: Readonly<Record<string, Step<Effect>>> = {
     ],
     papers: [
       notice('report', '送交鉴定书副本通知书', 'all', [
-        '{title}一案（{caseNumber}）委托{decision.institution}所作的鉴定书副本随本通知送交。鉴定意见：{decision.conclusion}',
+        '{caseNumber}{title}一案委托{decision.institution}所作的鉴定书副本随本通知送交。鉴定意见：{decision.conclusion}',
         '对鉴定书的内容有异议的，请于{decision.object-by}前以书面方式提出。',
       ]),
     ],
@@ -159,7 +159,7 @@ export const STEPS: Readonly<Record<string, Step<Effect>>> = {
       act: '终止鉴定',
       papers: [
         notice('ended', '终止鉴定通知书', 'all', [
-          '{title}一案（{caseNumber}）委托{decision.institution}的鉴定，因不能按期完成等原因终止。当事人可以申请另行委托鉴定人，已经收取的鉴定费用应当退还。',
+          '{caseNumber}{title}一案委托{decision.institution}的鉴定，因不能按期完成等原因终止。当事人可以申请另行委托鉴定人，已经收取的鉴定费用应当退还。',
         ]),
       ],
       effects: [{ do: 'restart-trial-clock', cause: 'appraisal' }],

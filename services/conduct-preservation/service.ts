@@ -18,7 +18,7 @@ const ordered = citeAll('CPL', '103', '105');
 const { outcomes, carryOut } = conductOutcomes({
   applicant: '{applicant}',
   respondents: '{answer.respondents}',
-  matter: '{title}一案，申请人于{submittedOn}向本院申请行为保全，{answer.kind}。',
+  matter: '{caseNumber}{title}一案，申请人于{submittedOn}向本院申请行为保全，{answer.kind}。',
   orderedBy: {
     civil: ordered,
     administrative: citeAll('ALI', '76', '78'),

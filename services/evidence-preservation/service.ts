@@ -9,7 +9,7 @@ import { BARS, SECURITY_RULE } from './rules.ts';
 
 const { outcomes, carryOut } = evidenceOutcomes({
   applicant: '{applicant}',
-  matter: '{title}一案，申请人以{answer.danger}为由，于{submittedOn}向本院申请保全证据。',
+  matter: '{caseNumber}{title}一案，申请人以{answer.danger}为由，于{submittedOn}向本院申请保全证据。',
 });
 
 /** 诉讼中的证据保全. */

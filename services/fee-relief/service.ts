@@ -141,7 +141,7 @@ export const FEE_RELIEF: CourtService = {
           to: 'applicant',
           text: [
             '申请人：{applicant}。',
-            '{title}一案，申请人以{answer.exempt-ground}{answer.reduce-ground}{answer.defer-ground}为由，于{submittedOn}向本院申请{answer.kind}诉讼费用。',
+            '{caseNumber}{title}一案，申请人以{answer.exempt-ground}{answer.reduce-ground}{answer.defer-ground}为由，于{submittedOn}向本院申请{answer.kind}诉讼费用。',
             '{?reasons}',
             '依照《诉讼费用交纳办法》第四十四条至第四十九条的规定，决定如下：',
             '准予申请人{decision.granted}本案诉讼费用。',
@@ -172,7 +172,7 @@ export const FEE_RELIEF: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '{title}一案，你方于{submittedOn}申请{answer.kind}诉讼费用。经审查，{reasons}',
+            '{caseNumber}{title}一案，你方于{submittedOn}申请{answer.kind}诉讼费用。经审查，{reasons}',
             '依照《诉讼费用交纳办法》第四十八条第三款的规定，不予批准。请于{decision.pay-by}前交纳诉讼费用，逾期未交的，依照有关规定处理。',
             '对本决定有异议的，可以向本院院长申请复核。',
           ],

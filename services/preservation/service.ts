@@ -28,7 +28,7 @@ const { outcomes, carryOut } = propertyOutcomes({
   applicant: '{applicant}',
   respondents: '{answer.respondents}',
   matter:
-    '{title}一案，申请人于{submittedOn}向本院提出财产保全申请，请求保全被申请人价值{answer.amount}的财产。',
+    '{caseNumber}{title}一案，申请人于{submittedOn}向本院提出财产保全申请，请求保全被申请人价值{answer.amount}的财产。',
   orderedBy: ORDERED_BY,
   refusedBy: REFUSED_BY,
 });

@@ -116,7 +116,7 @@ export const REFUND: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '{title}一案（{caseNumber}），你方于{submittedOn}申请退还{answer.receipt}。经审查，{answer.ground}，准予退还{decision.amount}。',
+            '{caseNumber}{title}一案，你方于{submittedOn}申请退还{answer.receipt}。经审查，{answer.ground}，准予退还{decision.amount}。',
             '{?reasons}',
             '款项自法律文书生效之日起十五日内原路退回交费账户，请注意查收。',
           ],
@@ -145,7 +145,7 @@ export const REFUND: CourtService = {
           to: 'applicant',
           text: [
             '{applicant}：',
-            '{title}一案（{caseNumber}），你方于{submittedOn}申请退还{answer.receipt}。经审查，{reasons}',
+            '{caseNumber}{title}一案，你方于{submittedOn}申请退还{answer.receipt}。经审查，{reasons}',
             '对诉讼费用的决定有异议的，可以向本院院长申请复核。',
           ],
         },

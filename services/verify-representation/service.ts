@@ -110,7 +110,7 @@ export const VERIFY_REPRESENTATION: CourtService = {
           name: '代理关系核实通知书',
           to: 'applicant',
           text: [
-            '{title}一案（{caseNumber}），你于{submittedOn}申请核实代理关系。经核对授权委托书及执业材料，确认你为{decision.party}的{answer.capacity}，代理阶段为{answer.stage}。',
+            '{caseNumber}{title}一案，你于{submittedOn}申请核实代理关系。经核对授权委托书及执业材料，确认你为{decision.party}的{answer.capacity}，代理阶段为{answer.stage}。',
             '代理权限：{answer.powers}。',
             '代理期限至{?answer.until}。',
             '代理权限变更或者解除的，应当书面告知本院，由本院通知对方当事人。',
