@@ -1,11 +1,11 @@
 import { act, type ActContext } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
-import { isPeriodId } from '#law/periods/index.ts';
 import { instant, type Instant, toPlainDate } from '#law/time.ts';
 import { startPeriod } from '#modules/cases/index.ts';
 import { currentCalendar } from '#modules/reference/index.ts';
 import { dueOf } from '#services/engine/index.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { periodOf } from '../effects/context.ts';
 import { changed } from '../events.ts';
 import { notFound } from '../policy.ts';
 import { recordsOf, type Ref, updateApplication } from '../store.ts';
@@ -54,12 +54,11 @@ async function startWaiting(
   const waiting = records.flatMap(({ data }) => (data['periods'] ?? []) as Waiting[]); // written by the effects alone
   let begun = 0;
   for (const { rule, partyId, length } of waiting.filter((period) => period.documentId === documentId)) {
-    if (!isPeriodId(rule)) throw new Error(`no period ${rule}`);
     const started = await startPeriod(
       unit,
       { courtId: row.court_id, caseId: row.case_id },
       {
-        rule,
+        ...periodOf(rule),
         partyId,
         from: at,
         about: row.id,

@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/acts/index.ts';
 import type { CaseKey } from '#modules/cases/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
+import { findPeriod, type PeriodId } from '#law/periods/index.ts';
 import type { PlainDate } from '#law/time.ts';
 import { parsePlainDate, toPlainDate } from '#law/time.ts';
 import type { Effect } from '#services/effects.ts';
@@ -54,6 +55,14 @@ export function amount(working: Working, of: Value | undefined): number | undefi
 }
 export function day(working: Working, of: Value | undefined): PlainDate | undefined {
   return parsePlainDate(text(working, of));
+}
+
+/** "D45-ruling" is the case 裁定 of D45; "D27" the rule itself, whose case follows from the procedure. */
+export function periodOf(key: string): { readonly rule: PeriodId; readonly when?: string } {
+  const entry = findPeriod(key);
+  if (!entry) throw new Error(`no period ${key} in the catalogue`);
+  const { id: rule } = entry;
+  return key === rule ? { rule } : { rule, when: entry.key.slice(rule.length + 1) };
 }
 
 export const today = ({ bench }: Working): PlainDate => toPlainDate(bench.unit.now);

@@ -1,5 +1,3 @@
-import type { PeriodId } from '#law/periods/index.ts';
-import { isPeriodId } from '#law/periods/index.ts';
 import { parseInstant } from '#law/time.ts';
 import {
   addNode,
@@ -26,16 +24,12 @@ import {
   type Executor,
   amount,
   partiesOf,
+  periodOf,
   text,
   today,
   why,
   type Working,
 } from './context.ts';
-
-const ruleOf = (rule: string): PeriodId => {
-  if (!isPeriodId(rule)) throw new Error(`no period ${rule} in the catalogue`);
-  return rule;
-};
 
 /** Nodes of a hidden application are seen by its own side alone. */
 const seenBy = ({ row }: Working) => (row.secret ? { seenBy: [...row.party_ids] } : {});
@@ -53,7 +47,7 @@ export const periods: {
     const to = day(working, until);
     if (to === undefined) return cannot('没有写明延长到哪一天，请填写后再决定。');
     const { unit } = working.bench;
-    return movePeriod(unit, caseOf(working), { rule: ruleOf(rule), until: to, why: why(working) });
+    return movePeriod(unit, caseOf(working), { rule: periodOf(rule).rule, until: to, why: why(working) });
   },
   'start-period': async (working, { rule, of, from, length }) => {
     const { unit } = working.bench;
@@ -72,7 +66,7 @@ export const periods: {
         continue;
       }
       const begun = await startPeriod(unit, caseOf(working), {
-        rule: ruleOf(rule),
+        ...periodOf(rule),
         partyId,
         from: unit.now,
         event: why(working),
@@ -84,9 +78,9 @@ export const periods: {
     return undefined;
   },
   'suspend-period': (working, { rule, why: because }) =>
-    suspendPeriod(working.bench.unit, caseOf(working), { rule: ruleOf(rule), why: because }),
+    suspendPeriod(working.bench.unit, caseOf(working), { rule: periodOf(rule).rule, why: because }),
   'resume-period': (working, { rule }) =>
-    resumePeriod(working.bench.unit, caseOf(working), { rule: ruleOf(rule) }),
+    resumePeriod(working.bench.unit, caseOf(working), { rule: periodOf(rule).rule }),
   'stop-trial-clock': (working, { cause }) => stopTrialClock(working.bench.unit, caseOf(working), { cause }),
   'restart-trial-clock': (working, { cause }) =>
     restartTrialClock(working.bench.unit, caseOf(working), { cause }),
