@@ -23,6 +23,24 @@ const list = (lawyerId: string, over: Partial<Parameters<typeof casesOfLawyer>[2
   casesOfLawyer(db, lawyerId, { order: 'recent', limit: 100, now: START, ...over });
 const numbers = (rows: readonly { number: string }[]) => rows.map((row) => row.number);
 
+// Ten thousand cases of one lawyer, before any test: the runner closes the database as soon as no test is left.
+
+const many = anotherLawyer('多案');
+await sql`
+  insert into lawyer_case (lawyer_id, court_id, case_id, number, title, search_text, cause_name, law, stage, open, standing, opened_on, closed_on,
+    next_due_on, next_due_name, last_node, last_node_at, labels, linked_at, version)
+  select ${many.id}, 'G' || (10 + n % 20), gen_random_uuid(), '（2025）豫0105民初' || n || '号', '原告' || n || '与被告' || n || '民间借贷纠纷',
+    '2025豫0105民初' || n || '号 原告' || n || '与被告' || n || '民间借贷纠纷 郑州市金水区人民法院', case n % 3 when 0 then '民间借贷纠纷' else '买卖合同纠纷' end,
+    'civil', 'S' || (2 + n % 7), n % 7 <> 6, true, date '2025-01-01' + n % 300, case when n % 7 = 6 then date '2026-01-01' end,
+    case when n % 50 = 0 then date '2026-03-02' + n % 40 end, case when n % 50 = 0 then '举证期限' end, '立案',
+    timestamptz '2025-01-01' + n * interval '1 hour', case when n % 100 = 0 then '{重要}' else '{}' end::text[], ${START}, 1
+  from generate_series(1, 10000) as n`.execute(world.owner);
+await sql`insert into lawyer_case select gen_random_uuid(), court_id, case_id, number, title, search_text, cause_name, law, stage, open, standing, opened_on,
+  closed_on, next_due_on, next_due_name, next_hearing_at, last_node, last_node_at, labels, linked_at, version from lawyer_case where lawyer_id = ${many.id}`.execute(
+  world.owner,
+);
+await sql`analyze lawyer_case`.execute(world.owner);
+
 test('the list follows the case: linked by the mandate, its next period, its last node, kept when the mandate ends', async () => {
   world.at(START);
   const [a, b] = [anotherLawyer('甲'), anotherLawyer('乙')];
@@ -86,7 +104,12 @@ test('one click links what other courts have confirmed, across courts, once; wha
   assert.deepEqual([linked.found, linked.linked], [2, 2]);
   assert.deepEqual(new Set(numbers(linked.rows)), new Set([here.caseNumber, there.caseNumber]));
   assert.equal((await list(lawyer.id)).rows.length, 2);
-  assert.deepEqual(must(await linkAll(world.context(lawyer), lawyer)), { found: 2, linked: 0, rows: [] });
+  assert.deepEqual(must(await linkAll(world.context(lawyer), lawyer)), {
+    found: 2,
+    linked: 0,
+    more: false,
+    rows: [],
+  });
   assert.equal(
     await ownCase(world.deps, stranger, here),
     undefined,
@@ -129,24 +152,6 @@ test('notes and labels are the lawyer’s own: sealed at rest, saved over the ve
     'access.not-found',
   );
 });
-
-// ── ten thousand cases of one lawyer
-
-const many = anotherLawyer('多案');
-await sql`
-  insert into lawyer_case (lawyer_id, court_id, case_id, number, title, search_text, cause_name, law, stage, open, standing, opened_on, closed_on,
-    next_due_on, next_due_name, last_node, last_node_at, labels, linked_at, version)
-  select ${many.id}, 'G' || (10 + n % 20), gen_random_uuid(), '（2025）豫0105民初' || n || '号', '原告' || n || '与被告' || n || '民间借贷纠纷',
-    '2025豫0105民初' || n || '号 原告' || n || '与被告' || n || '民间借贷纠纷 郑州市金水区人民法院', case n % 3 when 0 then '民间借贷纠纷' else '买卖合同纠纷' end,
-    'civil', 'S' || (2 + n % 7), n % 7 <> 6, true, date '2025-01-01' + n % 300, case when n % 7 = 6 then date '2026-01-01' end,
-    case when n % 50 = 0 then date '2026-03-02' + n % 40 end, case when n % 50 = 0 then '举证期限' end, '立案',
-    timestamptz '2025-01-01' + n * interval '1 hour', case when n % 100 = 0 then '{重要}' else '{}' end::text[], ${START}, 1
-  from generate_series(1, 10000) as n`.execute(world.owner);
-await sql`insert into lawyer_case select gen_random_uuid(), court_id, case_id, number, title, search_text, cause_name, law, stage, open, standing, opened_on,
-  closed_on, next_due_on, next_due_name, next_hearing_at, last_node, last_node_at, labels, linked_at, version from lawyer_case where lawyer_id = ${many.id}`.execute(
-  world.owner,
-);
-await sql`analyze lawyer_case`.execute(world.owner);
 
 test('the list of ten thousand walks an index and never the table', async () => {
   const narrowed = [

@@ -246,8 +246,11 @@ export type DeskCaseRow = z.infer<typeof deskCaseRow>;
 /** What one click has linked (一键关联). */
 export const linkedCases = z
   .object({
+    /** Hers in all, linked before or now. */
     found: z.number().int(),
     linked: z.number().int(),
+    /** Some are left for another click. */
+    more: z.boolean(),
     rows: z.array(
       z.object({
         courtId: z.string(),

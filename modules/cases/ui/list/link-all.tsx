@@ -63,6 +63,7 @@ function Result({ linked }: { readonly linked: LinkedCases }) {
     <>
       <p>
         新关联 {linked.linked} 件，名下共 {linked.found} 件。
+        {linked.more && '还有案件没有关联完，请再点一次“一键关联”。'}
       </p>
       <ul className="cs-linked">
         {linked.rows.map((row) => (
