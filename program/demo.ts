@@ -27,7 +27,7 @@ export function announce(settings: Settings, publicUrl: string, ms: number): voi
     ...(settings.DEMO
       ? [
           '  演示人员（登录页选择身份，无需密码） Demo people, no passwords:',
-          '    律师   林知行（专职）  顾望之（专职）  方若虚（公职）  唐拟真（公司）  沈济川（法律援助）  秦止戈（停止执业）',
+          '    律师   林知行（专职）  顾望之（专职）  方若虚（公职）  唐拟真（公司）  沈济川（法律援助）  秦止戈（停止执业）  向法务（基层法律服务工作者）',
           '    法院   郑州市金水区人民法院：立案法官、承办法官、书记员、院长、法院管理员、诉讼服务窗口',
           `    短信   ${sandboxUrls(settings).sms}   接口文档 ${publicUrl}/api/docs`,
           '',

@@ -39,7 +39,7 @@ export type FilingFace = {
     evidenceNotice: boolean;
   };
   /** How it is turned down: by a ruling or by a decision, what may be done against it as a rule (`refusalRemedy` knows the exceptions). */
-  refusal: { name: string; form: 'ruling' | 'decision'; article: Citation; remedy: Remedy };
+  refusal: { name: string; paper: string; form: 'ruling' | 'decision'; article: Citation; remedy: Remedy };
   /** 提交 by the act of: 起诉、自诉、申请. */
   article: Citation;
 };
@@ -73,6 +73,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     acceptance: { article: cite('CPL', '126'), notice: 'suit', evidenceNotice: true },
     refusal: {
       name: '裁定不予受理',
+      paper: '不予受理裁定书',
       form: 'ruling',
       article: cite('CPL', '126'),
       remedy: appeal(10, cite('CPL', '171.2')),
@@ -93,6 +94,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     acceptance: { article: cite('ALL', '51.1'), notice: 'suit', evidenceNotice: true },
     refusal: {
       name: '裁定不予立案',
+      paper: '不予立案裁定书',
       form: 'ruling',
       article: cite('ALL', '51.2'),
       remedy: appeal(10, cite('ALL', '85')),
@@ -113,6 +115,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     acceptance: { article: cite('CrI', '320.1'), notice: 'private-prosecution', evidenceNotice: false },
     refusal: {
       name: '裁定不予受理',
+      paper: '不予受理裁定书',
       form: 'ruling',
       article: cite('CrI', '320.2'),
       remedy: appeal(5, cite('CrPL', '230')),
@@ -134,6 +137,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     // no article names the remedy of the applicant himself; courts follow that of an objection
     refusal: {
       name: '裁定不予受理',
+      paper: '不予受理裁定书',
       form: 'ruling',
       article: cite('ENF', '16'),
       remedy: { name: '申请复议', days: 10, to: '上一级人民法院', article: cite('OBJECTIONS', '2.3') },
@@ -160,6 +164,7 @@ export const FILING_FACES: Readonly<Record<FilingKind, FilingFace>> = {
     },
     refusal: {
       name: '决定不予受理',
+      paper: '不予受理决定书',
       form: 'decision',
       article: cite('COMPENSATION_FILING', '9.3'),
       remedy: {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { decryptField } from '#kernel/crypto/field.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
-import { type FilingKind, GROUNDS_OF } from '#law/filing/index.ts';
+import { FILING_FACES, type FilingKind, GROUNDS_OF } from '#law/filing/index.ts';
 import { type DocumentTemplateId, typeset } from '#modules/documents/index.ts';
 import { requireCorrection } from './acts/correct.ts';
 import { acceptFiling, refuseFilingByRuling } from './acts/decide.ts';
@@ -32,13 +32,13 @@ const file = async (kind: Kind, change: (content: FilingContent) => FilingConten
 };
 /** The papers issued, their data opened as the typesetter opens it. */
 const papersOf = async (filingId: string) => {
-  const { rows } = await sql<{ id: string; kind: DocumentTemplateId; sealed: string }>`
-    select id, kind, data_sealed as sealed from court_document where filing_id = ${filingId} order by kind`.execute(
+  const { rows } = await sql<{ id: string; kind: DocumentTemplateId; title: string; sealed: string }>`
+    select id, kind, title, data_sealed as sealed from court_document where filing_id = ${filingId} order by kind`.execute(
     world.owner,
   );
-  return rows.map(({ id, kind, sealed }) => {
+  return rows.map(({ id, kind, title, sealed }) => {
     const place = { table: 'court_document', column: 'data', row: id };
-    return { kind, data: JSON.parse(decryptField(world.keys, sealed, place)) as object };
+    return { kind, title, data: JSON.parse(decryptField(world.keys, sealed, place)) as object };
   });
 };
 const row = (at: { filingId: string; courtId: string }) => world.row(at.filingId, at.courtId);
@@ -156,6 +156,7 @@ test('each kind is turned down on a ground of its own list, in its own words, wi
     assert.equal(after.serve_by, kind === 'compensation' ? '2026-03-12' : null);
     const [paper] = await papersOf(at.filingId);
     assert.equal(paper?.kind, 'non-acceptance-ruling');
+    assert.equal(paper?.title, FILING_FACES[kind].refusal.paper);
     const data = paper?.data as { remedy: { name: string; days?: number } };
     const { name: way, days } = data.remedy;
     assert.deepEqual({ name: way, ...(days === undefined ? {} : { days }) }, remedy);

@@ -90,7 +90,7 @@ export function acceptFiling(
         content,
         'fee-notice',
         feePaper(next, content, opened, { fee, billId, channels: settings.paymentChannels, calendar }, unit),
-        { type: 'bill', id: billId },
+        { about: { type: 'bill', id: billId } },
       );
     if (face.acceptance.evidenceNotice)
       await issuePaper(
@@ -142,6 +142,7 @@ export function refuseFilingByRuling(
       content,
       'non-acceptance-ruling',
       refusalPaper(next, content, opened, { ground, reasons: input.reasons }, unit),
+      { title: refusal.paper },
     );
     await unit.audit({
       subject: { type: 'filing', id: filing.id },

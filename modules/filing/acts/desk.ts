@@ -2,6 +2,7 @@ import { act, type ActContext, type Unit } from '#kernel/acts/index.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { isRegistrarOf } from '#modules/identity/index.ts';
+import { courtSettings } from '#modules/reference/index.ts';
 import { changed } from '../events.ts';
 import { courtFiling } from '../policy.ts';
 import { refuseFiling } from '../refusals.ts';
@@ -64,6 +65,9 @@ function move(
       return refuseFiling('filing.state', {
         params: { state: FILING_STATES[filing.state].name, act: '领取或者分派' },
       });
+    const { settings } = await courtSettings(unit.tx, filing.court_id);
+    if (settings.ownSystem && verb !== 'release' && unit.actor.via !== 'system')
+      return refuseFiling('filing.own-system');
     const holder = await decide(unit, filing);
     if (isRefusal(holder)) return holder;
     const next = await updateFiling(unit.tx, filing, {

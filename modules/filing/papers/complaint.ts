@@ -1,6 +1,7 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import { formatYuan } from '#law/fees/index.ts';
 import { FILING_FACES, type FilingKind, roleName } from '#law/filing/index.ts';
-import { toPlainDate } from '#law/time.ts';
+import { parsePlainDate, toPlainDate } from '#law/time.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { courtById } from '#modules/reference/index.ts';
 import type { StoredContent } from '../store.ts';
@@ -16,6 +17,20 @@ const FIELDS = {
   enforcement: 'enforcement',
   compensation: 'compensation',
 } as const satisfies Record<FilingKind, DocumentData<'complaint'>['field']>;
+
+/** The kind's own part as it is read: what was answered, days written out. */
+const ownParts = (content: FilingContent) =>
+  matterParts(content).flatMap(({ title, lines }) => {
+    const said = lines
+      .filter(({ value }) => value.trim() !== '')
+      .map(({ label, value }) => ({ label, value: inWords(value) }));
+    return said.length > 0 ? [{ title, lines: said }] : [];
+  });
+
+const inWords = (value: string): string => {
+  const day = parsePlainDate(value);
+  return day ? plainChineseDate(day) : value;
+};
 
 /** 附带民事诉讼 makes another paper of a private prosecution (刑诉解释 第三百一十八条). */
 const paperTitle = (content: FilingContent): string =>
@@ -49,10 +64,7 @@ export function complaintPaper(
     title: paperTitle(content),
     causeTitle: words.cause,
     claimsTitle: words.claims,
-    own: matterParts(content).map(({ title, lines }) => ({
-      title,
-      lines: lines.map(({ label, value }) => ({ label, value: value || '未填写' })),
-    })),
+    own: ownParts(content),
     parties: content.parties.map((party) => ({
       role: roleName(content.kind, party.role),
       name: party.name,

@@ -6,6 +6,9 @@ import { agentTitle } from './parties.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
 
+/** What the paper is about, if not the filing itself, and what it is called in this kind of filing. */
+type IssueMore = { about?: { type: 'bill' | 'filing'; id: string }; title?: string };
+
 /**
  * Issues a paper of this filing to the lawyer who filed it, in the caller's act: it is typeset and served right after the commit. A complaint
  * that consents to electronic service gives the address itself (在线诉讼规则 第二十九条第三项); without consent the platform's account is merely
@@ -18,7 +21,7 @@ export async function issuePaper<K extends DocumentKind>(
   content: FilingContent,
   kind: K,
   data: DocumentData<K>,
-  about: { type: 'bill' | 'filing'; id: string } = { type: 'filing', id: filing.id },
+  { about = { type: 'filing', id: filing.id }, title = DOCUMENT_TITLES[kind] }: IssueMore = {},
 ): Promise<void> {
   await issueDocument(
     unit,
@@ -30,7 +33,7 @@ export async function issuePaper<K extends DocumentKind>(
         : {}),
       kind,
       data,
-      title: DOCUMENT_TITLES[kind],
+      title,
       about,
       recipients: [
         {

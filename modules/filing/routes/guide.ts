@@ -1,7 +1,14 @@
 import { anyone } from '#kernel/access/who.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { type Route, route } from '#kernel/http/index.ts';
-import { FILING_KINDS, type Material, materialGuide } from '#law/filing/index.ts';
+import {
+  FILING_KINDS,
+  type FilingKind,
+  type Material,
+  materialGuide,
+  REVIEW_PERIODS,
+} from '#law/filing/index.ts';
+import { PERIODS } from '#law/periods/index.ts';
 import { courtById, courtSettings } from '#modules/reference/index.ts';
 import { CLAIMANTS, guideFactsOf, questionOf } from '../guide/questions.ts';
 import { templateFor } from '../guide/templates.ts';
@@ -30,7 +37,7 @@ export function guideRoutes(): Route[] {
           claimant: CLAIMANTS[question.kind],
           required: required.map(line),
           optional: optional.map(line),
-          court: await courtOf(context.db, question.court),
+          court: await courtOf(context.db, question.court, question.kind),
         };
       },
     }),
@@ -51,16 +58,17 @@ function lineOf(material: Material, civil: boolean): GuideLine {
 }
 
 /** What a court has set itself. It can add nothing to the law's list. */
-async function courtOf(db: Db, id: string) {
+async function courtOf(db: Db, id: string, kind: FilingKind) {
   const court = id ? courtById(id) : undefined;
   if (!court) return null;
   const { settings } = await courtSettings(db, court.id);
+  const days = PERIODS[REVIEW_PERIODS[kind]].length ?? 7;
   return {
     id: court.id,
     name: court.name,
     hints: [
       '本院要求以法律为限，不在法律规定之外要求提交其他材料。',
-      `网上立案承诺 ${settings.promisedFilingDays} 日内答复；法定审查期限为 7 日。`,
+      `网上立案承诺 ${settings.promisedFilingDays} 日内答复；法定审查期限为 ${days} 日。`,
       `需要补正的，补正期限为 ${settings.correctionDays} 日，一次性告知。`,
       `电子材料格式：${settings.materialFormats.map((format) => format.toUpperCase()).join('、')}，单个不超过 ${Math.floor(settings.maxMaterialBytes / 1_000_000)} MB。`,
     ],

@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { toPlainDate } from '#law/time.ts';
 import { typeset } from '#modules/documents/index.ts';
 import type { FilingDeps } from '../deps.ts';
+import { FILING_FACES } from '#law/filing/index.ts';
 import { complaintPaper } from '../papers/complaint.ts';
 import { printedProof, receiptPaper } from '../papers/receipt.ts';
 import { courtFiling, notFound, ownFiling } from '../policy.ts';
@@ -83,7 +84,7 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
       method: 'GET',
       path: '/api/filings/:courtId/:id/complaint.pdf',
       name: 'filing.complaint',
-      summary: '起诉状（PDF）',
+      summary: '起诉状、自诉状、申请书（PDF）',
       who: reads,
       audit: { none: '本人提交的内容' },
       pace: 'heavy',
@@ -99,7 +100,7 @@ export function paperRoutes(deps: FilingDeps, words: ActDescriptions): Route[] {
             await getContent(context.db, deps.keys, filing.court_id, filing.id, filing.content_number),
           ),
         );
-        return sendPdf(reply, pdf, paperName(filing, '起诉状'));
+        return sendPdf(reply, pdf, paperName(filing, FILING_FACES[filing.kind].paper));
       },
     }),
     route({
