@@ -137,9 +137,6 @@ export function DraftsPage() {
           )}
         />
       </Section>
-      <Section title="从已有的民事起诉状开始" aside="识别后逐项确认">
-        <ComplaintDrop whyNot={whyNot} busy={dropped.busy} onFiles={(files) => dropped.run({ files })} />
-      </Section>
       <Section title="没有提交的草稿" aside="随填随存，换一台设备可以接着填">
         <CursorList<DraftRow>
           queryKey={keys.drafts}
@@ -162,6 +159,9 @@ export function DraftsPage() {
             </EmptyState>
           }
         />
+      </Section>
+      <Section title="从已有的民事起诉状开始" aside="识别后逐项确认">
+        <ComplaintDrop whyNot={whyNot} busy={dropped.busy} onFiles={(files) => dropped.run({ files })} />
       </Section>
     </Page>
   );

@@ -31,7 +31,7 @@ function FilingLine({ row }: { readonly row: OwnFilingRow }) {
           {row.title}
         </Go>
         <div className="tb-faint">
-          <KindTag name={row.kindName} /> {row.courtName}　
+          <KindTag name={row.kindName} /> {row.courtName}{' '}
           <span className="tb-number">{row.caseNumber ?? `收件回执 ${row.receiptNo}`}</span>
         </div>
       </div>

@@ -32,6 +32,8 @@ function partyFacts(party: Party): string {
     .join('，');
 }
 
+const NOTHING = <span className="tb-faint">没有填写</span>;
+
 /** 证据 as they were listed. */
 function EvidenceView({ filing }: { readonly filing: FilingView }) {
   return (
@@ -113,12 +115,12 @@ export function ContentView({ filing }: { readonly filing: FilingView }) {
             事实
             <Changed filing={filing} path="facts" />
           </h3>
-          <p className="tbf-prose">{content.facts}</p>
+          <p className="tbf-prose">{content.facts || NOTHING}</p>
           <h3>
             理由
             <Changed filing={filing} path="grounds" />
           </h3>
-          <p className="tbf-prose">{content.grounds}</p>
+          <p className="tbf-prose">{content.grounds || NOTHING}</p>
         </div>
       </Section>
       {face.sections.some(({ id }) => id === 'evidence') && <EvidenceView filing={filing} />}

@@ -100,6 +100,7 @@ interface SelectFieldProps<T extends string> {
   readonly path: string;
   readonly label: ReactNode;
   readonly hint?: ReactNode;
+  readonly wide?: boolean;
   readonly value: T;
   readonly options: readonly (readonly [T, string])[];
   readonly onChange: (value: T) => void;
@@ -110,13 +111,14 @@ export function SelectField<T extends string>({
   path,
   label,
   hint,
+  wide,
   value,
   options,
   onChange,
 }: SelectFieldProps<T>) {
   const { id, bad, describedBy } = useFieldState(path);
   return (
-    <Field path={path} label={label} hint={hint}>
+    <Field path={path} label={label} hint={hint} {...(wide && { wide })}>
       <select
         id={id}
         className="tbf-select"

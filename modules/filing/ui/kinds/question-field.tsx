@@ -41,6 +41,7 @@ export function QuestionField({ path, question, value, onChange }: QuestionField
           path={path}
           label={label}
           hint={hint}
+          wide={options.some(([, word]) => word.length > ALL_SEEN)}
           value={text}
           options={[['', '请选择'], ...options]}
           onChange={onChange}

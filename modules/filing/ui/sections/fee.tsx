@@ -40,7 +40,7 @@ export function FeeDetail({ fee, kind }: FeeProps) {
           )}
         </strong>
       </p>
-      <p className="tb-faint">{fee.basis}</p>
+      {prepaid && <p className="tb-faint">{fee.basis}</p>}
       {fee.steps.length > 0 && (
         <ol className="tbf-fee-steps" aria-label="计算步骤">
           {fee.steps.map((step, index) => (
@@ -60,7 +60,7 @@ export function FeeDetail({ fee, kind }: FeeProps) {
           。以法院的交纳诉讼费用通知书为准。
         </p>
       )}
-      {fee.notes.map((note) => (
+      {(prepaid ? fee.notes : []).map((note) => (
         <p key={note} className="tb-faint">
           {note}
         </p>

@@ -25,7 +25,7 @@ function Limit({ limit }: { readonly limit: TimeLimit }) {
         nearDays={30}
         compact
       />
-      <span className="tb-faint">{limit.effect}。</span>
+      <span className="tb-faint">届满以后：{limit.effect}。</span>
     </li>
   );
 }
