@@ -41,6 +41,13 @@ import {
   COURT_BOOK,
   COURT_GROUNDS,
 } from '#modules/applications/index.ts';
+import {
+  deedsOf,
+  exchangeActs,
+  exchangeConsumers,
+  exchangeRoutes,
+  exchangeTasks,
+} from '#modules/exchange/index.ts';
 import { calculatorRoutes } from '#modules/calculators/index.ts';
 import { evidenceActs, evidenceRoutes, evidenceTasks } from '#modules/evidence/index.ts';
 import {
@@ -70,6 +77,7 @@ import {
 import { workbenchActs, workbenchRoutes } from '#modules/workbench/index.ts';
 import { folders, publicUrlOf } from './address.ts';
 import { aboutOf } from './contact-about.ts';
+import { courtTells } from './court-tells.ts';
 import { openGateways } from './outside.ts';
 import { platformRoutes } from './platform-routes.ts';
 import { sandboxUrls } from './sandbox-places.ts';
@@ -104,6 +112,7 @@ export const actWords = joinDescriptions(
   pleadingsActs,
   evidenceActs,
   contactActs,
+  exchangeActs,
   workbenchActs,
 );
 
@@ -192,6 +201,23 @@ export async function buildHouse(
     evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
   };
   const contact = { db, clock, keys, blobs, filesById, aboutOf: aboutOf(clock, () => calendar) };
+  const exchange = {
+    db,
+    clock,
+    log,
+    keys,
+    publicUrl,
+    blobs,
+    filesById,
+    courtSystem: gateways.courtSystem,
+    ours: {
+      keyId: gateways.exchangeKey.id,
+      publicKey: gateways.exchangeKey.publicKey,
+      privateKey: gateways.exchangeKey.pem,
+    },
+    tells: courtTells(keys),
+    deeds: deedsOf({ keys, filing, applications }),
+  };
   const library = { db, clock, appUrl, scratch: where.scratch, source: settings.LAW_LIBRARY };
   return {
     database,
@@ -230,6 +256,7 @@ export async function buildHouse(
       ...paymentsRoutes(payments),
       ...deliveryRoutes(delivery),
       ...contactRoutes(contact),
+      ...exchangeRoutes(exchange),
       ...workbenchRoutes({ db }),
     ],
     consumers: [
@@ -239,9 +266,11 @@ export async function buildHouse(
       ...paymentsConsumers(payments),
       ...deliveryConsumers(delivery),
       ...contactConsumers(),
+      ...exchangeConsumers(exchange),
     ],
     tasks: [
       ...contactTasks({ db, clock }),
+      ...exchangeTasks(exchange),
       ...identityTasks(identity),
       ...fileTasks(files),
       ...casesTasks({ db, clock }),

@@ -149,8 +149,8 @@ export type CaseFacts = {
   receipts: readonly CaseReceipt[];
   measures: readonly CaseMeasure[];
   earlier: readonly EarlierApplication[];
-  /** What the law leaves to the court or its province, e.g. whether 律师调查令 are issued. */
-  court: { investigationOrders: boolean };
+  /** What is left to the court or its province: whether 律师调查令 are issued; whether it decides in a system of its own and not here. */
+  court: { investigationOrders: boolean; ownSystem: boolean };
   now: Instant;
   today: PlainDate;
   calendar: WorkCalendar;

@@ -36,7 +36,7 @@ const PLAIN: CaseFacts = {
   receipts: [],
   measures: [],
   earlier: [],
-  court: { investigationOrders: false },
+  court: { investigationOrders: false, ownSystem: false },
   now: instant('2026-03-02T10:25:00+08:00'),
   today: plainDate('2026-03-02'),
   calendar: CHINA_CALENDAR,

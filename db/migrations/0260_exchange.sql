@@ -4,8 +4,6 @@ create table exchange_peer (
   endpoint   text        not null check (endpoint ~ '^https?://'),
   key_id     text        not null check (length(key_id) between 1 and 100),
   public_key text        not null check (public_key like '-----BEGIN PUBLIC KEY-----%'),
-  -- true: the court decides in its own system, and its desk here is for reading
-  leads      boolean     not null,
   active     boolean     not null,
   version    integer     not null default 1 check (version > 0),
   changed_by text        not null,

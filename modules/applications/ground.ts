@@ -45,7 +45,7 @@ export const COURT_GROUNDS: GroundSource = {
   async facts(db, asked, book) {
     const { courtId, caseId, now } = asked;
     const [calendar, { settings }] = await Promise.all([currentCalendar(db), courtSettings(db, courtId)]);
-    const court = { investigationOrders: settings.investigationOrders };
+    const court = { investigationOrders: settings.investigationOrders, ownSystem: settings.ownSystem };
     if (caseId === null)
       return { ...factsBeforeSuit({ courtId, now, calendar }), receipts: [], earlier: [], court };
     const viewer: Viewer = 'lawyerId' in asked ? { lawyerId: asked.lawyerId } : { staffId: asked.staffId };

@@ -88,6 +88,9 @@ export const SIDE_NAMES: Readonly<Record<ActorSide, string>> = {
 /** The decider decides; what is only to be carried out may also be done by those who work on the case. */
 function mayAtCourt(doing: Doing, article: string): { side: 'court'; insteadOf?: string } | Refusal {
   const { actor, row, facts, act, absent } = doing;
+  // who decides is that system's own matter, where a court works in one
+  if (actor.via === 'system') return { side: 'court' };
+  if (facts.court.ownSystem) return refuseApplication('application.own-system');
   const self: Person = { id: actor.id, name: actor.name, roles: actor.roles };
   const helps = act.startsWith('do:') || act.startsWith('redo:');
   const may = (person: Person) =>

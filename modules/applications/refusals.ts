@@ -38,6 +38,11 @@ export const refuseApplication = defineRefusals({
     title: '不由您决定',
     detail: ({ who }) => `这件申请依法由${who}决定。您可以查看，不能代为决定；有权人员请假的，请先登记代理。`,
   },
+  'application.own-system': {
+    status: 409,
+    title: '本院在自己的系统中办理',
+    detail: '本院已设定在审判流程管理系统中作出决定，这里仅供查看。决定作出后会自动传来。',
+  },
   'application.paused': {
     status: 403,
     title: '您已暂停参与本案工作',

@@ -7,9 +7,9 @@ import type { ExchangeDeps } from './deps.ts';
 
 export { courtSystemActor } from './acts/apply.ts';
 export { exchangeConsumers } from './consumers.ts';
+export { deedsOf } from './deeds/index.ts';
 export type { Deeds, ExchangeDeps, Told } from './deps.ts';
 export { exchangeRoutes } from './routes.ts';
-export { worksElsewhere } from './store.ts';
 export { exchangeActs } from './words.ts';
 
 /** Sending and applying, at once when something comes and every minute for what waits. */

@@ -19,6 +19,7 @@ export const refuseExchange = defineRefusals({
     title: '不需要重发',
     detail: '只有未送达、被拒收或者处理失败的消息可以重新处理。',
   },
+  'exchange.no-application': { status: 404, title: '没有这件申请', detail: '本院没有这件诉讼事项申请。' },
   'exchange.no-case': {
     status: 404,
     title: '没有这个案号',

@@ -109,7 +109,6 @@ function peerRoutes(deps: ExchangeDeps): Route[] {
                 endpoint: peer.endpoint,
                 keyId: peer.key_id,
                 publicKey: peer.public_key,
-                leads: peer.leads,
                 active: peer.active,
                 changedBy: peer.changed_by,
                 changedAt: peer.changed_at,

@@ -11,12 +11,6 @@ export function findPeer(db: Db | Tx, courtId: string): Promise<PeerTable | unde
   return db.selectFrom('exchange_peer').selectAll().where('court_id', '=', courtId).executeTakeFirst();
 }
 
-/** Whether the court decides in its own system, so that its desk here is for reading (审判流程管理系统). */
-export async function worksElsewhere(db: Db | Tx, courtId: string): Promise<boolean> {
-  const peer = await findPeer(db, courtId);
-  return peer?.active === true && peer.leads;
-}
-
 const outPlace = (id: string) => ({ table: 'exchange_out', column: 'body', row: id });
 const inPlace = (id: string) => ({ table: 'exchange_in', column: 'body', row: id });
 

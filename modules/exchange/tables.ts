@@ -6,7 +6,6 @@ export type PeerTable = {
   endpoint: string;
   key_id: string;
   public_key: string;
-  leads: boolean;
   active: boolean;
   version: number;
   changed_by: string;

@@ -140,7 +140,6 @@ export const peerInput = z.object({
     .string()
     .trim()
     .regex(/^-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----$/, '请粘贴 PEM 格式的 Ed25519 公钥'),
-  leads: z.boolean(),
   active: z.boolean(),
 });
 export const peerView = z

@@ -55,6 +55,11 @@ export const refuseFiling = defineRefusals({
     detail: '本院的法院代字尚未设置，不能生成案号。请由法院管理员在“本院设置”中填写后再办理。',
     article: cite('CASENO', '4').label,
   },
+  'filing.own-system': {
+    status: 409,
+    title: '本院在自己的系统中办理',
+    detail: '本院已设定在审判流程管理系统中审查立案，这里仅供查看。决定作出后会自动传来。',
+  },
   'filing.claimed': {
     status: 409,
     title: '已由他人办理',

@@ -36,6 +36,10 @@ export const courtSettingsSchema = z
       title: '答复律师联系的承诺期限（工作日）',
       description: '法律未规定期限，由法院承诺；逾期未答复的上报院长（法发〔2021〕3号第十三条）',
     }),
+    ownSystem: z.boolean().meta({
+      title: '在本院审判流程管理系统中办理',
+      description: '开通后，立案和诉讼事项的决定只由本院系统发来，本平台的工作台仅供查看',
+    }),
     investigationOrders: z.boolean().meta({
       title: '签发律师调查令',
       description: '依本省高级人民法院的规定开通，默认不开通',
@@ -76,6 +80,7 @@ export const DEFAULT_COURT_SETTINGS: CourtSettings = {
   promisedFilingDays: 3,
   evidencePeriodDays: 15,
   contactReplyDays: 3,
+  ownSystem: false,
   investigationOrders: false,
   roundToYuan: false,
   paymentChannels: ['bank', 'alipay', 'wechat'],

@@ -9,7 +9,12 @@ const answers = EXAMPLE.answers(plainCase());
 test('only where the court has switched it on', () => {
   assert.deepEqual(found(INVESTIGATION_ORDER, plainCase(), answers, []), ['refuse not-here']);
   assert.deepEqual(
-    found(INVESTIGATION_ORDER, plainCase({ court: { investigationOrders: true } }), answers, []),
+    found(
+      INVESTIGATION_ORDER,
+      plainCase({ court: { investigationOrders: true, ownSystem: false } }),
+      answers,
+      [],
+    ),
     [],
   );
 });

@@ -33,7 +33,6 @@ export function setPeer(
       endpoint: input.endpoint,
       key_id: input.keyId,
       public_key: input.publicKey,
-      leads: input.leads,
       active: input.active,
       version: input.version + 1,
       changed_by: unit.actor.name,
@@ -50,7 +49,6 @@ export function setPeer(
       change: {
         endpoint: [before?.endpoint ?? null, input.endpoint],
         keyId: [before?.key_id ?? null, input.keyId],
-        leads: [before?.leads ?? null, input.leads],
         active: [before?.active ?? null, input.active],
       },
     });

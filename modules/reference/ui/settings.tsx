@@ -114,6 +114,9 @@ function Form({ answer, save }: FormProps) {
           onChange={(investigationOrders) => set({ investigationOrders })}
         />
       </Section>
+      <Section title="系统对接">
+        <Switch name="ownSystem" on={value.ownSystem} onChange={(ownSystem) => set({ ownSystem })} />
+      </Section>
       <Section title="联系法官">
         <Figure
           name="contactReplyDays"
