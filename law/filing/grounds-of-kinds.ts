@@ -20,12 +20,12 @@ const ground = (
   article,
 });
 
-/** 登记立案规定 第七、十条: of every kind, enforcement and compensation included (第十八条). */
-const OF_ALL: readonly Ground[] = NON_ACCEPTANCE_GROUNDS.filter(({ article }) => article.law === 'REG').map(
-  (one) => ({
+/** 登记立案规定 第七、十条: of every kind, enforcement and compensation included (第十八条); in the words of the kind. */
+const ofAll = (filed: string): readonly Ground[] =>
+  NON_ACCEPTANCE_GROUNDS.filter(({ article }) => article.law === 'REG').map((one) => ({
     ...one,
-  }),
-);
+    text: one.text.replaceAll('起诉', filed).replace('所诉事项', filed === '申请' ? '申请事项' : '所诉事项'),
+  }));
 
 const ADMINISTRATIVE: readonly Ground[] = [
   ground('adm-not-interested', '起诉人与行政行为没有利害关系，不具有原告资格', cite('ALL', '49(一)')),
@@ -82,10 +82,10 @@ const COMPENSATION: readonly Ground[] = [
 /** On which grounds each kind of filing is not accepted (不予受理、不予立案的情形). */
 export const GROUNDS_OF: Readonly<Record<FilingKind, readonly Ground[]>> = {
   civil: NON_ACCEPTANCE_GROUNDS,
-  administrative: [...ADMINISTRATIVE, ...OF_ALL],
-  'private-prosecution': [...PROSECUTION, ...OF_ALL],
-  enforcement: [...ENFORCEMENT, ...OF_ALL],
-  compensation: [...COMPENSATION, ...OF_ALL],
+  administrative: [...ADMINISTRATIVE, ...ofAll('起诉')],
+  'private-prosecution': [...PROSECUTION, ...ofAll('自诉')],
+  enforcement: [...ENFORCEMENT, ...ofAll('申请')],
+  compensation: [...COMPENSATION, ...ofAll('申请')],
 };
 
 /** Under which conditions each kind of filing is accepted (受理条件). */
