@@ -2,7 +2,7 @@ import { cite } from '#law/citations.ts';
 import { addDays, parsePlainDate } from '#law/time.ts';
 import { lateEvidence } from '../evidence-rules.ts';
 import { type CourtService, stagesOf } from '../service.ts';
-import { OUTCOMES, STEPS } from './outcomes.ts';
+import { MOST_DAYS, OUTCOMES, STEPS } from './outcomes.ts';
 
 /** 律师调查令: only where the high court of the province has it, and the court has switched it on. */
 export const INVESTIGATION_ORDER: CourtService = {
