@@ -31,6 +31,8 @@ export const fieldView = z.object({
   type: z.enum(['text', 'long', 'date', 'moment', 'money', 'number', 'choice', 'choices', 'yes-no', 'files']),
   choices: z.array(choiceView).optional(),
   optional: z.boolean(),
+  /** Not asked but known from the case under this name; its answer comes with the draft. */
+  known: z.string().optional(),
   when: conditionView.optional(),
   help: z.string().optional(),
   article: z.string().optional(),

@@ -37,11 +37,15 @@ export function Card({ type, name, choice, checked, onChange }: CardProps) {
   );
 }
 
-/** Names alone stand close; with notes or articles they need room. */
-const gridOf = (choices: readonly QuestionChoice[]) =>
-  choices.some(({ note, article }) => note !== undefined || article !== undefined)
-    ? 'ap-cards'
-    : 'ap-cards ap-cards-small';
+/** More than these are read as a list, line by line. */
+const MOST_CARDS = 6;
+
+/** Names alone stand close; with notes or articles they need room; many are a list. */
+function gridOf(choices: readonly QuestionChoice[]): string {
+  if (!choices.some(({ note, article }) => note !== undefined || article !== undefined))
+    return 'ap-cards ap-cards-small';
+  return choices.length > MOST_CARDS ? 'ap-cards ap-cards-list' : 'ap-cards';
+}
 
 const Nothing = () => <p className="ap-nothing">本案目前没有可以选择的内容。</p>;
 
