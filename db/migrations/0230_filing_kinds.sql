@@ -8,6 +8,15 @@ alter table filing add constraint filing_notice_of_compensation check (notice_du
 alter table filing add column serve_by date;
 -- the filer's licence: by it the case knows which of the mandates is the filer's own; empty for older filings
 alter table filing add column filer_licence text not null default '';
+-- 快速办理 (法发〔2021〕3号 第八条): electronic materials go first, handed in on the platform or at the hall's counter; what comes on paper after them
+alter table filing drop constraint filing_channel_check;
+alter table filing add constraint filing_channel_check check (channel in ('online', 'hall', 'counter'));
+drop index filing_queue;
+create index filing_queue on filing (court_id, (channel = 'counter'), due_at, id)
+  where state in ('submitted', 'resubmitted', 'correction-lapsed', 'insisted');
+drop index filing_correcting;
+create index filing_correcting on filing (court_id, (channel = 'counter'), due_at, id) where state = 'correction-required';
+
 -- 基层法律服务工作者 sign in like lawyers: a licence of their own series, and the places where their office may act (执业辖区)
 alter table lawyer drop constraint lawyer_licence_no_check;
 alter table lawyer drop constraint lawyer_category_check;

@@ -9,6 +9,7 @@ import { type DocumentTemplateId, typeset } from '#modules/documents/index.ts';
 import { requireCorrection } from './acts/correct.ts';
 import { acceptFiling, refuseFilingByRuling } from './acts/decide.ts';
 import { saveDraft } from './acts/drafts.ts';
+import { submitDraft } from './acts/submit.ts';
 import { runFilingClocks } from './acts/timers.ts';
 import { filingConsumers } from './consumers.ts';
 import { complaintPaper } from './papers/complaint.ts';
@@ -253,6 +254,42 @@ test('queue, lists and search know the kind', async () => {
     own.rows.map(({ filingId, kind }) => [filingId, kind]),
     [[other.filingId, 'enforcement']],
   );
+});
+
+test('electronic filings go first, of the platform and of the hall alike, with the court’s shorter promise; paper after them', async () => {
+  world.at(START);
+  const courtId = 'GC1';
+  const [lawyer, registrar] = [world.lawyer(), world.registrar({ courtId })];
+  const filed: string[] = [];
+  for (const [index, hall] of [false, true, false].entries()) {
+    world.at(`2026-03-02T0${index + 1}:00:00.000Z`);
+    const draft = await world.draft(lawyer, world.complaint(lawyer, { courtId }));
+    const { filingId } = must(await submitDraft(world.context(lawyer), world.deps, { ...draft, hall }));
+    filed.push(filingId);
+  }
+  const [paper, hall, online] = filed;
+  await sql`update filing set channel = 'counter', due_at = due_at - interval '1 day' where id = ${paper}`.execute(
+    world.owner,
+  );
+  const query = {
+    courtId,
+    staffId: registrar.id,
+    queue: 'waiting',
+    limit: 1,
+    now: world.clock.now(),
+  } as const;
+  const seen: string[] = [];
+  for (let cursor: string | undefined; ; ) {
+    const page = await listDesk(world.db, { ...query, cursor });
+    seen.push(...page.rows.map(({ id }) => id));
+    cursor = page.next;
+    if (!cursor) break;
+  }
+  assert.deepEqual(new Set(seen.slice(0, 2)), new Set([hall, online]));
+  assert.equal(seen[2], paper);
+  const row = await world.row(hall!, courtId);
+  assert.ok(row.channel === 'hall' && row.promised_on !== null && row.promised_on < row.due_on!);
+  world.at(START);
 });
 
 test('what was typed for another kind stays in the draft and is no part of what is filed', async () => {

@@ -35,7 +35,7 @@ export type DeskQuery = {
 };
 
 /**
- * The court's queue: electronic filings first, then by legal due time (法发〔2021〕3号 第八条). It walks the partial index of waiting
+ * The court's queue: electronic filings first, of the platform and of the hall's counter, then by legal due time (法发〔2021〕3号 第八条). It walks the partial index of waiting
  * filings, so that a court with a million decided filings pays for the page alone. Decided ones are listed newest first.
  */
 export async function listDesk(db: Db, query: DeskQuery) {
@@ -59,15 +59,15 @@ async function listQueue(db: Db, query: DeskQuery) {
   if (query.q) rows = rows.where('search_text', 'like', like(query.q));
   if (after)
     rows = rows.where(
-      sql<boolean>`((channel <> 'online'), due_at, id) > (${after[0] === '1'}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`,
+      sql<boolean>`((channel = 'counter'), due_at, id) > (${after[0] === '1'}, ${String(after[1])}::timestamptz, ${String(after[2])}::uuid)`,
     );
   const found = await rows
-    .orderBy(sql`(channel <> 'online')`)
+    .orderBy(sql`(channel = 'counter')`)
     .orderBy('due_at')
     .orderBy('id')
     .limit(query.limit + 1)
     .execute();
-  return cutPage(found, query.limit, (row) => [row.channel === 'online' ? 0 : 1, row.due_at ?? '', row.id]);
+  return cutPage(found, query.limit, (row) => [row.channel === 'counter' ? 1 : 0, row.due_at ?? '', row.id]);
 }
 
 async function listDecided(db: Db, query: DeskQuery) {

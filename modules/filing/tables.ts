@@ -87,7 +87,8 @@ export type FilingRow = {
   cause_name: string;
   amount_fen: number;
   fee_fen: number;
-  channel: 'online' | 'counter';
+  /** 网上, 诉讼服务大厅提交电子材料, 窗口收纸质材料; the first two are electronic. */
+  channel: 'online' | 'hall' | 'counter';
   fingerprint: Buffer;
   submitted_at: Stamp;
   due_on: string | null;

@@ -9,6 +9,8 @@ export { FACE_SECTIONS } from './matters.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
+/** `hall` = electronic materials handed in at the hall's counter (诉讼服务大厅), which go first like those of the platform. */
+const filingChannel = z.enum(['online', 'hall', 'counter']);
 /** 立案类型 with its name. */
 const face = { kind: filingKind, kindName: z.string() };
 export const filingState = z.enum(Object.keys(FILING_STATES) as [FilingState, ...FilingState[]]); // keys of the table
@@ -188,7 +190,7 @@ export const filingView = z.object({
   serveBy: day.nullable(),
   promisedOn: day.nullable(),
   escalatedAt: instant.nullable(),
-  channel: z.enum(['online', 'counter']),
+  channel: filingChannel,
   filer: z.object({ id: z.uuid(), name: z.string(), firm: z.string() }),
   claimedBy: z.object({ id: z.uuid(), name: z.string(), at: instant }).nullable(),
   submittedAt: instant,
@@ -223,7 +225,7 @@ export const deskRow = z.object({
   causeName: z.string(),
   state: filingState,
   stateName: z.string(),
-  channel: z.enum(['online', 'counter']),
+  channel: filingChannel,
   filerName: z.string(),
   filerFirm: z.string(),
   receiptNo: z.string(),

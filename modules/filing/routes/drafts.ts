@@ -160,10 +160,10 @@ export function draftRoutes(deps: FilingDeps): Route[] {
       audit: 'filing.submit',
       pace: 'write',
       params: draftParams,
-      body: versioned,
+      body: versioned.extend({ hall: z.boolean().default(false) }),
       output: submittedView,
       handle: ({ context, params, body }) =>
-        submitDraft(context, deps, { draftId: params.id, version: body.version }),
+        submitDraft(context, deps, { draftId: params.id, version: body.version, hall: body.hall }),
     }),
   ];
 }

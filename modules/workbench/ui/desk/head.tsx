@@ -20,6 +20,9 @@ interface HeadProps {
   readonly busy: boolean;
 }
 
+/** How a filing came in (提交渠道). */
+const CHANNELS = { online: '网上提交', hall: '诉讼服务大厅提交电子材料', counter: '窗口提交' } as const;
+
 /** The face of a filing: what it is, where it stands, until when, who has it, what can be done. */
 export function Head(props: HeadProps) {
   const { filing } = props;
@@ -44,7 +47,7 @@ export function Head(props: HeadProps) {
         {filing.promisedOn && <span className="tb-faint">本院承诺{dateText(filing.promisedOn)}前办结</span>}
       </div>
       <p className="tb-faint">
-        {filing.filer.name}（{filing.filer.firm}）{filing.channel === 'online' ? '网上提交' : '窗口提交'}，
+        {filing.filer.name}（{filing.filer.firm}）{CHANNELS[filing.channel]}，
         {dateTimeText(filing.submittedAt)}
         {filing.corrections > 0 &&
           `；已通知补正 ${filing.corrections} 次，现为第 ${filing.contentNumber} 次提交`}

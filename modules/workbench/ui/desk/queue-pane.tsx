@@ -199,6 +199,7 @@ function Row({ row, current, mine, onOpen }: RowProps) {
           </span>
         )}
         {row.channel === 'counter' && <span className="wb-chip">窗口</span>}
+        {row.channel === 'hall' && <span className="wb-chip">大厅</span>}
         {row.corrections > 0 && (
           <span className="wb-chip">
             {row.state === 'resubmitted' ? '已补正' : `补正 ${row.corrections} 次`}
