@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './checks/browser.ts';
 
-const { executablePath, args, env } = await findBrowser();
+const { executablePath, args: needed, env } = await findBrowser();
+/** A microphone that hums, for voice messages. */
+const args = [...needed, '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
 /** Browser checks: the whole platform is started once; one worker, for server and browser share the machine; no retries, for a journey that needs one is broken. */
 export default defineConfig({
