@@ -1,4 +1,5 @@
 import { expect, type Page, PHONE, test } from '../journeys/house.ts';
+import { draftOf, type OtherKind } from '../journeys/kinds.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from '../journeys/world.ts';
 import type { ApiClient } from '../../db/demo/client.ts';
 import { decide } from '../../db/demo/world.ts';
@@ -176,6 +177,47 @@ test('the wizard: empty, filled, with faults, with a correction asked for', asyn
     .click();
   await expect(page.getByRole('document', { name: /第 1 页/ })).toBeVisible();
   await inspect(page, 'a file opened');
+});
+
+test('the four other kinds of filing: where they begin, their own part, what was filed, the desk', async ({
+  house,
+}) => {
+  const page = await house.enter('lawyer', 'zhou-shizhi');
+  const api = await clientOf(house, 'lawyer', 'zhou-shizhi');
+  const kinds: readonly OtherKind[] = [
+    'administrative',
+    'private-prosecution',
+    'enforcement',
+    'compensation',
+  ];
+  await inspectPages(
+    page,
+    kinds.map((kind) => `/drafts/new/${kind}`),
+  );
+  for (const kind of kinds) {
+    const { id: empty } = await api.send<{ id: string }>('POST', '/api/drafts', { kind });
+    const { id, version } = await draftOf(house, 'zhou-shizhi', kind);
+    await inspectPages(page, [
+      `/drafts/${empty}?step=matter`,
+      ...['matter', 'claims'].map((step) => `/drafts/${id}?step=${step}`),
+    ]);
+    const done = await api.send<{ courtId: string; filingId: string }>('POST', `/api/drafts/${id}/submit`, {
+      version,
+    });
+    await inspectPages(page, [`/filings/${done.courtId}/${done.filingId}`]);
+    if (kind !== 'enforcement') continue;
+    await page.goto(`/drafts/${empty}?step=court`);
+    await page.getByRole('button', { name: '换一类' }).click();
+    await expect(page.getByRole('list', { name: '立案类型' })).toBeVisible();
+    await inspect(page, 'another kind?');
+    const court = await house.enter('court', 'g13-registrar');
+    await inspectPages(court, [`/court/filings?kind=${kind}&id=${done.filingId}`]);
+    await court.keyboard.press('c');
+    await expect(court.getByRole('button', { name: '释放' })).toBeVisible();
+    await court.keyboard.press('r');
+    await expect(court.getByRole('dialog').getByRole('radio').first()).toBeVisible();
+    await inspect(court, 'grounds of a kind');
+  }
 });
 
 test('the complaint assistant: reading, review, elements; evidence as list and book; the guide to materials', async ({

@@ -38,13 +38,8 @@ export function KindOfDraft() {
                 kind={kind}
                 chosen={kind === face.kind}
                 action={
-                  <Button
-                    size="small"
-                    disabled={kind === face.kind}
-                    onClick={() => choose(kind)}
-                    aria-label={`改为${FILING_KINDS[kind]}`}
-                  >
-                    {kind === face.kind ? '当前类型' : '改为这一类'}
+                  <Button size="small" disabled={kind === face.kind} onClick={() => choose(kind)}>
+                    {kind === face.kind ? '当前类型' : `改为${FILING_KINDS[kind]}`}
                   </Button>
                 }
               />
