@@ -25,9 +25,12 @@ for (const service of SERVICES) {
   const loaded = (await import(`./${service.id}/example.ts`)) as { EXAMPLE: Example<CaseFacts> }; // the house rule of these folders
   const example = loaded.EXAMPLE;
   const facts = example.ground?.(plainCase()) ?? plainCase();
-  const ground = groundOf(facts);
+  // the court stands on no side
+  const groundFor = (on: CaseFacts) =>
+    service.life.opens === 'court' ? { ...groundOf(on), roles: ['court'] } : groundOf(on);
+  const ground = groundFor(facts);
   const refusals = (on: CaseFacts, answers = example.answers(on), materials = example.materials) =>
-    checkApplication(service, groundOf(on), { answers, materials }).filter(
+    checkApplication(service, groundFor(on), { answers, materials }).filter(
       ({ weight }) => weight === 'refuse',
     );
 
