@@ -13,7 +13,14 @@ type Door = 'lawyer' | 'court';
 /** The running platform as a check meets it: its addresses, people at their own browsers, and the same people without one. */
 export type House = {
   url: string;
-  sandbox: { lawyerIdentity: string; courtSignOn: string; wechatPay: string; alipay: string; sms: string; unionpay: string };
+  sandbox: {
+    lawyerIdentity: string;
+    courtSignOn: string;
+    wechatPay: string;
+    alipay: string;
+    sms: string;
+    unionpay: string;
+  };
   /** A browser of its own in which this person is signed in, through the stand-in's own forms. */
   enter(door: Door, person: string, options?: BrowserContextOptions): Promise<Page>;
   /** A browser in which nobody is signed in. */

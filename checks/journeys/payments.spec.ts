@@ -69,6 +69,23 @@ test('the fee by Alipay: its cashier opens beside, the waiting page shows the mo
   await expectReceipt(page, '支付宝');
 });
 
+test('the fee by 网上银行: a form leads to the bank, which leads back to the bill; the waiting page shows the money by itself', async ({
+  house,
+}) => {
+  const { page, bill } = await openBill(house, 'zhou-shizhi');
+  await page.getByRole('button', { name: '网上银行' }).click();
+  const opened = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: /^前往银联选择银行，支付 [\d,]+\.\d\d 元$/ }).click();
+  const bank = await opened;
+  await expect(bank).toHaveURL(new RegExp(`^${house.sandbox.unionpay}/pay`));
+  await bank.getByRole('button', { name: '登录网上银行付款' }).click();
+  await expect(bank.getByRole('heading', { name: '付款成功' })).toBeVisible();
+  await expectReceipt(page, '网上银行');
+  await bank.getByRole('button', { name: '返回商户' }).click();
+  await expect(bank).toHaveURL(new RegExp(`/bills/${bill}$`));
+  await expectReceipt(bank, '网上银行');
+});
+
 test('a cancelled payment takes no money, and another channel can be taken', async ({ house }) => {
   const { page } = await openBill(house, 'zhou-shizhi');
   await page.getByRole('button', { name: '支付宝' }).click();

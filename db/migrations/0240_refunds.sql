@@ -101,6 +101,8 @@ create table refund (
   -- outside the channel, to the payer's own account: {"account", "accountName", "bank", "voucher", "by", "byName"}
   by_hand        jsonb,
   late_told_at   timestamptz,
+  -- the day of the channel's account in which it was found
+  seen_on        date,
   audit_id       uuid        not null,
   created_at     timestamptz not null,
   created_by     text        not null,
@@ -121,10 +123,10 @@ create index refund_of_application on refund (court_id, application_id) where ap
 create index refund_by_state on refund (court_id, state, created_at desc, id desc);
 create index refund_recent on refund (court_id, created_at desc, id desc);
 create index refund_waiting on refund (created_at) where state in ('requested', 'processing');
-create index refund_sent on refund (channel, sent_at) where state = 'done';
+create index refund_unseen on refund (channel, done_at) where state = 'done' and seen_on is null;
 create index refund_late on refund (due_on) where state in ('requested', 'processing', 'failed') and late_told_at is null;
 grant select, insert on refund to tongban_app;
-grant update (state, fault, tries, sent_at, version, by_hand, late_told_at, done_at) on refund to tongban_app;
+grant update (state, fault, tries, sent_at, version, by_hand, late_told_at, seen_on, done_at) on refund to tongban_app;
 
 -- The application role writes no receipt; the sum is kept here, in the writer's own transaction.
 create function refund_counts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -37,6 +37,7 @@ export type RefundTable = {
   version: number;
   by_hand: ByHand | null;
   late_told_at: string | null;
+  seen_on: string | null;
   audit_id: string;
   created_at: string;
   created_by: string;

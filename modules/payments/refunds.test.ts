@@ -6,12 +6,17 @@ import { act } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
+import { addDays, type Instant, toPlainDate } from '#law/time.ts';
 import { receiveCallback } from './acts/callback.ts';
+import { refundByHand } from './acts/court-refund.ts';
 import { requestRefund } from './acts/request-refund.ts';
+import { learnOfRefund } from './acts/send-refund.ts';
 import { startPayment } from './acts/start.ts';
 import { receiptOfBill, type Ref } from './queries.ts';
-import { receiptOf, receiptsOfCase, refundsOfReceipt } from './refund-queries.ts';
-import { paymentsWorld } from './testing.ts';
+import { checkRefundMachine } from './refund-machine.ts';
+import { receiptOf, receiptsOfCase, refundOf, refundsOfReceipt } from './refund-queries.ts';
+import { viewOfRefund } from './refund-views.ts';
+import { paymentsWorld, someStaff } from './testing.ts';
 import type { ChannelId } from './terms.ts';
 
 const database = await testDatabase();
@@ -105,4 +110,170 @@ test('writers who pass by the rule are stopped by the table, also many at once',
 
 test('what was never paid is not given back', async () => {
   assert.equal(code(await refund({ courtId: 'G13', id: newId() }, 1)), 'payments.refund-no-receipt');
+});
+
+const own = () => world.context(someStaff('G13', ['court-admin']));
+async function granted(channel: ChannelId, amountFen = 100_000) {
+  const { ref, bill } = await paid(channel);
+  const made = await refund(ref, amountFen);
+  assert.ok(!isRefusal(made));
+  return { bill, refund: { courtId: 'G13', id: made.refundId } };
+}
+const stateOf = async (one: Ref) => (await refundOf(deps.db, one))?.state;
+const send = (one: Ref) => world.task('send-refund', { ...one });
+
+test('two workers send the same refund at once: the channel gives back once', async () => {
+  const before = channels.bank.refundedFen();
+  const { refund: one } = await granted('bank');
+  await Promise.all([send(one), send(one), send(one)]);
+  for (let i = 0; i < 3; i++) await send(one);
+  assert.equal(await stateOf(one), 'done');
+  assert.equal(channels.bank.refundedFen() - before, 100_000);
+});
+
+test('a crash after the channel did it and before we wrote it: asked about, not sent again', async () => {
+  const before = channels.wechat.refundedFen();
+  const { refund: one } = await granted('wechat');
+  channels.wechat.setTrouble('after');
+  await send(one);
+  assert.equal(await stateOf(one), 'requested');
+  assert.ok((await refundOf(deps.db, one))?.sent_at, 'the time of sending was committed first');
+  channels.wechat.setTrouble('none');
+  for (let i = 0; i < 3; i++) await send(one);
+  assert.equal(await stateOf(one), 'done');
+  assert.equal(channels.wechat.refundedFen() - before, 100_000);
+});
+
+test('tidings come early, late, twice and false: done stays done, failure after success says nothing', async () => {
+  const { refund: one } = await granted('wechat');
+  const row = await refundOf(deps.db, one);
+  assert.ok(row);
+  const tell = (state: 'succeeded' | 'failed', refundFen = row.amount_fen) =>
+    receiveCallback(
+      deps,
+      'wechat',
+      channels.wechat.message({
+        kind: 'refund',
+        notificationId: newId(),
+        outTradeNo: 'x',
+        outRefundNo: row.out_refund_no,
+        refundFen,
+        state,
+      }),
+      { requestId: newId() },
+    );
+  await tell('succeeded'); // before we know that it was sent
+  assert.equal(await stateOf(one), 'done');
+  await tell('failed');
+  await tell('succeeded');
+  assert.equal(await stateOf(one), 'done');
+  const { refund: other } = await granted('wechat');
+  const second = await refundOf(deps.db, other);
+  assert.ok(second);
+  await receiveCallback(
+    deps,
+    'wechat',
+    channels.wechat.message({
+      kind: 'refund',
+      notificationId: newId(),
+      outTradeNo: 'x',
+      outRefundNo: second.out_refund_no,
+      refundFen: 1,
+      state: 'succeeded',
+    }),
+    { requestId: newId() },
+  );
+  assert.deepEqual(
+    [await stateOf(other), (await refundOf(deps.db, other))?.fault],
+    ['failed', 'AMOUNT'],
+    'another sum is not believed',
+  );
+});
+
+test('transferred by hand, and then the channel gives back too: an alarm, and nothing is put right in silence', async () => {
+  const { refund: one } = await granted('alipay');
+  channels.alipay.setRefusing('refuse');
+  await send(one);
+  channels.alipay.setRefusing('no');
+  const input = {
+    accountName: world.lawyer.name,
+    account: '6222000011112222',
+    bank: '示例银行',
+    voucher: 'V',
+  };
+  channels.alipay.setTrouble('before');
+  assert.equal(code(await refundByHand(deps, own(), one, input)), 'payments.refund-channel-silent');
+  channels.alipay.setTrouble('none');
+  assert.ok(!isRefusal(await refundByHand(deps, own(), one, input)));
+  await learnOfRefund(deps, own(), one, { state: 'done', refundFen: 100_000 });
+  assert.equal(await stateOf(one), 'by-hand');
+  const { rows } = await sql<{ what: string }>`select payload ->> 'what' as what from outbox_event
+    where topic = 'payments.alarm' and payload ->> 'refundNo' = ${(await refundOf(deps.db, one))?.refund_no}`.execute(
+    database.owner.db,
+  );
+  assert.deepEqual(rows.map((row) => row.what).toSorted(), ['refund-failed', 'refund-twice']);
+});
+
+test('the fifteen days pass: the court is told once; a refund that no account shows is a difference', async () => {
+  const { refund: late } = await granted('bank');
+  channels.bank.setRefusing('refuse');
+  await send(late);
+  channels.bank.setRefusing('no');
+  const { refund: gone } = await granted('bank', 200_000);
+  for (let i = 0; i < 3; i++) await send(gone);
+  const number = (await refundOf(deps.db, gone))?.out_refund_no ?? '';
+  channels.bank.refunds.delete(number); // the channel forgets it
+  const day = toPlainDate(world.clock.now());
+  world.clock.set('2026-03-18T02:00:00.000Z' as Instant);
+  await world.task('sweep');
+  await world.task('sweep');
+  const { rows } = await sql<{ n: number }>`select count(*) as n from outbox_event
+    where topic = 'payments.alarm' and payload ->> 'what' = 'refund-late'`.execute(database.owner.db);
+  const shown = viewOfRefund(own().actor, (await refundOf(deps.db, late))!, world.clock.now());
+  assert.deepEqual([Number(rows[0]?.n) >= 1, shown.late, shown.fault?.code], [true, true, 'NOT_ENOUGH']);
+  assert.match(shown.fault?.advice ?? '', /余额不足/);
+  assert.equal(viewOfRefund(world.lawyer, (await refundOf(deps.db, late))!, world.clock.now()).fault, null);
+  await world.task('reconcile', { day: addDays(day, 3) });
+  const { rows: lines } = await sql<{ verdict: string }>`select verdict from reconciliation_line
+    where reference = ${number}`.execute(deps.db);
+  assert.deepEqual(
+    lines.map((line) => line.verdict),
+    ['missing-there'],
+  );
+});
+
+test('the table of states is checked at start', () => {
+  checkRefundMachine();
+  const waits = { awaits: 'court', clock: 'D25' };
+  const over = { awaits: 'nobody', clock: null };
+  const bad = (
+    states: Parameters<typeof checkRefundMachine>[0],
+    moves: Record<string, string[]>,
+    why: RegExp,
+  ) => assert.throws(() => checkRefundMachine(states, moves), why);
+  bad(
+    { requested: waits, done: over },
+    { requested: [], done: [] },
+    /waits without a way out; done is never reached/,
+  );
+  bad(
+    { requested: { ...waits, clock: null }, done: over },
+    { requested: ['done'], done: [] },
+    /without a clock/,
+  );
+  bad({ requested: waits, done: over }, { requested: ['done'], done: ['requested'] }, /is over and goes on/);
+  bad({ requested: waits }, { requested: ['done'] }, /done is no state/);
+});
+
+test('the payer hears of it: decided, and back', async () => {
+  const { refund: one } = await granted('wechat');
+  for (let i = 0; i < 3; i++) await send(one);
+  await world.relay();
+  const { rows } = await sql<{
+    title: string;
+  }>`select title from notice where recipient_id = ${world.lawyer.id}
+    and kind = 'payments.refund-changed' and dedupe_key like ${`refund-${one.id}-%`} order by created_at, title desc`.execute(
+    database.owner.db,
+  );
+  assert.equal(rows.length, 2);
 });

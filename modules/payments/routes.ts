@@ -10,6 +10,7 @@ import { followForPage } from './acts/follow.ts';
 import { CALLBACK_PATHS, startPayment } from './acts/start.ts';
 import type { PaymentsDeps } from './deps.ts';
 import { billsOfCourt, billsOfLawyer, reconciliationOf } from './lists.ts';
+import { checkRefundMachine } from './refund-machine.ts';
 import { refundRoutes } from './refund-routes.ts';
 import { attemptOf, billOf } from './queries.ts';
 import { receiptPdf } from './receipt.ts';
@@ -36,6 +37,7 @@ const listed = pageQuery.extend({ state: billState.optional(), filingId: z.uuid(
 
 /** Every route of this room. */
 export function paymentsRoutes(deps: PaymentsDeps): Route[] {
+  checkRefundMachine();
   return [...payerRoutes(deps), ...deskRoutes(deps), ...refundRoutes(deps), ...callbackRoutes(deps)];
 }
 

@@ -140,11 +140,15 @@ export function paymentsWorld(database: TestDatabase, courtId = 'G13') {
     /** The sums of this court, as the tables have them. */
     async sums() {
       const { rows } = await sql<Record<SumName, number>>`select
-        (select coalesce(sum(amount_fen), 0) from bill where court_id = ${courtId} and state <> 'closed')::int8 as bills,
+        (select coalesce(sum(amount_fen), 0) from bill where court_id = ${courtId} and state not in ('closed', 'waived'))::int8 as bills,
         (select coalesce(sum(amount_fen), 0) from bill where court_id = ${courtId} and state in ('open', 'overdue'))::int8 as open,
         (select coalesce(sum(amount_fen), 0) from receipt where court_id = ${courtId})::int8 as receipts,
         (select coalesce(sum(amount_fen), 0) from surplus_refund where court_id = ${courtId})::int8 as surplus,
         (select coalesce(sum(amount_fen), 0) from surplus_refund where court_id = ${courtId} and state = 'done')::int8 as refunded,
+        (select coalesce(sum(amount_fen), 0) from refund where court_id = ${courtId})::int8 as "refundsDecided",
+        (select coalesce(sum(amount_fen), 0) from refund where court_id = ${courtId} and state = 'done')::int8 as "refundsDone",
+        (select coalesce(sum(amount_fen), 0) from refund where court_id = ${courtId} and state = 'by-hand')::int8 as "refundsByHand",
+        (select coalesce(sum(refunded_fen), 0) from receipt where court_id = ${courtId})::int8 as "receiptsPromised",
         (select coalesce(sum(amount_fen), 0) from channel_payment where court_id = ${courtId})::int8 as taken,
         (select count(*) from receipt where court_id = ${courtId}) as "receiptCount",
         (select count(distinct bill_id) from receipt where court_id = ${courtId}) as "billsWithReceipt"`.execute(
@@ -162,6 +166,10 @@ type SumName =
   | 'receipts'
   | 'surplus'
   | 'refunded'
+  | 'refundsDecided'
+  | 'refundsDone'
+  | 'refundsByHand'
+  | 'receiptsPromised'
   | 'taken'
   | 'receiptCount'
   | 'billsWithReceipt';

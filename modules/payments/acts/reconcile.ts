@@ -1,12 +1,14 @@
 import type { BillRow } from '#gateways/payment-channels/port.ts';
 import { act } from '#kernel/acts/index.ts';
-import type { Instant, PlainDate } from '#law/time.ts';
+import { inTransaction } from '#kernel/db/transaction.ts';
+import { addDays, type Instant, type PlainDate } from '#law/time.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { ownContext, type PaymentsDeps } from '../deps.ts';
 import { attemptOf, type Ref, surplusOf } from '../queries.ts';
 import { refundOf } from '../refund-queries.ts';
 import type { RefundTable } from '../refund-tables.ts';
-import { later, orderRefOf, readOrderNo } from '../rules.ts';
+import { orderRefOf, readOrderNo } from '../rules.ts';
+import { markSeen } from '../store/refunds.ts';
 import { saveRun } from '../store/records.ts';
 import type { ReconciliationLineTable } from '../tables.ts';
 import { CHANNELS, type ChannelId } from '../terms.ts';
@@ -15,8 +17,8 @@ import { markRefund } from './refund.ts';
 import { learnOfRefund } from './send-refund.ts';
 import { isTaken, settle } from './settle.ts';
 
-/** A refund that was sent this near to the border of a day may stand in the account of the other day. */
-const CLOCKS_DIFFER_MS = 10 * 60_000;
+/** A refund that is done stands in some account within this many days: the channel enters it on the day of sending, or of doing. */
+const DAYS_TO_APPEAR = 3;
 
 export type Line = Pick<
   ReconciliationLineTable,
@@ -37,7 +39,7 @@ export async function reconcile(
   const here = await paymentsOfDay(deps, channel, day);
   const lines: Line[] = [];
   for (const row of account.rows) {
-    if (row.kind === 'refund') lines.push(await compareRefund(deps, row));
+    if (row.kind === 'refund') lines.push(await compareRefund(deps, day, row));
     else lines.push(await comparePayment(deps, channel, row, here));
   }
   for (const [reference, ours] of here)
@@ -51,8 +53,7 @@ export async function reconcile(
       there_fen: null,
       repaired: false,
     });
-  const refunded = new Set(account.rows.flatMap((row) => row.outRefundNo ?? []));
-  lines.push(...(await missingRefunds(deps, channel, day, refunded)));
+  lines.push(...(await missingRefunds(deps, channel, day)));
   for (const [courtId, own] of Map.groupBy(lines, (line) => line.court_id))
     await keep(deps, courtId, channel, day, own);
   const differences = lines.filter(differs).length;
@@ -117,10 +118,10 @@ async function takeIn(deps: PaymentsDeps, channel: ChannelId, row: BillRow): Pro
 }
 
 /** A refund of the account: ours, of the same sum, and if we did not yet know that it has arrived, we know it now. */
-async function compareRefund(deps: PaymentsDeps, row: BillRow): Promise<Line> {
+async function compareRefund(deps: PaymentsDeps, day: PlainDate, row: BillRow): Promise<Line> {
   const ref = row.outRefundNo ? readOrderNo(row.outRefundNo) : undefined;
   const refund = ref && (await refundOf(deps.db, ref));
-  if (ref && refund) return compareCourtRefund(deps, row, ref, refund);
+  if (ref && refund) return compareCourtRefund(deps, day, row, ref, refund);
   const surplus = ref && (await surplusOf(deps.db, ref));
   const line = lineOf(row, surplus?.amount_fen ?? null);
   if (!ref || !surplus) return { ...line, verdict: 'missing-here' };
@@ -133,6 +134,7 @@ async function compareRefund(deps: PaymentsDeps, row: BillRow): Promise<Line> {
 /** A refund that the court decided: whether it is ours, of the same sum, and arrived. */
 async function compareCourtRefund(
   deps: PaymentsDeps,
+  day: PlainDate,
   row: BillRow,
   ref: Ref,
   refund: RefundTable,
@@ -143,37 +145,32 @@ async function compareCourtRefund(
   // money that went back although the court has transferred it too is reported, never put right in silence
   if (refund.state === 'by-hand') return { ...line, here_fen: null, verdict: 'missing-here' };
   if (refund.state !== 'done') await learnOfRefund(deps, ownContext(deps, '对账'), ref, told);
+  if (refund.seen_on === null) await inTransaction(deps.db, (tx) => markSeen(tx, ref, day));
   return { ...line, verdict: 'matched', repaired: refund.state !== 'done' };
 }
 
-/** Refunds that we hold for done and that were sent well within that day of the account, where the account does not have them. */
-async function missingRefunds(
-  deps: PaymentsDeps,
-  channel: ChannelId,
-  day: PlainDate,
-  there: ReadonlySet<string>,
-): Promise<Line[]> {
-  const span = deps.channels[channel].accountDay(day);
+/** Refunds that we hold for done since some days and that no account of the channel has shown. */
+async function missingRefunds(deps: PaymentsDeps, channel: ChannelId, day: PlainDate): Promise<Line[]> {
+  const span = deps.channels[channel].accountDay(addDays(day, -DAYS_TO_APPEAR));
   const done = await deps.db
     .selectFrom('refund')
     .select(['court_id', 'out_refund_no', 'amount_fen'])
     .where('channel', '=', channel)
     .where('state', '=', 'done')
-    .where('sent_at', '>=', later(span.from as Instant, CLOCKS_DIFFER_MS))
-    .where('sent_at', '<', later(span.until as Instant, -CLOCKS_DIFFER_MS))
+    .where('seen_on', 'is', null)
+    .where('done_at', '>=', span.from)
+    .where('done_at', '<', span.until)
     .execute();
-  return done
-    .filter((one) => !there.has(one.out_refund_no))
-    .map((one) => ({
-      court_id: one.court_id,
-      kind: 'refund',
-      out_trade_no: '',
-      reference: one.out_refund_no,
-      verdict: 'missing-there',
-      here_fen: one.amount_fen,
-      there_fen: null,
-      repaired: false,
-    }));
+  return done.map((one) => ({
+    court_id: one.court_id,
+    kind: 'refund',
+    out_trade_no: '',
+    reference: one.out_refund_no,
+    verdict: 'missing-there',
+    here_fen: one.amount_fen,
+    there_fen: null,
+    repaired: false,
+  }));
 }
 
 function lineOf(row: BillRow, hereFen: number | null): Omit<Line, 'verdict'> {

@@ -22,7 +22,7 @@ export async function insertRefund(
   tx: Tx,
   refund: Omit<
     RefundTable,
-    'state' | 'fault' | 'tries' | 'sent_at' | 'version' | 'by_hand' | 'late_told_at' | 'done_at'
+    'state' | 'fault' | 'tries' | 'sent_at' | 'version' | 'by_hand' | 'late_told_at' | 'seen_on' | 'done_at'
   >,
 ): Promise<void> {
   await tx
@@ -47,5 +47,16 @@ export async function changeRefund(tx: Tx, refund: RefundTable, change: RefundCh
     })
     .where('court_id', '=', refund.court_id)
     .where('id', '=', refund.id)
+    .execute();
+}
+
+/** Notes in which day's account of the channel a refund was found, once. */
+export async function markSeen(tx: Tx, ref: { courtId: string; id: string }, day: PlainDate): Promise<void> {
+  await tx
+    .updateTable('refund')
+    .set({ seen_on: day })
+    .where('court_id', '=', ref.courtId)
+    .where('id', '=', ref.id)
+    .where('seen_on', 'is', null)
     .execute();
 }
