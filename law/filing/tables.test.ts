@@ -201,3 +201,39 @@ test('the list of the wizard, with the notes it shows', () => {
   assert.match(optional[2]?.note ?? '', /不影响立案/);
   assert.equal(f.copiesNeeded({ otherParties: 0, online: false }).copies, 0);
 });
+
+test('every kind of filing has a face whole: words, a list of causes, grounds of its own, and a way against a refusal', () => {
+  for (const kind of Object.keys(f.FILING_KINDS) as f.FilingKind[]) {
+    const face = f.FILING_FACES[kind];
+    assert.equal(face.name, f.FILING_KINDS[kind]);
+    assert.equal(face.review.period, f.REVIEW_PERIODS[kind]);
+    assert.deepEqual(face.fee, f.FEE_FIELDS[kind]);
+    assert.equal(face.words.matter === '', kind === 'civil');
+    const grounds = f.GROUNDS_OF[kind].map(({ id }) => id);
+    assert.equal(new Set(grounds).size, grounds.length, kind);
+    assert.ok(grounds.includes('not-corrected') && grounds.includes('correction-missed'), kind);
+    assert.ok(f.CONDITIONS_OF[kind].length >= 4);
+    assert.ok(face.caseTypes.length > 0);
+  }
+  assert.equal(f.roleName('enforcement', 'defendant'), '被执行人');
+  assert.equal(f.roleName('enforcement', 'third-party'), '第三人');
+  const remedy = (...x: Parameters<typeof f.refusalRemedy>) => {
+    const r = f.refusalRemedy(...x);
+    return `${r.name} ${r.days} ${r.to} ${shortLabel(r.article)}`;
+  };
+  assert.equal(remedy('civil'), '上诉 10 上一级人民法院 民事诉讼法第一百七十一条第二款');
+  assert.equal(remedy('private-prosecution'), '上诉 5 上一级人民法院 刑事诉讼法第二百三十条');
+  assert.equal(remedy('enforcement'), '申请复议 10 上一级人民法院 执行异议复议规定第二条第三款');
+  assert.equal(
+    remedy('enforcement', { notarisedDebt: true }),
+    '申请复议 10 上一级人民法院 公证债权执行规定第七条第一款',
+  );
+  assert.equal(
+    remedy('compensation', { committee: true }),
+    '申诉 null 上一级人民法院赔偿委员会 国家赔偿法第三十条第一款',
+  );
+  assert.equal(
+    remedy('compensation'),
+    '申请作出赔偿决定 30 上一级人民法院赔偿委员会 赔偿立案规定第十条第一款',
+  );
+});

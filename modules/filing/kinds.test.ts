@@ -292,6 +292,36 @@ test('electronic filings go first, of the platform and of the hall alike, with t
   world.at(START);
 });
 
+test('a second look sees what of the own part has changed; what has not is not asked for a second time', async () => {
+  world.at(START);
+  const { lawyer, registrar, at } = await file('enforcement');
+  const item = (field: string) => ({ field, what: '不清楚', mend: '请写明', article: '' });
+  const ask = (field: string, version: number) =>
+    requireCorrection(world.context(registrar), world.deps, {
+      ...at,
+      version,
+      items: [item(field)],
+      days: 7,
+      note: '',
+    });
+  must(await ask('enforcement.number', at.version));
+  must(
+    await world.correct(lawyer, at, (content) => ({
+      ...content,
+      enforcement: {
+        ...content.enforcement!,
+        number: '（2025）豫0105民初101号',
+        clues: [{ ...content.enforcement!.clues[0]!, what: '示例银行另一账户' }],
+      },
+    })),
+  );
+  const now = await row(at);
+  const view = await viewFiling(world.db, world.deps, now, registrar, world.clock.now());
+  assert.deepEqual(view.changedFields, ['enforcement.number', 'enforcement.clues.k1.what']);
+  assert.equal(refused(await ask('enforcement.issuer', now.version)), 'filing.second-notice');
+  must(await ask('enforcement.number', now.version));
+});
+
 test('what was typed for another kind stays in the draft and is no part of what is filed', async () => {
   const lawyer = world.lawyer();
   const content = {

@@ -50,6 +50,8 @@ export async function documentOf(
   content: FilingContent,
   now: Instant,
 ): Promise<ProposalView | undefined> {
+  // what reads a complaint knows civil ones; of the other kinds it would only misread their words
+  if (content.kind !== 'civil') return undefined;
   const last = await readingOf(db, deps, actor.id, content);
   if (last?.state !== 'done') return undefined;
   const reading = await deps.readings.finished(db, actor.id, last.id);

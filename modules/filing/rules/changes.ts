@@ -1,3 +1,4 @@
+import { MATTER_FIELDS } from '../matters.ts';
 import type { StoredContent } from '../store.ts';
 import type { FilingContent } from '../terms.ts';
 import { valueAt } from './second-notice.ts';
@@ -22,7 +23,19 @@ function pathsOf(before: FilingContent, after: FilingContent): string[] {
   const slots = [...before.materials, ...after.materials].map((material) =>
     ['materials', material.kind, material.subjectId].filter(Boolean).join('.'),
   );
-  return [...new Set([...plain, ...lists, ...slots])];
+  return [...new Set([...plain, ...ownPaths(before, after), ...lists, ...slots])];
+}
+
+/** The own part of a kind, field by field; property clues one by one. */
+function ownPaths(before: FilingContent, after: FilingContent): string[] {
+  const { kind } = after;
+  if (kind === 'civil') return [];
+  const part = MATTER_FIELDS[kind];
+  const names = new Set([...Object.keys(before[part] ?? {}), ...Object.keys(after[part] ?? {})]);
+  const clues = [...(before.enforcement?.clues ?? []), ...(after.enforcement?.clues ?? [])];
+  return [...names].flatMap((name) =>
+    name === 'clues' ? membersOf(`${part}.clues`, clues) : [`${part}.${name}`],
+  );
 }
 
 function membersOf(list: string, members: readonly Member[]): string[] {
