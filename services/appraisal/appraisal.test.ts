@@ -66,6 +66,13 @@ test('institution, fee to the institution, letter, report, objections of both, a
   );
 });
 
+test('not prepaid: the court may take it for given up (EVR 31)', () => {
+  const machine = machineOf(APPRAISAL);
+  const before = ['submit', 'decide:allow', 'skip:propose', 'do:choose'];
+  assert.equal(stateAfter(machine, [...before, 'stop:prepay']), 'ended');
+  assert.equal(APPRAISAL.steps?.['prepay']?.end?.papers?.[0]?.to, 'all');
+});
+
 test('days of the appraisal do not count for the trial: stopped with the letter, running again with the report', () => {
   const effects = (step: string) => APPRAISAL.steps?.[step]?.effects?.map((effect) => effect.do);
   assert.deepEqual(effects('commission'), ['stop-trial-clock', 'add-node']);

@@ -7,7 +7,13 @@ import {
   CONDUCT_SECURITY_RULE,
 } from '../conduct-preservation/conduct.ts';
 import { CONDUCT_UNTIL, conductOutcomes } from '../conduct-preservation/outcomes.ts';
-import { FOLLOW_UP_CLOCK, followUp, NOT_BEFORE_ITS_TIME } from '../pre-suit-preservation/follow-up.ts';
+import {
+  FOLLOW_UP_CLOCK,
+  followUp,
+  MATTER_UNDONE,
+  NOT_BEFORE_ITS_TIME,
+  OWN_MATTER,
+} from '../pre-suit-preservation/follow-up.ts';
 import {
   CLIENT,
   COURT_GROUND_FIELD,
@@ -48,7 +54,7 @@ export const PRE_SUIT_CONDUCT: CourtService = {
   ],
   who: { roles: ['party'], article: cite('CPL', '104.1') },
   stages: beforeCase('preservation', '申请行为保全'),
-  bars: [],
+  bars: [OWN_MATTER],
   form: [
     LAW,
     COURT_GROUND_FIELD,
@@ -96,6 +102,7 @@ export const PRE_SUIT_CONDUCT: CourtService = {
     },
     { do: 'create-bill', fee: 'preservation' },
   ],
+  undone: MATTER_UNDONE,
   outcomes,
   steps: {
     'carry-out': carryOut,

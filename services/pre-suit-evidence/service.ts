@@ -2,7 +2,13 @@ import { cite, citeAll } from '#law/citations.ts';
 import { EVIDENCE_FIELDS, EVIDENCE_MATERIALS, evidenceOutcomes } from '../evidence-preservation/evidence.ts';
 import { SECURITY_RULE } from '../evidence-preservation/rules.ts';
 import { LAW } from '../law-of-case.ts';
-import { FOLLOW_UP_CLOCK, followUp, NOT_BEFORE_ITS_TIME } from '../pre-suit-preservation/follow-up.ts';
+import {
+  FOLLOW_UP_CLOCK,
+  followUp,
+  MATTER_UNDONE,
+  NOT_BEFORE_ITS_TIME,
+  OWN_MATTER,
+} from '../pre-suit-preservation/follow-up.ts';
 import {
   CLIENT,
   COURT_GROUND_FIELD,
@@ -40,7 +46,7 @@ export const PRE_SUIT_EVIDENCE: CourtService = {
   ],
   who: { roles: ['party'], article: cite('CPL', '84.2') },
   stages: beforeCase('evidence-preservation', '申请证据保全'),
-  bars: [],
+  bars: [OWN_MATTER],
   form: [
     LAW,
     COURT_GROUND_FIELD,
@@ -64,6 +70,7 @@ export const PRE_SUIT_EVIDENCE: CourtService = {
     },
     { do: 'create-bill', fee: 'preservation' },
   ],
+  undone: MATTER_UNDONE,
   outcomes,
   steps: {
     // nothing is held that a measure of the case would show: the thirty days begin here

@@ -80,3 +80,15 @@ export const NOT_BEFORE_ITS_TIME: CourtRule = {
       ({ rule, state, dueOn }) => rule.startsWith('D33') && state === 'running' && facts.today <= dueOn,
     ),
 };
+
+/** A matter that already has its case is followed there; another one is a matter of its own. */
+export const OWN_MATTER: CourtRule = {
+  id: 'own-matter',
+  weight: 'refuse',
+  text: '本案已经有自己的案号，需要另行保全的，请不选择案件，重新提出申请。',
+  article: cite('CPL', '104.1'),
+  applies: ({ facts }) => facts.caseId !== null,
+};
+
+/** Withdrawn or not paid for: the case that was opened for it ends. */
+export const MATTER_UNDONE: readonly Effect[] = [{ do: 'close-case', way: '撤回申请或者按撤回申请处理' }];

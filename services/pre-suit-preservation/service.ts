@@ -13,7 +13,7 @@ import {
 } from '../preservation/security.ts';
 import { beforeCase } from '../preservation/stages.ts';
 import type { CourtService } from '../service.ts';
-import { FOLLOW_UP_CLOCK, followUp, NOT_BEFORE_ITS_TIME } from './follow-up.ts';
+import { FOLLOW_UP_CLOCK, followUp, MATTER_UNDONE, NOT_BEFORE_ITS_TIME, OWN_MATTER } from './follow-up.ts';
 import {
   BEFORE_ENFORCEMENT,
   CLIENT,
@@ -58,7 +58,7 @@ export const PRE_SUIT_PRESERVATION: CourtService = {
   ],
   who: { roles: ['party'], article: cite('CPL', '104.1') },
   stages: beforeCase('preservation', '申请财产保全'),
-  bars: [],
+  bars: [OWN_MATTER],
   form: [
     LAW,
     PURPOSE_FIELD,
@@ -106,6 +106,7 @@ export const PRE_SUIT_PRESERVATION: CourtService = {
     },
     { do: 'create-bill', fee: 'preservation', amount: { answer: 'amount' } },
   ],
+  undone: MATTER_UNDONE,
   outcomes,
   steps: {
     'carry-out': carryOut,
