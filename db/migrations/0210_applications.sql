@@ -77,7 +77,7 @@ create index application_due on application (due_at) where due_at is not null;
 create index application_bill on application (court_id, bill_id) where bill_id is not null;
 create index application_search on application using gin (court_id, search_text gin_trgm_ops);
 grant select, insert on application to tongban_app;
-grant update (case_id, case_number, state, awaits, version, content_number, assigned_to, assigned_name, clock, clock_from, due_on, due_at, due_article,
+grant update (case_id, case_number, party_ids, asker_key, state, awaits, version, content_number, assigned_to, assigned_name, clock, clock_from, due_on, due_at, due_article,
               promised_at, reminded_at, escalated_at, secret, outcome, decided_at, decided_by, decided_name, bill_id, changed_at, ended_at, search_text,
               decider_role, decider_article) on application to tongban_app;
 

@@ -75,6 +75,12 @@ export const refuseApplication = defineRefusals({
     title: '文书不属于本次决定',
     detail: ({ id }) => `文书“${id}”不是本次决定要出具的文书。请刷新页面后重新签发。`,
   },
+  'application.partner': {
+    status: 422,
+    title: '没有找到对方律师',
+    detail: ({ licence }) =>
+      `没有找到执业证号为“${licence}”的其他律师。请向对方律师核对执业证号；对方律师须先登录过本平台。`,
+  },
   'application.answered': {
     status: 409,
     title: '您已经答复',

@@ -98,6 +98,15 @@ const clockLine = z.object({
   promise: z.string(),
 });
 
+/** A case found by its number: where it is, and nothing of it. */
+export const foundCaseView = z.object({
+  courtId: z.string(),
+  courtName: z.string(),
+  caseId: z.uuid(),
+  number: z.string(),
+});
+export type FoundCaseView = z.infer<typeof foundCaseView>;
+
 /** A service whole: the guide page, and (on a ground) what its form offers. */
 export const serviceView = z.object({
   id: z.string(),

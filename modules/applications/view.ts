@@ -204,6 +204,7 @@ const SHOWN: Partial<Record<ActKind, ActView['kind']>> = {
   reviewed: 'reviewed',
   accept: 'accept',
   step: 'step',
+  stop: 'step',
 };
 
 /** Every act that this side has in the present state, open or with the reason why not (design rule 7). */

@@ -49,6 +49,7 @@ export const applicationActs: ActDescriptions = {
   'application.reviewed': of('作出复议决定'),
   'application.accept': of('不申请复议'),
   'application.step': of('办理后续事项'),
+  'application.stop': of('终结后续事项'),
   'application.late': of('期限届满，自动转入下一步'),
   'application.unknown': of('请求办理没有的事项'),
   'application.served': of('文书送达，期限据此起算'),

@@ -72,13 +72,7 @@ export function formOf(service: CourtService, named: Named): readonly Field[] {
   return outcomeOf(service, named)?.form ?? stepOf(service, named)?.form ?? [];
 }
 
-const OPTIONAL: readonly ActKind[] = [
-  'withdraw',
-  'decline',
-  'require-correction',
-  'step',
-  'stop',
-];
+const OPTIONAL: readonly ActKind[] = ['withdraw', 'decline', 'require-correction', 'step', 'stop'];
 
 /** Must reasons be given, may they, or is there no place for them? */
 export function reasonsOf(service: CourtService, named: Named): 'required' | 'optional' | 'none' {

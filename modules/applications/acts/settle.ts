@@ -10,7 +10,7 @@ import { addRecord, updateApplication } from '../store.ts';
 import type { ApplicationRow } from '../tables.ts';
 import type { Bench } from './bench.ts';
 import { enter } from './enter.ts';
-import { kindOf, outcomeOf, stepOf } from './kinds.ts';
+import { kindOf, partOf } from './kinds.ts';
 import { refreshSides } from './sides.ts';
 
 /** One act on its way through: what was said, and what follows from it. */
@@ -130,5 +130,5 @@ export function effectsFor(bench: Pick<Bench, 'service' | 'row'>, act: string): 
   // undecided: whatever the submission did is taken back
   if (['withdraw', 'decline', 'pay-late', 'confirm-late'].includes(act)) return bench.service.undone ?? [];
   if (named.kind === 'reviewed' && bench.row.outcome === named.id) return [];
-  return (outcomeOf(bench.service, named) ?? stepOf(bench.service, named))?.effects ?? [];
+  return partOf(bench.service, named)?.effects ?? [];
 }

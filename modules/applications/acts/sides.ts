@@ -72,9 +72,30 @@ export async function refreshSides(
     });
   }
   const sides = await sidesOf(tx, { courtId: row.court_id, id: row.id });
+  // a side without parties is named by the application itself, not by a mandate in the case
   for (const side of sides)
-    if (side.until === null && !standing.has(side.lawyer_id)) await endSide(tx, side, now);
+    if (side.until === null && side.party_ids.length > 0 && !standing.has(side.lawyer_id))
+      await endSide(tx, side, now);
   return sidesOf(tx, { courtId: row.court_id, id: row.id });
+}
+
+/** Before there is a case the application names the other side's lawyer, who must confirm it. */
+export async function namePartner(
+  tx: Tx,
+  row: ApplicationRow,
+  partner: { id: string; name: string },
+  now: Instant,
+): Promise<void> {
+  await putSide(tx, {
+    court_id: row.court_id,
+    application_id: row.id,
+    lawyer_id: partner.id,
+    side: 'opponent',
+    lawyer_name: partner.name,
+    capacity: row.opponent_names === '' ? '律师' : `${row.opponent_names}的委托诉讼代理人`,
+    party_ids: [],
+    since: now,
+  });
 }
 
 /** Groups of the other side that must all answer: one for each set of parties, however many lawyers it has. */

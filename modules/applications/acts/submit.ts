@@ -2,7 +2,7 @@ import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { lockCase } from '#modules/cases/index.ts';
-import { type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
+import { lawyerByLicence, type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { type Answers, type Ground, nextState } from '#services/engine/index.ts';
 import { groundOf } from '#services/ground.ts';
@@ -25,6 +25,7 @@ import { kindOf } from './kinds.ts';
 import { doneView } from './perform.ts';
 import { applicationFindings, filesNamed, handedIn, inWords, kept, refuseFor } from './say.ts';
 import { effectsFor, settle } from './settle.ts';
+import { namePartner } from './sides.ts';
 
 const SUBMIT = kindOf('submit');
 
@@ -112,7 +113,24 @@ async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promis
   const row = await newRow(unit, deps, { service, ground, answers, asker, court });
   if (await openTwin(unit, row))
     return refuseApplication('application.open-already', { article: service.who.article.label });
-  return handIn(unit, deps, { service, ground, answers, row, files: handed.files, court });
+  const partner = await partnerOf(unit, service, answers, asker.id);
+  if (partner && isRefusal(partner)) return partner;
+  return handIn(unit, deps, { partner, service, ground, answers, row, files: handed.files, court });
+}
+
+/** The other side's lawyer, where the application names her by her licence number because no case knows her. */
+async function partnerOf(
+  unit: Unit,
+  { life }: CourtService,
+  answers: Answers,
+  askerId: string,
+): Promise<{ id: string; name: string } | Refusal | undefined> {
+  if (life.partner === undefined) return undefined;
+  const licence = nameIn(answers, life.partner) ?? '';
+  const found = await lawyerByLicence(unit.tx, licence);
+  return found && found.id !== askerId
+    ? found
+    : refuseApplication('application.partner', { params: { licence } });
 }
 
 function staffOf({ actor }: Unit, courtId: string) {
@@ -172,11 +190,8 @@ async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promis
       .filter(({ id }) => partyIds.includes(id) === own)
       .map(({ name }) => name)
       .join('、');
-  const partyNames = names(true) || (nameIn(answers, 'applicant', 'applicant-name') ?? asker.name);
-  const others =
-    facts.caseId === null
-      ? (nameIn(answers, 'respondent', 'respondent-name', 'respondents') ?? '')
-      : names(false);
+  const partyNames = names(true) || (nameIn(answers, 'client') ?? asker.name);
+  const others = facts.caseId === null ? (nameIn(answers, 'respondent') ?? '') : names(false);
   const decider = deciderOf(service, answers);
   const judge = onlyDecider(decider.role, facts);
   const lawyer = 'lawyer' in asker ? asker.lawyer : undefined;
@@ -249,6 +264,7 @@ async function handIn(
     row: ApplicationRow;
     files: HandedIn[];
     court: boolean;
+    partner: { id: string; name: string } | undefined;
   },
 ): Promise<SubmittedView | Refusal> {
   const { service, ground, answers, row } = on;
@@ -260,6 +276,7 @@ async function handIn(
     { answers, words: inWords(service.form, ground, answers), reasons: '', papers: [] },
     on.files,
   );
+  if (on.partner) await namePartner(unit.tx, row, on.partner, unit.now);
   const bench: Bench = {
     unit,
     deps,

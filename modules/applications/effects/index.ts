@@ -32,7 +32,7 @@ export function arranged(effects: readonly Effect[]): { before: Effect[]; after:
   return { before: sorted.filter((one) => rank(one) === 0), after: sorted.filter((one) => rank(one) > 0) };
 }
 
-const COLUMNS = ['case_id', 'case_number', 'search_text', 'bill_id'] as const;
+const COLUMNS = ['case_id', 'case_number', 'party_ids', 'search_text', 'bill_id'] as const;
 
 /** Carries effects out in the caller's act, one after the other; the first refusal refuses the whole act. */
 export async function carryOut(

@@ -87,7 +87,7 @@ export const counsel: {
   },
 };
 
-/** 诉讼请求. */
+/** 诉讼请求和当事人. */
 export const claims: {
   'amend-claims': Executor<'amend-claims'>;
   'add-counterclaim': Executor<'add-counterclaim'>;
@@ -186,7 +186,7 @@ export const matters: {
   'grant-reading': Executor<'grant-reading'>;
   'accept-material': Executor<'accept-material'>;
 } = {
-  'open-case': async (working, { type, title }) => {
+  'open-case': async (working, { type, title, applicant, respondent }) => {
     const { bench, row } = working;
     if (row.case_id !== null) return undefined;
     const court = courtById(row.court_id);
@@ -195,7 +195,7 @@ export const matters: {
     if (!courtCode)
       return cannot('本院的法院代字尚未设置，不能生成案号。请由法院管理员在“本院设置”中填写后再办理。');
     if (!(type in CASE_KINDS)) throw new Error(`no case of type ${type}`);
-    const parties = partiesNamed(working);
+    const parties = partiesNamed(working, text(working, applicant), text(working, respondent));
     const mandate: NewMandate = {
       lawyer: askerOf(row),
       partyIds: parties.filter(({ role }) => role === 'applicant').map(({ id }) => id ?? ''),
@@ -220,6 +220,7 @@ export const matters: {
     return {
       case_id: opened.caseId,
       case_number: opened.caseNumber,
+      party_ids: mandate.partyIds,
       search_text: `${row.search_text} ${opened.caseNumber}`,
     };
   },
@@ -239,21 +240,16 @@ export const matters: {
     }),
 };
 
-/** Before a suit the application itself names its parties: 申请人 and 被申请人. */
-function partiesNamed({ bench, row }: Working): NewParty[] {
-  const kindOf = (field: string): NewParty['kind'] =>
-    bench.answers[field] === 'organisation' ? 'organisation' : 'person';
+/** Before a suit the application itself names its parties: 申请人 and 被申请人; a name says what kind of party it is. */
+function partiesNamed({ row }: Working, applicant: string, respondent: string): NewParty[] {
+  const party = (id: string, role: NewParty['role'], name: string): NewParty => ({
+    id,
+    role,
+    kind: /公司|厂|店|社|部|院|校|会|局|所|中心|合伙|集团|银行/u.test(name) ? 'organisation' : 'person',
+    name: name.slice(0, 100),
+  });
   return [
-    { id: 'a1', role: 'applicant', kind: kindOf('applicant-kind'), name: row.party_names.slice(0, 100) },
-    ...(row.opponent_names === ''
-      ? []
-      : [
-          {
-            id: 'r1',
-            role: 'respondent' as const,
-            kind: kindOf('respondent-kind'),
-            name: row.opponent_names.slice(0, 100),
-          },
-        ]),
+    party('a1', 'applicant', applicant || row.party_names),
+    ...(respondent === '' ? [] : [party('r1', 'respondent', respondent)]),
   ];
 }

@@ -4,7 +4,7 @@ import type { Answers, Paper } from '#services/engine/index.ts';
 import { draftOf, papersOf, reviewPapersOf, type Words } from '#services/engine/index.ts';
 import type { PAPER_WORDS } from '#services/host.ts';
 import { type Bench, paperAnswers } from '../acts/bench.ts';
-import { kindOf, type Named, outcomeOf, stepOf } from '../acts/kinds.ts';
+import { kindOf, type Named, outcomeOf, partOf } from '../acts/kinds.ts';
 import type { SignedPaper } from '../personal.ts';
 
 type HostWord = (typeof PAPER_WORDS)[number];
@@ -33,7 +33,7 @@ export function papersFor(bench: Bench, named: Named, words: Answers): Paper[] {
   const decision = { ...bench.court, ...words };
   const outcome = outcomeOf(bench.service, named);
   if (outcome && named.kind === 'reviewed') return reviewPapersOf(outcome, bench.answers, decision);
-  const of = outcome ?? stepOf(bench.service, named);
+  const of = partOf(bench.service, named);
   if (of) return papersOf(of, bench.answers, decision);
   if (named.kind === 'submit')
     return papersOf({ papers: bench.service.submissionPapers ?? [] }, bench.answers, {});

@@ -10,6 +10,7 @@ import { submitApplication } from '../acts/submit.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { paperDraftsOf, viewOnDesk } from '../desk-view.ts';
 import { absentOf } from '../policy.ts';
+import { refuseApplication } from '../refusals.ts';
 import { countDesk, type Desk, listDesk } from '../queries.ts';
 import { actInput, answers, QUEUES, submitInput } from '../terms.ts';
 import {
@@ -142,8 +143,10 @@ export function deskRoutes(deps: ApplicationDeps): Route[] {
       pace: 'write',
       body: submitInput,
       output: submittedView,
-      handle: ({ context, actor, body }) =>
-        submitApplication(context, deps, { ...body, courtId: courtOf(actor) }),
+      handle: async ({ context, actor, body }) =>
+        deps.book.find(body.service)?.life.opens === 'court'
+          ? submitApplication(context, deps, { ...body, courtId: courtOf(actor) })
+          : refuseApplication('application.no-service'),
     }),
     route({
       method: 'POST',

@@ -4,6 +4,7 @@ import { deputyRoutes } from './deputies.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
+import { findCaseRoutes } from './find-case.ts';
 import { lawyerRoutes } from './lawyer.ts';
 import { serviceRoutes } from './services.ts';
 
@@ -11,6 +12,7 @@ import { serviceRoutes } from './services.ts';
 export function applicationRoutes(deps: ApplicationDeps): Route[] {
   return [
     ...serviceRoutes(deps),
+    ...findCaseRoutes(),
     ...draftRoutes(deps),
     ...lawyerRoutes(deps),
     ...deskRoutes(deps),
