@@ -84,7 +84,9 @@ export function StartPage() {
             {ground === undefined ? (
               <Section title="在哪里申请">
                 <GroundPicker
-                  before={!data.stages.some(({ id, state }) => id !== 'S0' && state !== 'closed')}
+                  first={
+                    data.stages.some(({ id, state }) => id !== 'S0' && state !== 'closed') ? 'case' : 'court'
+                  }
                   onPick={choose}
                 />
               </Section>

@@ -1,6 +1,8 @@
+import { useId, useState } from 'react';
 import type { CaseRow } from '#modules/cases/views.ts';
 import { get } from '#web/kit/api/client.ts';
 import { type Ground, groundText } from '../api.ts';
+import { ByNumber } from './by-number.tsx';
 import { type Hit, Picker } from './picker.tsx';
 
 interface CourtHit {
@@ -29,38 +31,56 @@ const searchCourts = async (q: string, signal: AbortSignal): Promise<readonly Hi
     detail: province,
   }));
 
+const WAYS = { case: '在我的案件中', number: '凭案号（代理关系尚未核实）', court: '起诉之前' } as const;
+export type GroundWay = keyof typeof WAYS;
+
 interface GroundPickerProps {
-  readonly before: boolean;
+  /** Which way stands there first. */
+  readonly first?: GroundWay;
   readonly onPick: (ground: Ground) => void;
 }
 
-/** The ground on which something is asked for: one of one's cases, or before a suit a court. */
-export function GroundPicker({ before, onPick }: GroundPickerProps) {
-  if (before)
-    return (
-      <Picker
-        key="court"
-        label="受理法院"
-        placeholder="法院名称、拼音或者首字母"
-        name="courts"
-        search={searchCourts}
-        none="没有找到，请换一个名称再试。"
-        onPick={({ id }) => onPick({ courtId: id })}
-      />
-    );
+/** The ground on which something is asked for: one of one's cases, a case by its number, or before a suit a court. */
+export function GroundPicker({ first = 'case', onPick }: GroundPickerProps) {
+  const name = useId();
+  const [way, setWay] = useState<GroundWay>(first);
   return (
-    <Picker
-      key="case"
-      label="在哪一个案件中申请"
-      placeholder="案号、当事人、法院或者案由"
-      name="cases"
-      eager
-      search={searchCases}
-      none="没有找到这样的案件。您代理的案件要先核实代理关系，才会列在这里。"
-      onPick={({ id }) => {
-        const [courtId = '', caseId] = id.split('/');
-        onPick({ courtId, caseId });
-      }}
-    />
+    <div className="ap-chooser">
+      <fieldset className="ap-switch">
+        <legend className="tb-sr">在哪里申请</legend>
+        {(Object.keys(WAYS) as GroundWay[]).map((each) => (
+          // keys of the table above
+          <label key={each}>
+            <input type="radio" name={name} checked={way === each} onChange={() => setWay(each)} />
+            {WAYS[each]}
+          </label>
+        ))}
+      </fieldset>
+      {way === 'number' && <ByNumber onPick={onPick} />}
+      {way === 'case' && (
+        <Picker
+          label="案件"
+          placeholder="案号、当事人、法院或者案由"
+          name="cases"
+          eager
+          search={searchCases}
+          none="没有找到这样的案件。不是由您在线立案的案件，请凭案号申请核实代理关系。"
+          onPick={({ id }) => {
+            const [courtId = '', caseId] = id.split('/');
+            onPick({ courtId, caseId });
+          }}
+        />
+      )}
+      {way === 'court' && (
+        <Picker
+          label="受理法院"
+          placeholder="法院名称、拼音或者首字母"
+          name="courts"
+          search={searchCourts}
+          none="没有找到，请换一个名称再试。"
+          onPick={({ id }) => onPick({ courtId: id })}
+        />
+      )}
+    </div>
   );
 }

@@ -36,7 +36,14 @@ export function Hall() {
     <Section title="向法院申请" aside={<Go href="/applications">我的申请</Go>} id="applications">
       <div className="tb-stack">
         {ground === undefined || choosing ? (
-          <Chooser onPick={choose} {...(ground && { onKeep: () => setChoosing(false) })} />
+          <>
+            <GroundPicker onPick={choose} />
+            {ground && (
+              <div>
+                <Button onClick={() => setChoosing(false)}>不换了</Button>
+              </div>
+            )}
+          </>
         ) : (
           <Chosen menu={menu.data} onChange={() => setChoosing(true)} onDrop={() => choose(undefined)} />
         )}
@@ -51,39 +58,6 @@ export function Hall() {
         </Loaded>
       </div>
     </Section>
-  );
-}
-
-interface ChooserProps {
-  readonly onPick: (ground: Ground) => void;
-  readonly onKeep?: () => void;
-}
-
-function Chooser({ onPick, onKeep }: ChooserProps) {
-  const [before, setBefore] = useState(false);
-  return (
-    <div className="ap-chooser">
-      <fieldset className="ap-switch">
-        <legend className="tb-sr">什么时候申请</legend>
-        {(['case', 'court'] as const).map((way) => (
-          <label key={way}>
-            <input
-              type="radio"
-              name="ap-ground"
-              checked={before === (way === 'court')}
-              onChange={() => setBefore(way === 'court')}
-            />
-            {way === 'case' ? '在案件中' : '起诉之前'}
-          </label>
-        ))}
-      </fieldset>
-      <GroundPicker before={before} onPick={onPick} />
-      {onKeep && (
-        <div>
-          <Button onClick={onKeep}>不换了</Button>
-        </div>
-      )}
-    </div>
   );
 }
 
