@@ -54,6 +54,8 @@ alter table lawyer_bill
   alter column filing_id drop not null,
   add column case_id uuid,
   add column application_id uuid;
+update lawyer_bill l set case_id = b.case_id from bill b where b.court_id = l.court_id and b.id = l.bill_id;
+create index lawyer_bill_application on lawyer_bill (lawyer_id, application_id) where application_id is not null;
 create index lawyer_bill_case on lawyer_bill (lawyer_id, case_id) where case_id is not null;
 
 -- What has been promised back of a receipt; never more than was paid, whoever writes and however many at once: the row is locked by the sum.

@@ -18,8 +18,13 @@ import {
 } from './terms.ts';
 
 export type Page = { cursor?: string | undefined; limit: number };
-/** Which bills: in one state, of one filing. */
-type Choice = { state?: BillState | undefined; filingId?: string | undefined };
+/** Which bills: in one state, of one filing, case or application. */
+type Choice = {
+  state?: BillState | undefined;
+  filingId?: string | undefined;
+  caseId?: string | undefined;
+  applicationId?: string | undefined;
+};
 
 const position = z.tuple([z.iso.datetime(), z.uuid()]);
 /** Where the page before ended; a cursor that somebody made up begins the list at its start. */
@@ -41,6 +46,10 @@ export async function billsOfLawyer(
     .where('lawyer_id', '=', lawyerId)
     .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
     .$if(page.filingId !== undefined, (query) => query.where('filing_id', '=', page.filingId ?? ''))
+    .$if(page.caseId !== undefined, (query) => query.where('case_id', '=', page.caseId ?? ''))
+    .$if(page.applicationId !== undefined, (query) =>
+      query.where('application_id', '=', page.applicationId ?? ''),
+    )
     .$if(from !== undefined, (query) =>
       query.where(sql<boolean>`(created_at, bill_id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
     )
@@ -65,6 +74,10 @@ export async function billsOfCourt(
     .where('court_id', '=', courtId)
     .$if(page.state !== undefined, (query) => query.where('state', '=', page.state ?? 'open'))
     .$if(page.filingId !== undefined, (query) => query.where('filing_id', '=', page.filingId ?? ''))
+    .$if(page.caseId !== undefined, (query) => query.where('case_id', '=', page.caseId ?? ''))
+    .$if(page.applicationId !== undefined, (query) =>
+      query.where('application_id', '=', page.applicationId ?? ''),
+    )
     .$if(from !== undefined, (query) =>
       query.where(sql<boolean>`(created_at, id) < (${from?.[0]}::timestamptz, ${from?.[1]}::uuid)`),
     )

@@ -33,7 +33,12 @@ import { viewOfAttempt, viewOfBill } from './views.ts';
 const billRef = z.object({ courtId: courtIdSchema, id: z.uuid() });
 const attemptRef = billRef.extend({ attemptId: z.uuid() });
 const reading = only(['lawyer'], { scope: 'payment.read' });
-const listed = pageQuery.extend({ state: billState.optional(), filingId: z.uuid().optional() });
+const listed = pageQuery.extend({
+  state: billState.optional(),
+  filingId: z.uuid().optional(),
+  caseId: z.uuid().optional(),
+  applicationId: z.uuid().optional(),
+});
 
 /** Every route of this room. */
 export function paymentsRoutes(deps: PaymentsDeps): Route[] {
@@ -47,7 +52,7 @@ function payerRoutes(deps: PaymentsDeps): Route[] {
       method: 'GET',
       path: '/api/bills',
       name: 'payments.bills',
-      summary: '我的诉讼费账单，最近的在前，可按状态、立案申请筛选',
+      summary: '我的诉讼费账单，最近的在前，可按状态、立案申请、案件、申请筛选',
       who: reading,
       audit: { none: '本人查看本人的账单' },
       pace: 'read',
@@ -141,7 +146,7 @@ function deskRoutes(deps: PaymentsDeps): Route[] {
       method: 'GET',
       path: '/api/desk/bills',
       name: 'payments.desk-bills',
-      summary: '本院诉讼费账单，可按状态、立案申请筛选；逾期未交的待裁定是否按撤诉处理',
+      summary: '本院诉讼费账单，可按状态、立案申请、案件、申请筛选；逾期未交的待裁定是否按撤诉处理',
       who: only(['staff'], { scope: 'desk' }),
       audit: { none: '本院工作人员查看本院账单' },
       pace: 'read',
