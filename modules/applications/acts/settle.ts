@@ -2,6 +2,7 @@ import type { Json } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Effect } from '#services/effects.ts';
 import { type Answers, effectsOf, nextState } from '#services/engine/index.ts';
+import { closeBill } from '#modules/payments/index.ts';
 import { arranged, carryOut } from '../effects/index.ts';
 import { changed } from '../events.ts';
 import { type Issued, issuePapers } from '../papers/issue.ts';
@@ -39,7 +40,8 @@ export async function settle(
   const state = nextState(machine, from, move.act);
   if (state === undefined) throw new Error(`${service.id}: ${move.act} from ${from ?? 'nothing'}`);
   const court = { ...bench.court, ...move.words };
-  const { before, after } = arranged(effectsOf(move.effects, bench.answers, court));
+  const undone = UNDECIDED.has(state) ? (service.undone ?? []) : [];
+  const { before, after } = arranged(effectsOf([...move.effects, ...undone], bench.answers, court));
   const opened = await carryOut(bench, before, court);
   if (isRefusal(opened)) return opened;
   const entered = await enter(
@@ -60,6 +62,7 @@ export async function settle(
   const issued = [...(shown ? await withheld(now) : []), ...(await issuePapers(now, move.papers))];
   const done = await carryOut(now, after, court, issued);
   if (isRefusal(done)) return done;
+  if (UNDECIDED.has(state)) await dropBill(now);
   if (Object.keys(done.changes).length > 0) row = await updateApplication(unit.tx, row, done.changes);
   await addRecord(
     unit.tx,
@@ -98,6 +101,15 @@ export async function settle(
   });
   await unit.emit(changed(row, move.act, sides));
   return row;
+}
+
+/** Ends without a decision: what the submission has done is taken back, and nothing is to be paid any more. */
+const UNDECIDED = new Set(['withdrawn', 'lapsed', 'declined']);
+
+async function dropBill({ unit, row }: Bench): Promise<void> {
+  if (row.bill_id === null) return;
+  // a bill that was paid stays: what is to go back of it is asked for by itself
+  await closeBill(unit, { courtId: row.court_id, billId: row.bill_id, why: '申请已经终结' });
 }
 
 function related(row: ApplicationRow, issued: readonly Issued[]) {
