@@ -33,6 +33,19 @@ async function loadLaws(admin: ApiClient): Promise<void> {
   }).toPass({ timeout: 30_000 });
 }
 
+/** The case of an accepted filing, once it stands in the lawyer's list. */
+async function caseOf(api: ApiClient, plaintiff: string): Promise<{ caseId: string }> {
+  let found: { caseId: string } | undefined;
+  await expect(async () => {
+    const { rows } = await api.get<{ rows: { caseId: string }[] }>(
+      `/api/cases?q=${encodeURIComponent(plaintiff)}`,
+    );
+    found = rows[0];
+    expect(found).toBeDefined();
+  }).toPass({ timeout: 20_000 });
+  return found ?? { caseId: '' };
+}
+
 /** Opens each address and looks at it. */
 async function inspectPages(page: Page, addresses: readonly string[]): Promise<void> {
   for (const address of addresses) {
@@ -93,6 +106,7 @@ test('a lawyer who has nothing yet, and one who may not act', async ({ house }) 
     '/services',
     '/drafts',
     '/filings',
+    '/cases',
     '/documents',
     '/documents/consent',
     '/bills',
@@ -303,6 +317,7 @@ test('filings, papers and bills of a lawyer, and what lies over the pages', asyn
     papers = (await api.get<{ rows: typeof papers }>(`/api/documents?filingId=${accepted.filingId}`)).rows;
     expect(papers.length).toBeGreaterThan(0);
   }).toPass({ timeout: 30_000 });
+  const theCase = await caseOf(api, accepted.plaintiff);
   const { draftId } = await api.send<{ draftId: string }>(
     'POST',
     `/api/filings/G11/${corrected.filingId}/correction-draft`,
@@ -313,6 +328,8 @@ test('filings, papers and bills of a lawyer, and what lies over the pages', asyn
     '/',
     '/drafts',
     '/filings',
+    '/cases',
+    `/cases/G11/${theCase.caseId}`,
     `/filings/G11/${accepted.filingId}`,
     `/filings/G11/${corrected.filingId}`,
     `/filings/G11/${accepted.filingId}/receipt`,
@@ -359,6 +376,7 @@ test('filings, papers and bills of a lawyer, and what lies over the pages', asyn
 test('the court: the desk with all its panes and questions, and its other pages', async ({ house }) => {
   const { filingId, title } = await fileAs(house, 'zhou-shizhi', 'G11');
   const accepted = await acceptedAs(house, 'zhou-shizhi', 'G11');
+  const theCase = await caseOf(await clientOf(house, 'lawyer', 'zhou-shizhi'), accepted.plaintiff);
   const desk = await clientOf(house, 'court', 'g11-registrar');
   const { rows } = await desk.get<{ rows: { id: string }[] }>('/api/desk/documents');
   const page = await house.enter('court', 'g11-registrar');
@@ -367,6 +385,8 @@ test('the court: the desk with all its panes and questions, and its other pages'
     '/court/filings',
     '/court/filings?queue=overdue',
     `/court/filings?queue=decided&id=${accepted.filingId}`,
+    '/court/cases?mine=false',
+    `/court/cases/${theCase.caseId}`,
     '/court/bills',
     `/court/bills/${accepted.billId}`,
     '/court/documents',
