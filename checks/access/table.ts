@@ -27,6 +27,8 @@ export type Ids = {
   courtId: string;
   filing: string;
   case: string;
+  application: string;
+  applicationDraft: string;
   /** A filing of hers that is still examined. */
   filingWaiting: string;
   contact: string;
@@ -58,10 +60,12 @@ export const nothing = (ids: Ids): Ids => ({
 });
 
 const DESK = ['registrar', 'president', 'court-admin', 'clerk'] as const;
+const DECIDING = ['judge', 'president', 'court-admin', 'clerk', 'registrar'] as const;
 const SERVERS = ['registrar', 'judge', 'clerk'] as const;
 const ANSWERING = ['judge', 'clerk', 'registrar', 'president'] as const;
 /** Seen by whoever is named to answer, and by the president: for colleagues it may be as good as unknown. */
 const talk = { who: 'staff', roles: ANSWERING, thing: 'of the court', answers: [200, 404] } as const;
+const applied = { who: 'staff', roles: DECIDING, thing: 'of the court' } as const;
 const mine = { who: 'lawyer', thing: 'of the lawyer' } as const;
 const own = { who: 'lawyer' } as const;
 const court = { who: 'staff', roles: DESK, thing: 'of the court' } as const;
@@ -126,6 +130,18 @@ export const DOORS: Record<string, Door> = {
     body: () => ({ version: 999, settings: {} }),
     answers: [400, 412],
   },
+  // every message of a court's own system is judged by its signature
+  'exchange.receive': { who: 'open', answers: [401, 404] },
+  'exchange.file': { who: 'open', answers: [401, 404] },
+  'desk.exchange': { who: 'staff', roles: ['court-admin', 'president'] },
+  'desk.exchange-set': {
+    who: 'staff',
+    roles: ['court-admin', 'president'],
+    body: () => ({ version: 0, endpoint: 'http://127.0.0.1:9/', keyId: 'x', publicKey: 'x', active: false }),
+    answers: [400, 422],
+  },
+  'desk.exchange-messages': { who: 'staff', roles: ['court-admin', 'president'] },
+  'desk.exchange-replay': { who: 'staff', roles: ['court-admin', 'president'], answers: [404] },
   'desk.calendar': {
     who: 'staff',
     roles: ['court-admin', 'registrar', 'president', 'clerk', 'judge'],
@@ -184,6 +200,91 @@ export const DOORS: Record<string, Door> = {
   'files.get': { who: 'both', thing: 'of the lawyer' },
   'files.original': { who: 'both', thing: 'of the lawyer' },
   'files.view': { who: 'both', thing: 'of the lawyer' },
+  'application.menu': own,
+  'application.service': { ...own, answers: [404] },
+  'application.draft-create': {
+    ...mine,
+    litigation: true,
+    body: (ids) => ({ service: 'recusal', courtId: ids.courtId, caseId: ids.case }),
+  },
+  'application.draft-list': own,
+  'application.draft-get': { ...mine, answers: [200, 404] },
+  'application.draft-save': {
+    ...mine,
+    body: () => ({ version: 999, answers: {}, materials: [] }),
+    repeatable: true,
+    answers: OVER,
+  },
+  'application.draft-discard': { ...mine, answers: OVER },
+  'application.draft-check': { ...mine, repeatable: true, answers: [200, 404] },
+  'application.submit': {
+    ...mine,
+    litigation: true,
+    body: () => ({ version: 999 }),
+    answers: [409, 412],
+  },
+  'application.list': own,
+  'application.submit-direct': {
+    ...mine,
+    litigation: true,
+    body: (ids) => ({
+      service: 'recusal',
+      courtId: ids.courtId,
+      caseId: ids.case,
+      answers: {},
+      materials: [],
+    }),
+    answers: [422],
+  },
+  'application.get': mine,
+  'application.act': {
+    ...mine,
+    litigation: true,
+    body: () => ({ act: 'withdraw', version: 999 }),
+    answers: OVER,
+  },
+  'application.file': { ...mine, answers: [404] },
+  'desk.applications': { who: 'staff', roles: DECIDING },
+  'desk.application-counts': { who: 'staff', roles: DECIDING },
+  'desk.application': applied,
+  'desk.application-papers': {
+    ...applied,
+    repeatable: true,
+    body: () => ({ act: 'decide:granted', answers: {}, reasons: '' }),
+  },
+  // who decides is named by the law: the others of the court are told so
+  'desk.application-act': {
+    ...applied,
+    body: () => ({ act: 'decide:granted', version: 999 }),
+    answers: [403, 409, 412, 422],
+  },
+  'desk.application-open': {
+    who: 'staff',
+    roles: DECIDING,
+    body: (ids) => ({ service: 'recusal', courtId: ids.courtId, answers: {}, materials: [] }),
+    answers: [404],
+  },
+  'desk.application-claim': { ...applied, answers: [200, 403, 409] },
+  'desk.application-assign': {
+    ...applied,
+    body: ({ staff }) => ({ staffId: staff }),
+    answers: [403, 422],
+  },
+  'desk.application-file': { ...applied, answers: [404] },
+  'desk.deputies': { who: 'staff', roles: DECIDING },
+  'desk.deputy-make': {
+    who: 'staff',
+    roles: DECIDING,
+    body: ({ staff }) => ({
+      absentId: staff,
+      deputyId: staff,
+      fromOn: '2099-01-01',
+      untilOn: '2099-01-02',
+      why: '出差',
+    }),
+    answers: [403, 422],
+  },
+  'desk.deputy-end': { who: 'staff', roles: DECIDING, answers: [404] },
   'contact.list': own,
   'contact.open': {
     ...mine,
@@ -404,6 +505,7 @@ export const DOORS: Record<string, Door> = {
   'workbench.home': { who: 'both' },
   'workbench.search': { who: 'both' },
   'guide.materials': open,
+  'application.case-by-number': { ...own, answers: [400, 404] },
   'application.guide-list': open,
   'application.guide': { who: 'open', answers: [404] },
   'filing.reading-proposal': {

@@ -137,12 +137,28 @@ const cases = await until(
   ({ rows }) => rows.length > 0,
 );
 
+const caseId = cases.rows[0]!.caseId;
+const recusal = { service: 'recusal', courtId: DEMO_COURT, caseId };
+const application = await a.send<{ id: string }>('POST', '/api/applications', {
+  ...recusal,
+  answers: {
+    whose: 'other',
+    name: '鉴定人王样本',
+    ground: 'interest',
+    facts: '该鉴定人持有被告公司的股份，与本案有利害关系。',
+    learnt: 'before',
+  },
+  materials: [],
+});
+
 const ids: Ids = {
   courtId: DEMO_COURT,
   filingWaiting,
   contact: threadId,
   filing: accepted.filingId,
-  case: cases.rows[0]!.caseId,
+  case: caseId,
+  application: application.id,
+  applicationDraft: (await a.send<{ id: string }>('POST', '/api/application-drafts', recusal)).id,
   bill: billId,
   attempt: attempt.id,
   document: documentId,
@@ -183,6 +199,9 @@ async function until<T>(ask: () => Promise<T>, good: (value: T) => boolean): Pro
 
 const PLACES: [RegExp, keyof Ids][] = [
   [/\/filings\/\{courtId\}\/\{id\}|\/desk\/filings\/\{id\}/, 'filing'],
+  [/\/applications\//, 'application'],
+  [/\/application-drafts\//, 'applicationDraft'],
+  [/\/deputies\//, 'staff'],
   [/\/contact\//, 'contact'],
   [/\/cases\//, 'case'],
   [/\/desk\/refunds\//, 'staff'],
@@ -213,6 +232,7 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{slug}', '示例法')
     .replace('{article}', '1')
     .replace('{which}', 'original')
+    .replace('{way}', 'out')
     .replace('{claimId}', 'c1')
     .replace('{format}', 'pdf')
     .replace('{code}', path.includes('refusals') ? 'identity.sign-in-denied' : of.code)
