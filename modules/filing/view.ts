@@ -98,12 +98,14 @@ export async function viewFiling(
 const DESK_ONLY = new Set(['claim', 'release', 'assign']);
 
 function recordOf(record: RecordRow, kind: FilingKind): FilingView['records'][number] {
-  const { items, dueOn, reason, number } = record.data;
+  const { items, dueOn, reason, number, late } = record.data;
+  // 国家赔偿法 第十二条: told at once, but after the five days
+  const lateNotice = late === true && record.act === 'require-correction';
   const parsed = correctionItem.array().safeParse(items);
   return {
     seq: record.seq,
     act: record.act,
-    words: recordWords(record.act, kind),
+    words: `${recordWords(record.act, kind)}${lateNotice ? '（已超过五日的告知期限）' : ''}`,
     at: record.at,
     by: record.actor_name,
     ...(parsed.success ? { items: parsed.data } : {}),
