@@ -43,3 +43,5 @@ export { type NewNode } from './store/nodes.ts';
 export { type Counsel, counselOf } from './store/parts.ts';
 export { casesRoutes } from './routes/index.ts';
 export { casesActs } from './words.ts';
+export { casesOfCourt } from './desk-list.ts';
+export { casesOfLawyer } from './lists.ts';

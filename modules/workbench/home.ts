@@ -2,6 +2,7 @@ import type { StaffActor } from '#modules/identity/index.ts';
 import type { Db } from '#kernel/db/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import { cite } from '#law/citations.ts';
+import { casesOfCourt, casesOfLawyer } from '#modules/cases/index.ts';
 import { ownDocuments } from '#modules/delivery/index.ts';
 import { countDesk, deskRowOf, listDesk, listOwn, listOwnDue } from '#modules/filing/index.ts';
 import { billsOfLawyer } from '#modules/payments/index.ts';
@@ -11,13 +12,14 @@ import type { HomeView, Hit } from './home-terms.ts';
 const courtName = (id: string) => courtById(id)?.name ?? id;
 
 /** What this lawyer must do, by due time, and what is new (首页即今日). A fixed number of small indexed reads, however much there is. */
-export async function lawyerHome(db: Db, lawyerId: string): Promise<HomeView> {
-  const [corrections, open, overdue, documents, filings] = await Promise.all([
+export async function lawyerHome(db: Db, lawyerId: string, now: Instant): Promise<HomeView> {
+  const [corrections, open, overdue, documents, filings, cases] = await Promise.all([
     listOwnDue(db, lawyerId),
     billsOfLawyer(db, lawyerId, { limit: 20, state: 'open' }),
     billsOfLawyer(db, lawyerId, { limit: 20, state: 'overdue' }),
     ownDocuments(db, lawyerId, { limit: 10, unread: true }),
     listOwn(db, { lawyerId, limit: 8 }),
+    casesOfLawyer(db, lawyerId, { order: 'due', limit: 10, now }),
   ]);
   const todo = [
     ...corrections.map((row) => ({
@@ -37,6 +39,22 @@ export async function lawyerHome(db: Db, lawyerId: string): Promise<HomeView> {
       href: `/bills/${bill.courtId}/${bill.id}`,
       ...(bill.dueAt ? { due: { at: bill.dueAt, article: cite('FEE', '22').label } } : {}),
     })),
+    // how the day was counted, and by which article, stands on the page of the case
+    ...cases.rows.flatMap((row) =>
+      row.nextDueOn
+        ? [
+            {
+              id: row.caseId,
+              act: row.nextDueName ?? '期限',
+              title: row.title,
+              number: row.number,
+              place: row.courtName,
+              href: `/cases/${row.courtId}/${row.caseId}`,
+              due: { at: row.nextDueOn },
+            },
+          ]
+        : [],
+    ),
   ];
   return {
     todo: todo.toSorted((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1)),
@@ -94,13 +112,20 @@ export async function courtHome(db: Db, staff: StaffActor, now: Instant): Promis
   };
 }
 
-/** Finds the lawyer's own filings by party, cause, receipt or case number. */
-export async function lawyerSearch(db: Db, lawyerId: string, q: string): Promise<Hit[]> {
-  const [filings, documents] = await Promise.all([
+/** Finds the lawyer's own cases, filings and papers by party, cause, court, receipt or case number in any spelling. */
+export async function lawyerSearch(db: Db, lawyerId: string, q: string, now: Instant): Promise<Hit[]> {
+  const [cases, filings, documents] = await Promise.all([
+    casesOfLawyer(db, lawyerId, { q, order: 'recent', limit: 8, now }),
     listOwn(db, { lawyerId, q, limit: 8 }),
     ownDocuments(db, lawyerId, { q, limit: 5 }),
   ]);
   return [
+    ...cases.rows.map((row) => ({
+      group: '案件',
+      title: row.title,
+      detail: `${row.number} ${row.courtName} ${row.stageName}`,
+      href: `/cases/${row.courtId}/${row.caseId}`,
+    })),
     ...filings.rows.map((row) => ({
       group: '立案',
       title: row.title,
@@ -116,17 +141,26 @@ export async function lawyerSearch(db: Db, lawyerId: string, q: string): Promise
   ];
 }
 
-/** Finds filings of the own court. */
+/** Finds cases and filings of the own court. */
 export async function courtSearch(db: Db, staff: StaffActor, q: string, now: Instant): Promise<Hit[]> {
   const base = { courtId: staff.courtId, staffId: staff.id, q, limit: 8, now };
-  const [waiting, decided] = await Promise.all([
+  const [cases, waiting, decided] = await Promise.all([
+    casesOfCourt(db, { courtId: staff.courtId, q, limit: 8, now }),
     listDesk(db, { ...base, queue: 'waiting' }),
     listDesk(db, { ...base, queue: 'decided' }),
   ]);
-  return [...waiting.rows, ...decided.rows].map((row) => ({
-    group: '立案',
-    title: row.title,
-    detail: `${row.case_number ?? row.receipt_no} ${row.filer_name}`,
-    href: `/court/filings?id=${row.id}`,
-  }));
+  return [
+    ...cases.rows.map((row) => ({
+      group: '案件',
+      title: row.title,
+      detail: `${row.number} ${row.stageName}`,
+      href: `/court/cases/${row.caseId}`,
+    })),
+    ...[...waiting.rows, ...decided.rows].map((row) => ({
+      group: '立案',
+      title: row.title,
+      detail: `${row.case_number ?? row.receipt_no} ${row.filer_name}`,
+      href: `/court/filings?id=${row.id}`,
+    })),
+  ];
 }

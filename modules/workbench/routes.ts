@@ -29,13 +29,13 @@ export function workbenchRoutes({ db }: { db: Db }): Route[] {
       handle: async ({ context, actor }) =>
         actor?.kind === 'staff'
           ? courtHome(db, actor, context.clock.now())
-          : lawyerHome(db, context.actor.id),
+          : lawyerHome(db, context.actor.id, context.clock.now()),
     }),
     route({
       method: 'GET',
       path: '/api/search',
       name: 'workbench.search',
-      summary: '搜索立案、文书、法条、法院、案由',
+      summary: '搜索案件、立案、文书、法条、法院、案由',
       who: signedIn,
       audit: { none: '本人、本院列表' },
       pace: 'read',
@@ -54,7 +54,7 @@ export function workbenchRoutes({ db }: { db: Db }): Route[] {
 
 function own(db: Db, actor: Actor | undefined, q: string, now: Instant): Promise<Hit[]> {
   if (actor?.kind === 'staff') return courtSearch(db, actor, q, now);
-  return actor ? lawyerSearch(db, actor.id, q) : Promise.resolve([]);
+  return actor ? lawyerSearch(db, actor.id, q, now) : Promise.resolve([]);
 }
 
 const today = (now: Instant) => toPlainDate(now as string as Parameters<typeof toPlainDate>[0]); // kernel and law brand instants separately
