@@ -27,8 +27,13 @@ async function courtFor({ world }: Walk, ref: Ref): Promise<StaffActor> {
   return role === 'presiding-judge' || role === 'tribunal' ? judge : president;
 }
 
+/** Whoever begins it: the lawyer, or the court that asks her. */
+async function opener({ world, service }: Walk, on: Bench): Promise<LawyerActor | StaffActor> {
+  return service.life.opens === 'court' ? (await world.courtStaff()).clerk : on.asker;
+}
+
 async function handedIn(walk: Walk, on: Bench): Promise<Ref> {
-  return must(await walk.world.submit(on.asker, await walk.world.asked(on)));
+  return must(await walk.world.submit(await opener(walk, on), await walk.world.asked(on)));
 }
 
 /** Everything before the decision: the others confirm, the fee comes in, the other side answers. */
@@ -72,7 +77,9 @@ async function stepped(walk: Walk, on: Bench, ref: Ref, outcome: string): Promis
   for (const step of stepsFrom(service, part)) {
     const row = await world.row(ref);
     assert.equal(row.state, `step:${step}`);
-    const who = { applicant: on.asker, opponent: on.other, court: await courtFor(walk, ref) }[
+    // where the court asked, the lawyer who was asked is its other side
+    const other = service.life.opens === 'court' ? on.asker : on.other;
+    const who = { applicant: on.asker, opponent: other, court: await courtFor(walk, ref) }[
       row.awaits as 'court'
     ];
     const answers = plain(example.steps?.[step]?.(await on.facts()) ?? {});
@@ -118,7 +125,7 @@ for (const service of SERVICES) {
       const [trail] = await world.audits(ref.id);
       assert.ok(trail?.act === 'application.submit' && Array.isArray(trail.law) && trail.law.length > 0);
       if (!service.many && row.case_id !== null) {
-        const twice = mustRefuse(await world.submit(on.asker, await world.asked(on)));
+        const twice = mustRefuse(await world.submit(await opener(walk, on), await world.asked(on)));
         assert.ok(
           twice.refused === 'application.open-already' || twice.refused === 'application.not-offered',
         );
@@ -144,7 +151,7 @@ for (const service of SERVICES) {
         const request = await world.asked(on);
         for (const stage of closed) {
           on.lay((facts) => ({ ...facts, stage }));
-          const refusal = mustRefuse(await world.submit(on.asker, request));
+          const refusal = mustRefuse(await world.submit(await opener(walk, on), request));
           assert.ok(
             /application\.not-(offered|ready)|access\.not-found/.test(refusal.refused),
             `${stage} ${refusal.refused}`,
