@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import { CLUE_KINDS } from '../../matters.ts';
@@ -88,6 +89,7 @@ function ClueCard({ clue, index, onChange, onRemove }: ClueCardProps) {
 export function Clues() {
   const { content, edit } = useDesk();
   const clues = content.enforcement?.clues ?? [];
+  const [removed, setRemoved] = useState<{ readonly clue: Clue; readonly at: number }>();
   const set = (change: (list: readonly Clue[]) => readonly Clue[]) =>
     edit((draft) =>
       draft.enforcement
@@ -109,10 +111,27 @@ export function Clues() {
               clue={clue}
               index={index}
               onChange={(change) => set((list) => changed(list, clue.id, change))}
-              onRemove={() => set((list) => list.filter(({ id }) => id !== clue.id))}
+              onRemove={() => {
+                setRemoved({ clue, at: index });
+                set((list) => list.filter(({ id }) => id !== clue.id));
+              }}
             />
           ))}
         </ol>
+        {removed && (
+          <output className="tbf-undo">
+            已删除一条财产线索{removed.clue.what && `“${removed.clue.what}”`}。
+            <Button
+              size="small"
+              onClick={() => {
+                set((list) => list.toSpliced(removed.at, 0, removed.clue));
+                setRemoved(undefined);
+              }}
+            >
+              撤销
+            </Button>
+          </output>
+        )}
         <FieldNotes path="enforcement.clues" />
         <div>
           <Button

@@ -1,10 +1,8 @@
-import { REVIEW_PERIODS } from '#law/filing/review-clock.ts';
 import { FEE_FIELDS } from '#law/filing/fee-field.ts';
 import { FILING_KINDS, type FilingKind } from '#law/filing/guide-facts.ts';
-import { PERIODS } from '#law/periods/index.ts';
 import type { ReactNode } from 'react';
 import { PURPOSES } from '../../matter/index.ts';
-import { KIND_LINES } from './words.ts';
+import { KIND_LINES, REVIEW_DAYS } from './words.ts';
 import './kinds.css';
 
 /** The kinds in the order in which they are offered. */
@@ -18,7 +16,6 @@ interface CardProps {
 
 /** A kind of filing where one chooses it: what for, until when, how soon the court decides, what it costs. */
 export function KindCard({ kind, chosen = false, action }: CardProps) {
-  const { length } = PERIODS[REVIEW_PERIODS[kind]];
   const fee = FEE_FIELDS[kind];
   return (
     <li className="tbf-kind" data-chosen={chosen || undefined}>
@@ -30,7 +27,7 @@ export function KindCard({ kind, chosen = false, action }: CardProps) {
         <dt>期限</dt>
         <dd>{KIND_LINES[kind].within}</dd>
         <dt>答复</dt>
-        <dd>法院自收到之日起 {length} 日内决定</dd>
+        <dd>法院自收到之日起{REVIEW_DAYS[kind]}日内决定</dd>
         <dt>费用</dt>
         <dd>{fee.shown ? KIND_LINES[kind].fee : fee.text}</dd>
       </dl>

@@ -12,7 +12,10 @@ import {
 /** Heads of columns as firms write them in their tables. */
 const COLUMNS: readonly (readonly [keyof Party | 'role-word' | 'sex-word' | 'paper', RegExp])[] = [
   ['role-word', /^(诉讼地位|地位|身份|类型|角色)$/],
-  ['name', /^(姓名|名称|当事人|姓名.*名称|单位名称|公司名称|原告|被告)$/],
+  [
+    'name',
+    /^(姓名|名称|当事人|姓名.*名称|单位名称|公司名称|原告|被告|自诉人|被告人|申请执行人|被执行人|赔偿请求人)$/,
+  ],
   ['sex-word', /^性别$/],
   ['ethnicity', /^民族$/],
   ['birthday', /^(出生日期|出生年月|出生年月日|生日)$/],

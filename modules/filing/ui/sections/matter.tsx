@@ -1,50 +1,14 @@
-import { useMemo } from 'react';
-import { CHINA_CALENDAR } from '#law/calendar/index.ts';
+import { lazy, Suspense } from 'react';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
-import { DueDate } from '#web/kit/due-date.tsx';
 import { Section } from '#web/kit/page.tsx';
 import { askedGroups, ownPart } from '../../matter/index.ts';
-import type { Limit as TimeLimit } from '#law/filing/limits.ts';
-import { limitsOf } from '../../matter/limits.ts';
 import { useDesk } from '../draft/desk.ts';
 import { Clues } from '../kinds/clues.tsx';
 import { QuestionField } from '../kinds/question-field.tsx';
 import '../kinds/kinds.css';
 
-/** Until when this may be filed, with the counting; what its end does stands beside. */
-function Limit({ limit }: { readonly limit: TimeLimit }) {
-  return (
-    <li>
-      <strong>{limit.what}</strong>
-      <DueDate
-        at={limit.due}
-        name={limit.what}
-        article={limit.article.label}
-        steps={limit.steps}
-        warnings={limit.warnings}
-        nearDays={30}
-        compact
-      />
-      <span className="tb-faint">届满以后：{limit.effect}。</span>
-    </li>
-  );
-}
-
-function Limits() {
-  const { content } = useDesk();
-  const limits = useMemo(() => limitsOf(content, CHINA_CALENDAR), [content]);
-  return (
-    <output className="tbf-limits" aria-label="期限">
-      {limits.length > 0 && (
-        <ul>
-          {limits.map((limit) => (
-            <Limit key={limit.what} limit={limit} />
-          ))}
-        </ul>
-      )}
-    </output>
-  );
-}
+// Counting needs the catalogue of periods and the calendar of years: fetched when somebody writes a part of its own.
+const Limits = lazy(() => import('../kinds/limits.tsx').then((module) => ({ default: module.Limits })));
 
 /** Where the article of a group's first question is of use to the writer. */
 const ARTICLES: Readonly<Record<string, string>> = {
@@ -94,7 +58,11 @@ export function MatterSection(): React.JSX.Element {
                 />
               ))}
             </div>
-            {(LIMITS_AFTER[kind] ?? groups.at(-1)?.id) === group.id && <Limits />}
+            {(LIMITS_AFTER[kind] ?? groups.at(-1)?.id) === group.id && (
+              <Suspense>
+                <Limits />
+              </Suspense>
+            )}
           </Section>
         );
       })}
