@@ -90,9 +90,9 @@ test('10 公职律师 for a client from outside is refused', () => {
   assert.equal(barred(true), undefined);
 });
 
-test('11 a legal worker without a party in his area, or before another court: refused, the rule named', () => {
+test('11 a legal worker without a party in his area: the court is warned, the rule named', () => {
   const [f] = law.legalWorkerCapacity({ matter: 'civil', areas: ['河南省郑州市'], partyPlaces: ['北京市'] });
-  assert.deepEqual([f?.severity, f?.rule], ['refused', 'outside-area']);
+  assert.deepEqual([f?.severity, f?.rule], ['warning', 'outside-area']);
   assert.equal(article(f), '基层法律服务工作者办法第二十七条');
 });
 

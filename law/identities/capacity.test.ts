@@ -76,10 +76,10 @@ test('legal workers: an area, and no criminal case', () => {
       .map((f) => `${f.severity} ${f.rule}`);
   assert.deepEqual(of('civil', ['河南省郑州市金水区文化路']), []);
   assert.deepEqual(of('administrative', ['北京市', '河南省郑州市金水区']), []);
-  assert.deepEqual(of('civil', ['河南省洛阳市']), ['refused outside-area']);
+  assert.deepEqual(of('civil', ['河南省洛阳市']), ['warning outside-area']);
   assert.deepEqual(of('compensation', ['郑州市金水区文化路']), ['refused no-compensation']);
   assert.deepEqual(of('criminal', ['河南省郑州市金水区']), ['refused no-criminal']);
-  assert.deepEqual(of('criminal', []), ['refused no-criminal', 'refused outside-area']);
+  assert.deepEqual(of('criminal', []), ['refused no-criminal', 'warning outside-area']);
   for (const f of id.legalWorkerCapacity({ matter: 'criminal', areas: [], partyPlaces: [] }))
     assert.ok(f.text.length > 10);
   const heard = (basicCourt: string) =>

@@ -129,8 +129,8 @@ export function partyInWorkArea(areas: readonly string[], partyPlaces: readonly 
 }
 
 /**
- * What stands against a grassroots legal worker (基层法律服务工作者): civil and administrative matters only, and only where a party is at home
- * in his area or a basic court of it hears the case.
+ * What stands against a grassroots legal worker (基层法律服务工作者): civil and administrative matters only, and where a party is at home in his
+ * area or a basic court of it hears the case. Outside it the court is warned of a worker who already acts; his own filing is refused by the check.
  */
 export function legalWorkerCapacity(c: {
   matter: 'civil' | 'administrative' | 'criminal' | 'enforcement' | 'compensation';
@@ -159,7 +159,7 @@ export function legalWorkerCapacity(c: {
   const courtHere = c.basicCourt !== undefined && partyInWorkArea(c.areas, [c.basicCourt]);
   if (!courtHere && !partyInWorkArea(c.areas, c.partyPlaces))
     found.push(
-      refused(
+      warning(
         'outside-area',
         '没有当事人位于该基层法律服务工作者的执业辖区内，也不是由辖区内的基层人民法院审理。',
         cite('LEGAL_WORKERS', '27'),
