@@ -86,6 +86,9 @@ export type CaseReceipt = {
   channel: string;
 };
 
+/** A fee of the case that has not been paid (分). */
+export type UnpaidFee = { id: string; title: string; amountFen: number; dueOn: PlainDate | null; overdue: boolean };
+
 /** A preservation measure (保全措施) as it stands. */
 export type CaseMeasure = {
   id: string;
@@ -147,6 +150,8 @@ export type CaseFacts = {
   /** Fee charged for the case so far, 分. */
   feeFen: number;
   receipts: readonly CaseReceipt[];
+  /** Fees of the whole case that are still open, whoever owes them. */
+  unpaid: readonly UnpaidFee[];
   measures: readonly CaseMeasure[];
   earlier: readonly EarlierApplication[];
   /** What is left to the court or its province: whether 律师调查令 are issued; whether it decides in a system of its own and not here. */

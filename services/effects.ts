@@ -42,6 +42,8 @@ type Deed =
       ground?: Value;
       effectiveOn?: Value;
     }
+  /** Fees of the case that are still open are taken back: nothing is owed any more (按撤诉处理). */
+  | { do: 'close-bills'; why: string }
   /** 免交、减交 (percent), 缓交 (until a day) of the fee. */
   | { do: 'relieve-fee'; kind: Value; percent?: Value; until?: Value }
   /** The asking lawyer acts for `party` from now on. `powers`: ids of law/filing POWERS; special authority is whatever of them needs it. */

@@ -14,6 +14,7 @@ export const CHOICE_SOURCES = [
   'opponents',
   'hearings',
   'receipts',
+  'unpaid',
   'measures',
   'periods',
 ] as const;
@@ -46,6 +47,13 @@ export function offeredBy(facts: CaseFacts): Offered & Record<ChoiceSource, read
         id,
         name: `${title}（${formatYuan(amountFen)}元）`,
         note: `可退${formatYuan(refundableFen)}元`,
+      })),
+    unpaid: facts.unpaid
+      .filter(({ overdue }) => overdue)
+      .map(({ id, title, amountFen, dueOn }) => ({
+        id,
+        name: `${title}（${formatYuan(amountFen)}元）`,
+        ...(dueOn === null ? {} : { note: `交费期限于${plainChineseDate(dueOn)}届满` }),
       })),
     measures: facts.measures
       .filter(({ state }) => state === 'in-force')

@@ -7,6 +7,7 @@ import { CONDUCT_PRESERVATION } from './conduct-preservation/service.ts';
 import { CONFIRMATION } from './confirmation/service.ts';
 import { COPIES } from './copies/service.ts';
 import { COUNTERCLAIM } from './counterclaim/service.ts';
+import { DEEMED_WITHDRAWAL } from './deemed-withdrawal/service.ts';
 import { DOCUMENTARY_ORDER } from './documentary-order/service.ts';
 import { ENFORCEMENT_JURISDICTION } from './enforcement-jurisdiction/service.ts';
 import { EVIDENCE_PRESERVATION } from './evidence-preservation/service.ts';
@@ -53,6 +54,7 @@ export const SERVICES: readonly CourtService[] = [
   PRESERVATION,
   VERIFY_REPRESENTATION,
   REFUND,
+  DEEMED_WITHDRAWAL,
   PRE_SUIT_PRESERVATION,
   CONDUCT_PRESERVATION,
   PRE_SUIT_CONDUCT,

@@ -34,6 +34,7 @@ const PLAIN: CaseFacts = {
   pronounced: false,
   feeFen: 13_800_00,
   receipts: [],
+  unpaid: [],
   measures: [],
   earlier: [],
   court: { investigationOrders: false, ownSystem: false },
@@ -63,6 +64,7 @@ export const beforeSuit = <Facts extends CaseFacts>(facts: Facts): Facts => ({
   answerUntil: null,
   feeFen: 0,
   receipts: [],
+  unpaid: [],
   measures: [],
 });
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
-import { toPlainDate, type Instant } from '#law/time.ts';
+import { type PlainDate, toPlainDate, type Instant } from '#law/time.ts';
 import {
   type Counsel,
   counselOf,
@@ -9,7 +9,7 @@ import {
   loadCaseFacts,
   type Viewer,
 } from '#modules/cases/index.ts';
-import { receiptsOfCase } from '#modules/payments/index.ts';
+import { openBillsOfCase, receiptsOfCase } from '#modules/payments/index.ts';
 import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
 import type { CaseFacts, EarlierApplication } from '#services/case-facts.ts';
 import type { Ground } from '#services/engine/index.ts';
@@ -47,19 +47,27 @@ export const COURT_GROUNDS: GroundSource = {
     const [calendar, { settings }] = await Promise.all([currentCalendar(db), courtSettings(db, courtId)]);
     const court = { investigationOrders: settings.investigationOrders, ownSystem: settings.ownSystem };
     if (caseId === null)
-      return { ...factsBeforeSuit({ courtId, now, calendar }), receipts: [], earlier: [], court };
+      return { ...factsBeforeSuit({ courtId, now, calendar }), receipts: [], unpaid: [], earlier: [], court };
     const viewer: Viewer = 'lawyerId' in asked ? { lawyerId: asked.lawyerId } : { staffId: asked.staffId };
     const seen = await loadCaseFacts(db, { courtId, caseId, now, calendar, ...viewer }, { outsider: true });
     if (isRefusal(seen)) return seen;
     const counsel = await standingCounsel(db, asked);
     const known = 'lawyerId' in asked ? seen : onBehalf(seen, asked.partyIds, counsel);
-    const [receipts, earlier] = await Promise.all([
+    const [receipts, unpaid, earlier] = await Promise.all([
       receiptsOfCase(db, courtId, caseId, payers(asked, known, counsel)),
+      openBillsOfCase(db, courtId, caseId),
       earlierIn(db, { courtId, caseId }, known, book),
     ]);
     return {
       ...known,
       receipts: receipts.map((receipt) => ({ ...receipt, paidAt: receipt.paidAt as Instant })), // timestamptz columns are parsed to instants
+      unpaid: unpaid.map(({ id, title, amount_fen: amountFen, due_on: dueOn, state }) => ({
+        id,
+        title,
+        amountFen,
+        dueOn: dueOn as PlainDate | null, // date columns are parsed to plain dates
+        overdue: state === 'overdue',
+      })),
       earlier,
       court,
     };

@@ -11,7 +11,7 @@ import { counselOf, hearingsOf, measuresOf, partiesOf, staffOfCase } from './sto
 import type { CaseFileTable, CasePartyTable, CasePeriodTable } from './tables.ts';
 
 /** What the cases room knows of a case; applications and receipts are added by the rooms that have them. */
-export type KnownCaseFacts = Omit<CaseFacts, 'earlier' | 'receipts' | 'court'>;
+export type KnownCaseFacts = Omit<CaseFacts, 'earlier' | 'receipts' | 'unpaid' | 'court'>;
 
 /** Who looks: a lawyer sees her own side, the court sees all. */
 export type Viewer = { lawyerId: string } | { staffId: string };

@@ -4,7 +4,7 @@ export { paymentsConsumers } from './consumers.ts';
 export type { PaymentsDeps } from './deps.ts';
 export { paymentsTasks } from './jobs.ts';
 export { paymentsRoutes } from './routes.ts';
-export { unpaidBillsOfCase } from './queries.ts';
+export { openBillsOfCase, unpaidBillsOfCase } from './queries.ts';
 export { refundDueOn } from './rules.ts';
 export { relieveBill } from './acts/relieve.ts';
 export { requestRefund } from './acts/request-refund.ts';

@@ -145,6 +145,19 @@ export function failedRefunds(db: Db): Promise<Ref[]> {
     .execute();
 }
 
+/** Every bill of a case that is still to be paid, whoever owes it, the oldest first. */
+export function openBillsOfCase(db: Db | Tx, courtId: string, caseId: string): Promise<BillTable[]> {
+  return db
+    .selectFrom('bill')
+    .selectAll()
+    .where('court_id', '=', courtId)
+    .where('case_id', '=', caseId)
+    .where('state', 'in', ['open', 'overdue'])
+    .orderBy('created_at')
+    .limit(100)
+    .execute();
+}
+
 /** Bills of a case that these people still have to pay, the oldest first. */
 export function unpaidBillsOfCase(
   db: Db | Tx,

@@ -16,6 +16,8 @@ import {
   relieveBill,
   requestRefund,
   unpaidBillsOfCase,
+  closeBill,
+  openBillsOfCase,
 } from '#modules/payments/index.ts';
 import type { FeeRule } from '#services/effects.ts';
 import { amount, cannot, day, type Executor, text, today, value, why, type Working } from './context.ts';
@@ -72,10 +74,21 @@ function chargeOf({ bench }: Working, fee: FeeRule, fen: number | undefined): Ch
 
 /** The fees of an application, what comes back, and relief. */
 export const money: {
+  'close-bills': Executor<'close-bills'>;
   'create-bill': Executor<'create-bill'>;
   refund: Executor<'refund'>;
   'relieve-fee': Executor<'relieve-fee'>;
 } = {
+  'close-bills': async (working, { why }) => {
+    const { bench, row } = working;
+    const { tx } = bench.unit;
+    const bills = row.case_id === null ? [] : await openBillsOfCase(tx, row.court_id, row.case_id);
+    for (const bill of bills) {
+      const closed = await closeBill(bench.unit, { courtId: row.court_id, billId: bill.id, why });
+      if (isRefusal(closed)) return closed;
+    }
+    return undefined;
+  },
   'create-bill': async (working, { fee, amount: of }) => {
     const { bench, row } = working;
     const charge = chargeOf(working, fee, amount(working, of));
