@@ -3,6 +3,7 @@ import type { Condition } from '../engine/index.ts';
 import { type CourtService, stagesOf } from '../service.ts';
 import { MANDATE, POWERS_FIELD, UNTIL_FIELD } from '../verify-representation/mandate.ts';
 import { CHECKS } from './rules.ts';
+import { OUTCOMES } from './outcomes.ts';
 
 const how = (...ids: string[]): Condition => ({ field: 'how', is: ids });
 
@@ -68,56 +69,5 @@ export const CHANGE_REPRESENTATION: CourtService = {
     decide: [{ promise: { length: 1, unit: 'working-day' } }],
     correct: [{ promise: { length: 3, unit: 'day' } }],
   },
-  outcomes: {
-    registered: {
-      name: '已登记并通知各方',
-      tone: 'good',
-      article: cite('CPL', '63'),
-      reasons: 'optional',
-      papers: [
-        {
-          id: 'told',
-          form: 'notice',
-          name: '诉讼代理人变更情况通知书',
-          to: 'all',
-          text: [
-            '{caseNumber}{title}一案各方当事人：',
-            '{applicant}于{submittedOn}书面告知本院：{answer.how}，自{answer.from}起。',
-            '变更后的代理权限：{?answer.powers}。',
-            '变更后的代理期限至{?answer.until}。',
-            '接替的代理人为{?answer.successor}。',
-            '{?reasons}',
-            '特此通知。',
-          ],
-        },
-      ],
-      effects: [
-        {
-          do: 'change-counsel',
-          how: { answer: 'how' },
-          powers: { answer: 'powers' },
-          until: { answer: 'until' },
-        },
-      ],
-    },
-    refused: {
-      name: '不予登记',
-      tone: 'bad',
-      article: cite('CPL', '62'),
-      papers: [
-        {
-          id: 'refused',
-          form: 'notice',
-          name: '不予登记代理变更通知书',
-          to: 'applicant',
-          text: [
-            '{applicant}：',
-            '你方于{submittedOn}告知{answer.how}。经核对，{reasons}',
-            '请补齐材料后重新提交。登记之前，原代理权限不变。',
-          ],
-        },
-      ],
-      effects: [],
-    },
-  },
+  outcomes: OUTCOMES,
 };

@@ -1,31 +1,11 @@
 import { cite, citeAll } from '#law/citations.ts';
-import type { Condition, Outcome, Paper } from '../engine/index.ts';
-import type { Effect } from '../effects.ts';
+import type { Condition } from '../engine/index.ts';
 import { type CourtService, stagesOf } from '../service.ts';
 import { CHECKS, GROUNDS, KINDS } from './rules.ts';
+import { notice } from './notice.ts';
+import { OUTCOMES } from './outcomes.ts';
 
 const way = (...ids: string[]): Condition => ({ field: 'way', is: ids });
-const notice = (id: string, name: string, text: readonly string[]): Paper => ({
-  id,
-  form: 'notice',
-  name,
-  to: 'opponents',
-  text: ['{answer.party}：', ...text],
-});
-const result = (
-  name: string,
-  tone: Outcome<Effect>['tone'],
-  article: Outcome<Effect>['article'],
-  paper: Paper,
-  next?: string,
-): Outcome<Effect> => ({
-  name,
-  tone,
-  article,
-  papers: [paper],
-  effects: [],
-  ...(next === undefined ? {} : { next }),
-});
 
 /** 原件、原物核对: asked by the court, only on the law's grounds, and followed until the original is back. */
 export const ORIGINALS: CourtService = {
@@ -106,37 +86,7 @@ export const ORIGINALS: CourtService = {
       article: cite('EVR', '61'),
     },
   ],
-  outcomes: {
-    same: result(
-      '核对一致',
-      'good',
-      cite('OLR', '13(四)'),
-      notice('same', '原件、原物核对结果通知书', [
-        '{caseNumber}{title}一案，你方提供的{answer.which}原件、原物已经核对，与电子化材料一致，符合原件、原物形式要求。{reasons}',
-        '原件、原物将予退还。',
-      ]),
-      'return',
-    ),
-    different: result(
-      '核对不一致',
-      'bad',
-      cite('OLR', '12(一)'),
-      notice('different', '原件、原物核对结果通知书', [
-        '{caseNumber}{title}一案，你方提供的{answer.which}原件、原物经核对，与电子化材料不一致：{reasons}',
-        '请重新提交与原件一致的电子化材料。原件、原物将予退还。',
-      ]),
-      'return',
-    ),
-    'not-produced': result(
-      '未提供',
-      'quiet',
-      cite('EVR', '11'),
-      notice('not-produced', '未提供原件、原物告知书', [
-        '{caseNumber}{title}一案，你方没有提供{answer.which}的原件、原物。{reasons}',
-        '该材料的证据效力由人民法院综合全案审查认定。',
-      ]),
-    ),
-  },
+  outcomes: OUTCOMES,
   steps: {
     return: {
       name: '待退还原件',

@@ -1,8 +1,10 @@
 import { plainChineseDate } from '#law/chinese-text.ts';
 import { cite } from '#law/citations.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import type { Seen } from '../engine/index.ts';
+import type { Condition, Seen } from '../engine/index.ts';
 import type { CourtRule } from '../service.ts';
+
+export const EVIDENCE: Condition = { field: 'kind', is: ['evidence'] };
 
 /** Evidence after its period is over (逾期提供证据). */
 const late = ({ facts, answers }: Seen<CaseFacts>): boolean =>
