@@ -138,6 +138,30 @@ test('from the draft to the decision over the wire, each with its own view', asy
   assert.deepEqual([after['stateName'], kinds(after)], ['驳回回避申请，可以申请复议', ['accept', 'review']]);
 });
 
+test('without a draft: each service has its own form in the interface, and all that is missing is told at once', async () => {
+  const { key: other, lawyers: sides } = await world.plainCase();
+  actors.set(sides.plaintiff.id, sides.plaintiff);
+  const asked = { service: 'recusal', courtId: other.courtId, caseId: other.caseId, materials: [] };
+  const wrong = await ask(sides.plaintiff, 'POST', '/api/applications', {
+    ...asked,
+    answers: { whose: 'nobody' },
+  });
+  assert.equal(wrong.status, 400);
+  const empty = await ask(sides.plaintiff, 'POST', '/api/applications', { ...asked, answers: {} });
+  assert.equal(empty.status, 422);
+  assert.ok((empty.body['faults'] as unknown as unknown[]).length >= 3);
+  const answers = {
+    whose: 'other',
+    name: '鉴定人王样本',
+    ground: 'interest',
+    facts: '有利害关系。',
+    learnt: 'before',
+  };
+  await good(sides.plaintiff, 'POST', '/api/applications', { ...asked, answers });
+  const api = await app.inject({ method: 'GET', url: '/api/openapi.json' });
+  assert.ok(api.body.includes('被申请回避的人员'), 'the form stands in OpenAPI');
+});
+
 test('the time for reconsideration counts from the service of the paper, and never becomes shorter', async () => {
   const { key: other, lawyers: sides } = await world.plainCase();
   const asked = {

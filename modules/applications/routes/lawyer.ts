@@ -10,6 +10,7 @@ import { actInput, courtId, submitInput } from '../terms.ts';
 import { viewApplication } from '../view.ts';
 import { actDone, applicationView, ownRow, submittedView } from '../views.ts';
 import { look } from './look.ts';
+import { askSchema } from './schema.ts';
 
 const writes = only(['lawyer'], { scope: 'applications.write' });
 const reads = only(['lawyer'], { scope: 'applications.read' });
@@ -44,9 +45,9 @@ export function lawyerRoutes(deps: ApplicationDeps): Route[] {
       who: writes,
       audit: 'application.submit',
       pace: 'write',
-      body: submitInput,
+      body: askSchema(deps.book.all.filter(({ life }) => life.opens === 'applicant')),
       output: submittedView,
-      handle: ({ context, body }) => submitApplication(context, deps, body),
+      handle: ({ context, body }) => submitApplication(context, deps, submitInput.parse(body)),
     }),
     route({
       method: 'GET',
