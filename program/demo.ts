@@ -15,7 +15,7 @@ export async function loadDemoWorld(settings: Settings, urls: DatabaseUrls): Pro
   }
   process.stderr.write('正在载入演示世界… Loading the demo world…\n');
   const { makeDemoWorld } = await import('../db/demo/world.ts');
-  await makeDemoWorld(`http://127.0.0.1:${settings.PORT}`);
+  await makeDemoWorld(`http://127.0.0.1:${settings.PORT}`, sandboxUrls(settings).courtSystem);
 }
 
 /** What a newcomer needs to know. */

@@ -3,9 +3,9 @@ import { fileAs } from './world.ts';
 
 test('the registrar works a queue with the keyboard alone', async ({ house }) => {
   test.setTimeout(120_000);
-  const first = await fileAs(house, 'zhou-shizhi', 'J16');
-  const second = await fileAs(house, 'zhou-shizhi', 'J16');
-  const page = await house.enter('court', 'j16-registrar');
+  const first = await fileAs(house, 'zhou-shizhi', 'G11');
+  const second = await fileAs(house, 'zhou-shizhi', 'G11');
+  const page = await house.enter('court', 'g11-registrar');
   const desk = page.getByRole('region', { name: '立案申请', exact: true });
   const queue = page.getByRole('region', { name: '立案申请队列' });
   await page.goto('/court/filings');
@@ -56,7 +56,7 @@ test('the registrar works a queue with the keyboard alone', async ({ house }) =>
 });
 
 test('nobody sees another court’s filings', async ({ house }) => {
-  const { filingId } = await fileAs(house, 'zhou-shizhi', 'J16');
+  const { filingId } = await fileAs(house, 'zhou-shizhi', 'G11');
   const page = await house.enter('court', 'g11-registrar');
   await page.goto(`/court/filings/${filingId}`);
   await expect(page.getByRole('region', { name: '立案申请', exact: true })).toHaveCount(0);

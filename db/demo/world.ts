@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instant, toPlainDate } from '#law/time.ts';
 import { typeset } from '#modules/documents/index.ts';
+import { workOnCase } from './case-work.ts';
 import { type ApiClient, signIn } from './client.ts';
 import { COMPLAINTS, contentOf, type DemoComplaint, sheetsOf } from './complaints.ts';
+import { connectCourtSystem } from './court-system.ts';
 import { demoFiling, type OtherKind } from './filings.ts';
 
 /** Where the demo world lives: 郑州市金水区人民法院. */
@@ -12,7 +14,7 @@ type Draft = { id: string; version: number };
 type Me = { name: string; lawyer?: { licenceNumber: string; firm: string; category: string } };
 
 /** Files and answers a few complaints through the real pages of the stand-ins and the real API, so that a newcomer finds a court at work. */
-export async function makeDemoWorld(base: string): Promise<void> {
+export async function makeDemoWorld(base: string, courtSystem: string): Promise<void> {
   const [lawyer, other, registrar] = await Promise.all([
     signIn(base, 'lawyer', 'lin-zhixing'),
     signIn(base, 'lawyer', 'gu-wangzhi'),
@@ -27,7 +29,12 @@ export async function makeDemoWorld(base: string): Promise<void> {
     draftComplaint(lawyer, divorce),
   ]);
   await fileOtherKinds(base, registrar);
-  await decide(registrar, filed.filingId, 'accept', {});
+  const { caseNumber } = (await decide(registrar, filed.filingId, 'accept', {})) as { caseNumber: string }; // an acceptance gives one
+  const found = await registrar.get<{ rows: { caseId: string }[] }>(
+    `/api/desk/cases?q=${encodeURIComponent(caseNumber)}`,
+  );
+  if (found.rows[0]) await workOnCase(base, DEMO_COURT, found.rows[0].caseId);
+  await connectCourtSystem(base, courtSystem);
   await decide(registrar, incomplete.filingId, 'correction-notice', {
     days: 7,
     items: [
