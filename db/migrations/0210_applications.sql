@@ -173,6 +173,7 @@ create table lawyer_application (
 );
 create index lawyer_application_recent on lawyer_application (lawyer_id, changed_at desc, application_id desc);
 create index lawyer_application_case on lawyer_application (lawyer_id, case_id, changed_at desc, application_id desc) where case_id is not null;
+create index lawyer_application_open on lawyer_application (lawyer_id, changed_at desc, application_id desc) where awaits <> 'nobody';
 create index lawyer_application_due on lawyer_application (lawyer_id, due_at) where awaits = side;
 create index lawyer_application_search on lawyer_application using gin (search_text gin_trgm_ops);
 grant select, insert, update, delete on lawyer_application to tongban_app;

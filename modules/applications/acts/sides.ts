@@ -44,12 +44,21 @@ export async function refreshSides(
 ): Promise<SideRow[]> {
   const { row, service, facts, now } = on;
   const key = { court_id: row.court_id, application_id: row.id, since: now };
+  const ref = { courtId: row.court_id, id: row.id };
   const counsel = await deps.grounds.counsel(tx, { courtId: row.court_id, caseId: row.case_id });
+  const before = await sidesOf(tx, ref);
   const standing = new Set<string>();
+  let written = false;
+  /** Most acts change nobody's side: what stands already is not written again. */
+  const put = async (side: Omit<SideRow, 'until'>) => {
+    standing.add(side.lawyer_id);
+    if (before.some((one) => stands(one, side))) return;
+    await putSide(tx, side);
+    written = true;
+  };
   if (row.opened_by === 'applicant' && (row.party_ids.length === 0 || row.case_id === null)) {
-    standing.add(row.asker_id);
     const capacity = row.party_names === row.asker_name ? '律师' : `${row.party_names}的委托诉讼代理人`;
-    await putSide(tx, {
+    await put({
       ...key,
       lawyer_id: row.asker_id,
       side: 'applicant',
@@ -61,8 +70,7 @@ export async function refreshSides(
   for (const one of counsel) {
     const side = sideFor(row, service, one);
     if (side === undefined || one.lawyer_id === null) continue;
-    standing.add(one.lawyer_id);
-    await putSide(tx, {
+    await put({
       ...key,
       lawyer_id: one.lawyer_id,
       side,
@@ -71,12 +79,23 @@ export async function refreshSides(
       party_ids: one.partyIds,
     });
   }
-  const sides = await sidesOf(tx, { courtId: row.court_id, id: row.id });
+  const sides = written ? await sidesOf(tx, ref) : before;
   // a side without parties is named by the application itself, not by a mandate in the case
-  for (const side of sides)
-    if (side.until === null && side.party_ids.length > 0 && !standing.has(side.lawyer_id))
-      await endSide(tx, side, now);
-  return sidesOf(tx, { courtId: row.court_id, id: row.id });
+  const gone = sides.filter(
+    (side) => side.until === null && side.party_ids.length > 0 && !standing.has(side.lawyer_id),
+  );
+  for (const side of gone) await endSide(tx, side, now);
+  return gone.length > 0 ? sidesOf(tx, ref) : sides;
+}
+
+/** Whether the row says already what would be written; a side is kept for good, only capacity, parties and end may change. */
+function stands(row: SideRow, side: Omit<SideRow, 'until'>): boolean {
+  return (
+    row.lawyer_id === side.lawyer_id &&
+    row.until === null &&
+    row.capacity === side.capacity &&
+    row.party_ids.join() === side.party_ids.join()
+  );
 }
 
 /** Before there is a case the application names the other side's lawyer, who must confirm it. */
