@@ -174,7 +174,19 @@ for (const service of SERVICES) {
         const trail = (await world.audits(ref.id)).find(({ act }) => act === 'application.decide');
         assert.ok(Array.isArray(trail?.law) && trail.law.includes(part.article.label));
         if (part.papers.length > 0) assert.ok((await world.papers(ref)).length > before, 'papers');
+        const othersSee = async () => ({
+          side: (await world.sides(ref)).some(({ side }) => side === 'opponent'),
+          papers: (await world.papers(ref)).filter((paper) => paper.recipient_id === on.other.id).length,
+        });
+        if (service.secretUntil !== undefined)
+          assert.deepEqual(await othersSee(), { side: false, papers: 0 }, 'hidden until carried out');
         await stepped(walk, on, ref, outcome);
+        if (service.secretUntil !== undefined && facts.caseId !== null) {
+          const shown = stepsFrom(service, part).includes(service.secretUntil);
+          const seen = await othersSee();
+          assert.equal(seen.side, shown);
+          assert.equal(seen.papers > 0, shown, 'the papers that waited go out');
+        }
         const { state } = await world.row(ref);
         if (state.startsWith('open:')) {
           must(
