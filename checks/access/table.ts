@@ -388,7 +388,7 @@ export const DOORS: Record<string, Door> = {
     body: ({ staff }) => ({ personId: staff, role: 'clerk' }),
     answers: [422, 403],
   },
-  'desk.case-staff-replace': { ...anyStaff, body: () => ({ why: '工作变动' }), answers: [404, 403] },
+  'desk.case-staff-replace': { ...anyStaff, body: () => ({ why: '工作变动' }), answers: [409, 403] },
   'desk.case-hearing': { ...anyStaff, body: () => HEARING, answers: NOT_MINE },
   'desk.case-hearing-move': {
     ...anyStaff,
@@ -419,7 +419,7 @@ export const DOORS: Record<string, Door> = {
     }),
     answers: [422, 403],
   },
-  'desk.case-mandate-end': { ...anyStaff, body: () => ({ why: '解除' }), answers: [404, 403] },
+  'desk.case-mandate-end': { ...anyStaff, body: () => ({ why: '解除' }), answers: [409, 403] },
   'payments.bills': own,
   'payments.bill': { who: 'both', thing: 'of both' },
   'payments.start': { ...mine, litigation: true, body: () => ({ channel: 'wechat' }) },

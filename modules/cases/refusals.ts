@@ -20,8 +20,8 @@ export const refuseCase = defineRefusals({
     detail: ({ stage, act }) => `案件现处于“${stage}”阶段，不能${act}。请刷新页面查看案件的最新进展。`,
   },
   'case.no-such-part': {
-    status: 404,
-    title: '没有找到',
+    status: 409,
+    title: '已经变更',
     detail: ({ what }) => `本案没有找到这一${what}，可能已经变更。请刷新页面后重试。`,
   },
   'case.third-agent': {
