@@ -154,7 +154,7 @@ test('enforcement from the door to acceptance, lawyer and registrar side by side
 
   const queue = court.getByRole('region', { name: '立案申请队列' });
   const desk = court.getByRole('region', { name: '立案申请', exact: true });
-  await test.step('the registrar looks at enforcement alone, reads its own part and its papers, and accepts', async () => {
+  await test.step('the registrar looks at enforcement alone, reads its own part, its fee and its grounds', async () => {
     await queue.getByRole('combobox', { name: '立案类型' }).selectOption('申请执行');
     await catchUp(court, '队列有变化，点击刷新', queue.getByRole('button', { name: title }));
     const row = queue.getByRole('button', { name: title });
@@ -171,6 +171,37 @@ test('enforcement from the door to acceptance, lawyer and registrar side by side
     const refusal = court.getByRole('dialog', { name: '裁定不予受理' });
     await expect(refusal.getByRole('radio').first()).toBeVisible();
     await refusal.getByRole('button', { name: '先不办' }).click();
+  });
+
+  await test.step('a field of the own part is sent back, leads there, and is mended', async () => {
+    await desk.getByRole('button', { name: /被执行人已经履行的部分：列入补正/ }).click();
+    await desk.getByRole('button', { name: /^补正通知（1 项）/ }).click();
+    const notice = court.getByRole('dialog', { name: '补正通知' });
+    await notice.getByRole('textbox', { name: '需要补正的内容' }).fill('没有写明有无部分履行。');
+    await notice.getByRole('button', { name: '发出补正通知（1 项）' }).click();
+    await expect(court.getByText(/已发出补正通知。按 J 看下一件/)).toBeVisible();
+    const strip = lawyer.getByRole('region', { name: '当前状态' });
+    await catchUp(lawyer, '有新进展，点击刷新', strip.getByText('待补正'));
+    await lawyer.getByRole('button', { name: '补正', exact: true }).click();
+    await lawyer
+      .getByRole('region', { name: '补正通知' })
+      .getByRole('button', { name: '没有写明有无部分履行。' })
+      .click();
+    const performed = lawyer.getByRole('textbox', { name: '被执行人已经履行的部分' });
+    await expect(performed).toBeFocused();
+    await performed.fill('截至申请之日，没有履行任何部分。');
+    await toStep(lawyer, /^检查与提交/);
+    await lawyer.getByRole('button', { name: '提交补正' }).click();
+    await lawyer
+      .getByRole('dialog', { name: '提交补正？' })
+      .getByRole('button', { name: '提交补正' })
+      .click();
+    await expect(lawyer.getByRole('heading', { name: '收件回执', level: 1 })).toBeVisible();
+  });
+
+  await test.step('the registrar sees what has changed and accepts: no bill', async () => {
+    await catchUp(court, '这件申请有变化，点击刷新', desk.getByText('已补正，待审查'));
+    await expect(desk.getByText('有改动').first()).toBeVisible();
     await desk.getByRole('button', { name: /^登记立案/ }).click();
     const accept = court.getByRole('dialog', { name: '登记立案？' });
     await expect(accept).toContainText('不生成账单');
