@@ -17,6 +17,7 @@ import { goToPlace, notesShown, placeOf, SHEET } from './places.ts';
 import { Preview } from './preview.tsx';
 import { Side } from './side.tsx';
 import { useDraft } from './use-draft.ts';
+import { useWaitingFiles } from './use-waiting-files.ts';
 
 /** What one writes in an application, or in a later act of one: the form, the papers, the check, the preview, sending. */
 export function Editor({ view }: { readonly view: DraftView }) {
@@ -27,8 +28,9 @@ export function Editor({ view }: { readonly view: DraftView }) {
   const draft = useDraft(view);
   const { written, autosave, edit, check, recheck } = draft;
   const [asked, setAsked] = useState(false);
-  const fileCount = written.materials.length;
-  useEffect(() => recheck(), [fileCount, recheck]);
+  // A file that has passed its check, or has not, changes what the check of the form says.
+  const waiting = useWaitingFiles(view, written);
+  useEffect(() => recheck(), [waiting, recheck]);
   useHotkeys('申请', [
     { keys: 'Ctrl+s', label: '立即保存', run: () => void autosave.flush(), whileTyping: true },
     { keys: 'Ctrl+Enter', label: '检查并预览', run: () => void look(), whileTyping: true },
