@@ -88,11 +88,13 @@ export async function issuePapers(
 }
 
 function addressee({ row }: Bench, to: Paper['to']): { recipient?: string } {
+  // what the court opens is put to the party whom it asks
+  const asked = row.opened_by === 'court' ? row.party_names : row.opponent_names;
   const names =
     to === 'applicant'
       ? row.party_names
       : to === 'opponents'
-        ? row.opponent_names
+        ? asked
         : `${row.party_names}、${row.opponent_names}`;
   return to === 'outside' || names === '' || names === '、' ? {} : { recipient: names.slice(0, 500) };
 }
