@@ -8,25 +8,13 @@ import { reportFilings, type Round } from './filing-report.ts';
 import { readLeft, submissionOf, submitInOrder, submitPipelined } from './filing-sql.ts';
 import { connect } from './connections.ts';
 import { caller, good } from './http.ts';
-import { canSeeProcesses, cpuByRole, family } from './processes.ts';
+import { cpuByRole, pauseWorker } from './processes.ts';
 
 const CLIENTS = 32;
 const ROUNDS = 3;
 /** Done in a round, unless `SECONDS` are over before. */
 const A_ROUND = { api: 1_000, chain: 300, sql: 1_500 };
 const SECONDS = 4;
-
-/**
- * Holds the worker still while a round is timed: both sides then have the two cores for the act itself, and what follows from it (lists,
- * notices, audit numbering) is done afterwards and counted apart, by the rows each side has really left.
- */
-function pauseWorker(root: number): () => void {
-  const workers = canSeeProcesses ? family(root).filter((one) => one.role === 'worker') : [];
-  for (const { pid } of workers) process.kill(pid, 'SIGSTOP');
-  return () => {
-    for (const { pid } of workers) process.kill(pid, 'SIGCONT');
-  };
-}
 
 /** (a) Complete filings a second at 32 clients beside the same statements written by hand, in turns, on the same server. */
 export async function measureFilings(platform: Platform, emit: Emit): Promise<void> {

@@ -14,9 +14,22 @@ export type PlanSeen = {
   ms: number;
 };
 
+type Call = readonly [name: string, call: (db: Db) => Promise<unknown>];
+
 /** What the server does with the very statements of the desk and of the own list: which index, how many rows, custom and generic plan. */
-export async function explainDesk(dataDir: string, courtId: string, lawyerId: string): Promise<PlanSeen[]> {
-  const url = embeddedUrl(dataDir, 'tongban_app');
+export function explainDesk(dataDir: string, courtId: string, lawyerId: string): Promise<PlanSeen[]> {
+  const now = new Date().toISOString() as Instant;
+  const staffId = '00000000-0000-7000-8000-000000000001';
+  return explainCalls(embeddedUrl(dataDir, 'tongban_app'), [
+    ['desk page', (db) => listDesk(db, { courtId, staffId, queue: 'waiting', limit: 20, now })],
+    ['desk counts', (db) => countDesk(db, courtId, staffId, now)],
+    ['desk decided', (db) => listDesk(db, { courtId, staffId, queue: 'decided', limit: 20, now })],
+    ['own list', (db) => listOwn(db, { lawyerId, limit: 10 })],
+  ]);
+}
+
+/** The plans, custom and generic, of every statement that these calls send. */
+export async function explainCalls(url: string, calls: readonly Call[]): Promise<PlanSeen[]> {
   const seen: Statement[] = [];
   const database = openDatabase({ url, max: 1, name: 'bench-plans' });
   database.pool.on('connect', (client) => {
@@ -28,14 +41,6 @@ export async function explainDesk(dataDir: string, courtId: string, lawyerId: st
   });
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
   await client.connect();
-  const now = new Date().toISOString() as Instant;
-  const staffId = '00000000-0000-7000-8000-000000000001';
-  const calls: [string, (db: Db) => Promise<unknown>][] = [
-    ['desk page', (db) => listDesk(db, { courtId, staffId, queue: 'waiting', limit: 20, now })],
-    ['desk counts', (db) => countDesk(db, courtId, staffId, now)],
-    ['desk decided', (db) => listDesk(db, { courtId, staffId, queue: 'decided', limit: 20, now })],
-    ['own list', (db) => listOwn(db, { lawyerId, limit: 10 })],
-  ];
   const plans: PlanSeen[] = [];
   for (const [name, call] of calls) {
     seen.length = 0;
@@ -63,6 +68,12 @@ type Node = {
   Plans?: Node[];
 };
 
+/** A parameter as the driver sends it. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return `{${value.map((one) => JSON.stringify(String(one))).join(',')}}`;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 async function explain(
   client: pg.Client,
   statement: Statement,
@@ -72,7 +83,7 @@ async function explain(
   await client.query(`set plan_cache_mode = force_${plan}_plan`);
   await client.query(`prepare seen as ${statement.text}`);
   const literals = statement.values.map((value) =>
-    value === null ? 'null' : client.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value)),
+    value === null ? 'null' : client.escapeLiteral(textOf(value)),
   );
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Node; 'Execution Time': number }] }>(
     `explain (analyze, format json) execute seen${literals.length ? `(${literals.join(', ')})` : ''}`,

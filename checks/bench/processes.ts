@@ -20,6 +20,18 @@ export function family(root: number): Process[] {
   return found.map((pid) => ({ pid, role: roleOf(pid) }));
 }
 
+/**
+ * Holds the worker still while a round is timed: both sides then have the two cores for the act itself, and what follows from it (lists,
+ * notices, audit numbering) is done afterwards.
+ */
+export function pauseWorker(root: number): () => void {
+  const workers = canSeeProcesses ? family(root).filter((one) => one.role === 'worker') : [];
+  for (const { pid } of workers) process.kill(pid, 'SIGSTOP');
+  return () => {
+    for (const { pid } of workers) process.kill(pid, 'SIGCONT');
+  };
+}
+
 /** Fields of /proc/pid/stat after the name, which may itself hold spaces. */
 function stat(pid: number): string[] {
   const text = read(`/proc/${pid}/stat`);

@@ -3,9 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startPlatform } from '../platform.ts';
+import { measureCaseLists } from './case-lists.ts';
 import { measureDesk } from './desk.ts';
 import { emit, say, table } from './figures.ts';
 import { measureFilings } from './filings.ts';
+import { measureMixed } from './mixed.ts';
+import { measureGrowth } from './growth.ts';
 import { measureLawSearch } from './law-search.ts';
 import { measurePages } from './page.ts';
 import { family } from './processes.ts';
@@ -21,9 +24,12 @@ const ON_A_RUNNING_PLATFORM = [
   ['a', measureFilings],
   ['c', measureUploads],
   ['b', measureDesk],
+  ['h', measureMixed],
+  ['i', measureGrowth],
+  ['j', measureCaseLists],
 ] as const;
 
-const asked = process.argv.slice(2).filter((arg) => /^[a-gl]$/.test(arg));
+const asked = process.argv.slice(2).filter((arg) => /^[a-jl]$/.test(arg));
 const wants = (part: string) => asked.length === 0 || asked.includes(part);
 const began = performance.now();
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-bench-'));
