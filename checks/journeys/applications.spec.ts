@@ -1,11 +1,12 @@
 import { addDays, type Instant, toPlainDate } from '#law/time.ts';
-import { expect, test } from './house.ts';
+import { catchUp, expect, test } from './house.ts';
 import {
   begin,
   decideFor,
   handIn,
   learns,
   openOnDesk,
+  payByCode,
   pick,
   send,
   sign,
@@ -180,4 +181,74 @@ test('representation: a lawyer unknown to the case finds it by its number, the c
   await sign(court);
   await lawyer.goto('/cases');
   await expect(main.getByText(found.number).first()).toBeVisible({ timeout: 20_000 });
+});
+
+test('withdrawal with refund: half of the fee that was paid goes back', async ({ house }) => {
+  test.setTimeout(300_000);
+  const found = await workingCase(house, 'su-wanzhou');
+  const lawyer = await house.enter('lawyer', 'su-wanzhou');
+  await payByCode(house, lawyer, `/bills/G13/${found.billId}`);
+  await begin(lawyer, found, '申请撤诉');
+  await pick(lawyer, '撤回什么', '撤回起诉（自诉、赔偿申请）');
+  await pick(lawyer, '原因', '当事人已经和解');
+  await send(lawyer);
+
+  const court = await house.enter('court', 'g13-judge');
+  await openOnDesk(court, found.number);
+  await decideFor(court, '准许撤回', '申请人自愿撤诉，不违反法律规定，没有损害他人合法权益。');
+  await pick(court, '撤回之后', '本案就此结案');
+  await sign(court);
+  await learns(lawyer, /准许/);
+  await expect(async () => {
+    await lawyer.goto(`/bills/G13/${found.billId}`);
+    await expect(lawyer.getByRole('main')).toContainText('退还诉讼费用', { timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+});
+
+test('preservation: hidden from the other side, paid for, ordered, carried out', async ({ house }) => {
+  test.setTimeout(300_000);
+  const found = await workingCase(house, 'su-wanzhou');
+  const lawyer = await house.enter('lawyer', 'su-wanzhou');
+  const main = lawyer.getByRole('main');
+  await begin(lawyer, found, '申请财产保全');
+  await lawyer.getByRole('group', { name: '被申请人' }).getByRole('checkbox').first().check();
+  await lawyer.getByRole('textbox', { name: '请求保全的数额或者争议标的的价值' }).fill('50万');
+  await pick(lawyer, '财产信息', '能够提供明确的财产信息');
+  await pick(lawyer, '请求保全的财产', '银行存款、网络账户资金');
+  await lawyer
+    .getByRole('textbox', { name: '银行存款、网络账户资金' })
+    .fill('户名孙样本，示例银行甲区支行，账号尾号0001。');
+  await lawyer
+    .getByRole('textbox', { name: '事实与理由' })
+    .fill('被申请人正在转移财产，不保全将使判决难以执行。');
+  await pick(lawyer, '情况是否紧急', '否');
+  await pick(lawyer, '担保方式', '保全责任险担保书');
+  await lawyer.getByRole('textbox', { name: '担保数额' }).fill('15万');
+  await lawyer.getByRole('textbox', { name: '担保人及担保财产' }).fill('示例财产保险股份有限公司');
+  await handIn(lawyer, '证据材料和财产证明或者线索');
+  await handIn(lawyer, '担保书、保证书、保险担保书或者独立保函，以及担保财产或者资信证明');
+  await send(lawyer);
+  const page = lawyer.url();
+  await expect(main.getByText('对方尚不能看到')).toBeVisible();
+  await catchUp(lawyer, '有新进展，点击刷新', main.getByRole('link', { name: '去交费' }));
+  await payByCode(
+    house,
+    lawyer,
+    (await main.getByRole('link', { name: '去交费' }).getAttribute('href')) ?? '',
+  );
+  await lawyer.goto(page);
+
+  const court = await house.enter('court', 'g13-judge');
+  await openOnDesk(court, found.number);
+  const pane = court.getByRole('region', { name: '办理' });
+  await decideFor(court, '裁定保全', '申请人的申请符合法律规定，已经提供担保。');
+  await pane.getByRole('textbox', { name: '准许保全的数额' }).fill('50万');
+  await expect(pane.getByRole('region', { name: '文书：财产保全裁定书' })).toContainText('500,000');
+  await sign(court);
+  await openOnDesk(court, found.number);
+  await pane.getByRole('group', { name: '已经采取措施的财产' }).getByRole('checkbox').first().check();
+  await pane.getByLabel('银行存款、网络账户资金的期限届满日').fill(addDays(today(), 360));
+  await pane.getByRole('textbox', { name: '实施情况' }).fill('冻结存款五十万元。');
+  await sign(court);
+  await learns(lawyer, /可以申请复议|裁定保全|已办结/);
 });

@@ -53,7 +53,8 @@ export async function begin(page: Page, { caseId }: Pick<Working, 'caseId'>, ser
 /** Chooses a card of a question by its name. */
 export async function pick(page: Page, question: string | RegExp, card: string | RegExp): Promise<void> {
   const group = page.getByRole('group', { name: question });
-  await group.getByText(card).first().click();
+  const named = { name: card, exact: true };
+  await group.getByRole('radio', named).or(group.getByRole('checkbox', named)).check();
 }
 
 /** Hands in a paper at its place of the checklist. */
@@ -106,4 +107,21 @@ export async function sign(court: Page, word = '签发'): Promise<void> {
 export async function learns(lawyer: Page, state: string | RegExp): Promise<void> {
   const strip = lawyer.getByRole('region', { name: '当前状态' });
   await catchUp(lawyer, '有新进展，点击刷新', strip.getByText(state).first());
+}
+
+/** Pays a bill by scanning its code. */
+export async function payByCode(house: House, page: Page, bill: string): Promise<void> {
+  await page.goto(bill);
+  await page.getByRole('button', { name: '微信支付' }).click();
+  await expect(page.getByRole('img', { name: /^微信支付扫码支付/ })).toBeVisible();
+  const answer = await page.request.get(`/api${bill}`);
+  const { attempts }: { attempts: { codeUrl: string }[] } = await answer.json();
+  const phone = await house.visit({ viewport: { width: 360, height: 740 } });
+  const code = encodeURIComponent(attempts[0]?.codeUrl ?? '');
+  await phone.goto(`${house.sandbox.wechatPay}/pay?code_url=${code}`);
+  await phone
+    .getByRole('button', { name: /支付|付款/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: '当前状态' })).toContainText('已交费', { timeout: 30_000 });
 }

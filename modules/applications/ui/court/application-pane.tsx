@@ -147,7 +147,7 @@ function Head({ work, myId, holding, onAssign }: ApplicationPaneProps) {
 function Content({ work }: { readonly work: DeskApplicationView }) {
   return (
     <div className="tb-stack">
-      <Notes notes={work.findings} />
+      {work.awaits !== 'nobody' && <Notes notes={work.findings} />}
       <h3>申请内容</h3>
       <Said said={work.said} />
       <h3>案件情况</h3>
