@@ -52,11 +52,11 @@ test('the registrar works a queue with the keyboard alone', async ({ house }) =>
   await page.keyboard.press('a');
   await expect(page.getByRole('dialog', { name: '登记立案？' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/已登记立案（20\d\d）粤0106民初\d+号/)).toBeVisible();
+  await expect(page.getByText(/已登记立案（20\d\d）豫0102民初\d+号/)).toBeVisible();
 });
 
 test('nobody sees another court’s filings', async ({ house }) => {
-  const { filingId } = await fileAs(house, 'zhou-shizhi', 'G11');
+  const { filingId } = await fileAs(house, 'zhou-shizhi', 'G13');
   const page = await house.enter('court', 'g11-registrar');
   await page.goto(`/court/filings/${filingId}`);
   await expect(page.getByRole('region', { name: '立案申请', exact: true })).toHaveCount(0);
