@@ -55,7 +55,7 @@ export function OfferCard({ offer, ground }: OfferCardProps) {
             申请
           </Go>
         ) : (
-          <Button type="primary" ghost onClick={() => go(newPath(id, ground))} aria-label={`申请：${name}`}>
+          <Button onClick={() => go(newPath(id, ground))} aria-label={`申请：${name}`}>
             申请
           </Button>
         )}
