@@ -70,8 +70,9 @@ const mine = { who: 'lawyer', thing: 'of the lawyer' } as const;
 const own = { who: 'lawyer' } as const;
 const court = { who: 'staff', roles: DESK, thing: 'of the court' } as const;
 const anyStaff = { who: 'staff', thing: 'of the court' } as const;
-/** Nobody of this walk works on the case. */
-const NOT_MINE = [403];
+const OVER = [200, 409, 412, 422] as const;
+/** Those who work on the case may, while it lasts; everybody else may not. */
+const NOT_MINE = [...OVER, 403];
 const HEARING = {
   place: '第三法庭',
   startsAt: '2099-03-02T01:00:00.000Z',
@@ -81,7 +82,6 @@ const registrar = { who: 'staff', roles: ['registrar'], thing: 'of the court' } 
 const server = { who: 'staff', roles: SERVERS, thing: 'of the court' } as const;
 const open = { who: 'open' } as const;
 /** The thing is in a state in which the act is over, or something named in the body is not there. */
-const OVER = [200, 409, 412, 422] as const;
 
 export const DOORS: Record<string, Door> = {
   'platform.health': open,
@@ -386,7 +386,7 @@ export const DOORS: Record<string, Door> = {
   'desk.case-staff': {
     ...anyStaff,
     body: ({ staff }) => ({ personId: staff, role: 'clerk' }),
-    answers: [422, 403],
+    answers: [...OVER, 403],
   },
   'desk.case-staff-replace': { ...anyStaff, body: () => ({ why: '工作变动' }), answers: [409, 403] },
   'desk.case-hearing': { ...anyStaff, body: () => HEARING, answers: NOT_MINE },
@@ -430,8 +430,8 @@ export const DOORS: Record<string, Door> = {
   'payments.callback-wechat': { who: 'open', answers: [401] },
   'payments.callback-alipay': { who: 'open', answers: [401] },
   'payments.callback-bank': { who: 'open', answers: [401] },
-  'payments.returned': { who: 'open', answers: [303] },
-  'payments.refund-notice': { who: 'both', thing: 'of both', answers: [404] },
+  'payments.returned': { who: 'open', answers: [200, 303] },
+  'payments.refund-notice': { who: 'both', answers: [404] },
   'payments.desk-refunds': { who: 'staff' },
   'payments.refund-retry': { who: 'staff', roles: ['registrar', 'court-admin'], answers: [404] },
   'payments.refund-by-hand': {
