@@ -76,7 +76,7 @@ export function ActForm({ work, act, saying, send }: ActFormProps) {
           id={SHEET}
           fields={act.form}
           answers={said.answers}
-          notes={findings}
+          notes={findings.filter(({ rule }) => rule !== 'missing')}
           onEdit={(how) =>
             change((before) => {
               const answers = how(before.answers);
