@@ -24,6 +24,10 @@ export function explainApplications(url: string, seen: Seen): Promise<PlanSeen[]
     ['desk counts', (db) => countDesk(db, desk, now)],
     ['own applications', (db) => listOwn(db, book, { lawyerId: seen.lawyerId, limit: 20 })],
     [
+      'own applications still open',
+      (db) => listOwn(db, book, { lawyerId: seen.lawyerId, state: 'open', limit: 20 }),
+    ],
+    [
       'own applications that wait for her',
       (db) => listOwn(db, book, { lawyerId: seen.lawyerId, state: 'mine', limit: 20 }),
     ],

@@ -20,7 +20,7 @@ const LISTS = {
   'case list': '/api/cases?limit=20',
   'case list, the next to fall due first': '/api/cases?limit=20&order=due',
   'case list, open cases of one stage': '/api/cases?limit=20&stage=S2&state=open',
-  'search by a whole case number': `/api/cases?q=${encodeURIComponent('(2025)例G13民初10号')}`,
+  'search by a whole case number': `/api/cases?q=${encodeURIComponent('(2025)豫0105民初10号')}`,
   'search by a party': `/api/cases?q=${encodeURIComponent('安10例')}`,
   'counts beside the list': '/api/cases/facets',
 } as const;

@@ -36,7 +36,7 @@ select n, id, court, number, title, asker, licence,
   now() - interval '20 days' + n % 86400 * interval '1 second' as at, (now() - interval '20 days')::date as on_day,
   case court when $3 then $9::uuid else pg_temp.invented_id('judge' || court) end as judge
 from (
-  select n, pg_temp.invented_id('case' || n) as id, court, '（2025）例' || court || '民初' || n || '号' as number,
+  select n, pg_temp.invented_id('case' || n) as id, court, '（2025）豫0105民初' || n || '号' as number,
     substr('赵钱孙李周吴郑王', n % 8 + 1, 1) || substr('安邦诚达恩方广和', n / 8 % 8 + 1, 1) || n || '例与' || substr('杨韩沈蒋卫褚陈冯', n / 64 % 8 + 1, 1) || '样买卖合同纠纷' as title,
     case when n <= $5 then $6::uuid else pg_temp.invented_id('lawyer' || n % 5000) end as asker,
     case when n <= $5 then $8 else '141012015' || lpad((n % 5000)::text, 8, '0') end as licence
@@ -134,10 +134,12 @@ export async function loadCases(
   });
 }
 
-/** The measured lawyer's cases, those at the measured court first: somebody decides there. */
+/** The measured lawyer's cases in which nothing has been asked yet, those at the measured court first: somebody decides there. */
 export async function casesOf(owner: pg.Client, asker: Asker): Promise<CaseRef[]> {
   const { rows } = await owner.query<CaseRef>(
-    `select court as "courtId", id as "caseId" from invented where asker = $1 order by court <> $2, n`,
+    `select court_id as "courtId", case_id as "caseId" from case_counsel k
+     where lawyer_id = $1 and not exists (select from application a where a.court_id = k.court_id and a.case_id = k.case_id)
+     order by court_id <> $2, case_id`,
     [asker.id, MEASURED_COURT],
   );
   return rows;
