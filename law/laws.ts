@@ -1,28 +1,8 @@
-import { plainDate, type PlainDate } from './time.ts';
+import { law, type Law, SPC } from './law-entry.ts';
+import { SUBSTANTIVE_LAWS } from './substantive-laws.ts';
 
-/** What the platform must know of a law to cite it: its names, which text is meant, and how many articles it has. */
-export type Law = {
-  /** 全称, as it stands between 《》. */
-  readonly title: string;
-  /** 简称, for narrow places. */
-  readonly short: string;
-  /** 文号 and version (修正/修订). */
-  readonly version: string;
-  /** 施行日期 of this text. */
-  readonly effective: PlainDate;
-  /** Number of articles of this text, where the text has been checked: a citation beyond it is a bug. */
-  readonly articles?: number;
-};
+export type { Law } from './law-entry.ts';
 
-const law = (title: string, short: string, version: string, effective: string, articles?: number): Law => ({
-  title,
-  short,
-  version,
-  effective: plainDate(effective),
-  ...(articles === undefined ? {} : { articles }),
-});
-
-const SPC = '最高人民法院关于';
 const CPL_TITLE = '中华人民共和国民事诉讼法';
 
 /** Every law the code cites. Articles are numbered after the text named in `version`, never after an older one. */
@@ -237,86 +217,7 @@ export const LAWS = {
   FAMILY_VIOLENCE: law('中华人民共和国反家庭暴力法', '反家庭暴力法', '2015年12月27日通过', '2016-03-01', 38),
   ESIGN: law('中华人民共和国电子签名法', '电子签名法', '2019年4月23日修正', '2019-04-23', 36),
   PIPL: law('中华人民共和国个人信息保护法', '个人信息保护法', '2021年8月20日通过', '2021-11-01', 74),
-  LENDING: law(
-    `${SPC}审理民间借贷案件适用法律若干问题的规定`,
-    '民间借贷规定',
-    '法释〔2015〕18号，2020年第二次修正',
-    '2021-01-01',
-    31,
-  ),
-  SALES: law(
-    `${SPC}审理买卖合同纠纷案件适用法律问题的解释`,
-    '买卖合同解释',
-    '法释〔2012〕8号，2020年修正',
-    '2021-01-01',
-    33,
-  ),
-  CONSTRUCTION: law(
-    `${SPC}审理建设工程施工合同纠纷案件适用法律问题的解释（一）`,
-    '建设工程解释一',
-    '法释〔2020〕25号',
-    '2021-01-01',
-    45,
-  ),
-  DELAYED_INTEREST: law(
-    `${SPC}执行程序中计算迟延履行期间的债务利息适用法律若干问题的解释`,
-    '迟延履行利息解释',
-    '法释〔2014〕8号',
-    '2014-08-01',
-    7,
-  ),
-  LABOUR_CONTRACT: law('中华人民共和国劳动合同法', '劳动合同法', '2012年12月28日修正', '2013-07-01', 98),
-  LABOUR: law('中华人民共和国劳动法', '劳动法', '2018年12月29日修正', '2018-12-29', 107),
-  ROAD_SAFETY: law('中华人民共和国道路交通安全法', '道路交通安全法', '2021年4月29日修正', '2021-04-29', 124),
-  ROAD_ACCIDENTS: law(
-    `${SPC}审理道路交通事故损害赔偿案件适用法律若干问题的解释`,
-    '交通事故解释',
-    '法释〔2012〕19号，2020年修正',
-    '2021-01-01',
-    26,
-  ),
-  INJURY: law(
-    `${SPC}审理人身损害赔偿案件适用法律若干问题的解释`,
-    '人身损害赔偿解释',
-    '法释〔2003〕20号，2022年修正',
-    '2022-05-01',
-    24,
-  ),
-  MENTAL_HARM: law(
-    `${SPC}确定民事侵权精神损害赔偿责任若干问题的解释`,
-    '精神损害赔偿解释',
-    '法释〔2001〕7号，2020年修正',
-    '2021-01-01',
-    6,
-  ),
-  PROPERTY_SERVICE: law(
-    `${SPC}审理物业服务纠纷案件适用法律若干问题的解释`,
-    '物业服务解释',
-    '法释〔2009〕8号，2020年修正',
-    '2021-01-01',
-    5,
-  ),
-  BANK_CARDS: law(
-    `${SPC}审理银行卡民事纠纷案件若干问题的规定`,
-    '银行卡规定',
-    '法释〔2021〕10号',
-    '2021-05-25',
-    16,
-  ),
-  HOUSE_LEASES: law(
-    `${SPC}审理城镇房屋租赁合同纠纷案件具体应用法律若干问题的解释`,
-    '房屋租赁解释',
-    '法释〔2009〕11号，2020年修正',
-    '2021-01-01',
-    16,
-  ),
-  FAMILY: law(
-    `${SPC}适用《中华人民共和国民法典》婚姻家庭编的解释（一）`,
-    '婚姻家庭编解释一',
-    '法释〔2020〕22号',
-    '2021-01-01',
-    91,
-  ),
+  ...SUBSTANTIVE_LAWS,
 } satisfies Record<string, Law>;
 
 /** Key of a law in the table. */

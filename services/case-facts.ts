@@ -87,7 +87,13 @@ export type CaseReceipt = {
 };
 
 /** A fee of the case that has not been paid (分). */
-export type UnpaidFee = { id: string; title: string; amountFen: number; dueOn: PlainDate | null; overdue: boolean };
+export type UnpaidFee = {
+  id: string;
+  title: string;
+  amountFen: number;
+  dueOn: PlainDate | null;
+  overdue: boolean;
+};
 
 /** A preservation measure (保全措施) as it stands. */
 export type CaseMeasure = {
