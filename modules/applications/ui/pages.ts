@@ -54,6 +54,13 @@ export const pages: readonly PageDef[] = [
     panes: true,
   },
   {
+    path: '/court/applications/new',
+    title: '通知当事人',
+    portal: 'court',
+    load: () => import('./court/notify/notify-page.tsx').then((module) => module.NotifyPage),
+    roles: ['judge', 'clerk', 'registrar', 'president'],
+  },
+  {
     path: '/court/deputies',
     title: '代行安排',
     portal: 'court',

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useNow } from '#web/kit/clock.ts';
+import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { EmptyState, ErrorState, Loaded } from '#web/kit/states.tsx';
 import { timeLeft } from '#web/kit/time-text.ts';
@@ -28,6 +29,9 @@ export function QueuePane({ desk, search, myId, onOpen }: QueuePaneProps) {
       <Filters desk={desk} />
       <ServiceFilter service={desk.service} onChange={(service) => go({ service, id: undefined })} />
       <SearchBox key={desk.words} words={desk.words} inputRef={search} onSearch={(q) => go({ q })} />
+      <p className="ad-notify">
+        <Go href="/court/applications/new">通知当事人</Go>
+      </p>
       <LiveNotice topics={TOPICS} refreshes={REFRESHES}>
         队列有变化，点击刷新
       </LiveNotice>
