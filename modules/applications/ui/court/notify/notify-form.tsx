@@ -57,7 +57,7 @@ export function NotifyForm({ service, of, bills }: NotifyFormProps) {
           }
         />
       )}
-      <div className="ap-foot">
+      <div className="ap-foot an-foot">
         <ConfirmButton
           type="primary"
           loading={send.busy}

@@ -13,6 +13,7 @@ import '../../menu/menu.css';
 import { type Hit, Picker } from '../../menu/picker.tsx';
 import { COURT_SERVICES, readDeskCase, readOverdue } from './court-form.ts';
 import { NotifyForm } from './notify-form.tsx';
+import './notify.css';
 
 const searchCases = async (q: string, signal: AbortSignal): Promise<readonly Hit[]> =>
   (
@@ -72,18 +73,20 @@ export function NotifyPage() {
                 </Button>
               </div>
               <Section title="通知什么">
-                <fieldset className="ap-cards">
+                <fieldset className="an-what">
                   <legend className="tb-sr">通知的事项</legend>
-                  {COURT_SERVICES.map((choice) => (
-                    <Card
-                      key={choice.id}
-                      type="radio"
-                      name="an-service"
-                      choice={choice}
-                      checked={choice.id === search.service}
-                      onChange={() => go({ case: of.caseId, service: choice.id })}
-                    />
-                  ))}
+                  <div className="ap-cards">
+                    {COURT_SERVICES.map((choice) => (
+                      <Card
+                        key={choice.id}
+                        type="radio"
+                        name="an-service"
+                        choice={choice}
+                        checked={choice.id === search.service}
+                        onChange={() => go({ case: of.caseId, service: choice.id })}
+                      />
+                    ))}
+                  </div>
                 </fieldset>
               </Section>
               {COURT_SERVICES.some(({ id }) => id === search.service) && (
