@@ -42,12 +42,10 @@ const isGone = async (url: string): Promise<boolean> => {
   return false;
 };
 
-it('runs all six in one process, and ends on SIGTERM', async () => {
+it('runs all seven in one process, and ends on SIGTERM', async () => {
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [lawyers = '', courts = '', wechat = '', alipay = '', sms = '', unionpay = ''] = await readyUrls(
-    child,
-    6,
-  );
+  const [lawyers = '', courts = '', wechat = '', alipay = '', sms = '', unionpay = '', court = ''] =
+    await readyUrls(child, 7);
   for (const issuer of [lawyers, courts]) {
     const metadata = await (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
     assert.equal((metadata as { issuer: string }).issuer, issuer);
@@ -55,6 +53,7 @@ it('runs all six in one process, and ends on SIGTERM', async () => {
   assert.equal((await fetch(`${wechat}/v3/certificates`)).status, 401);
   assert.equal((await fetch(`${alipay}/sandbox/callbacks`)).status, 200);
   assert.equal((await fetch(`${unionpay}/sandbox/callbacks`)).status, 200);
+  assert.equal((await fetch(`${court}/key`)).status, 200);
   assert.match(await (await fetch(sms)).text(), /还没有短信/);
   const end = ended(child);
   child.kill('SIGTERM');
@@ -63,7 +62,7 @@ it('runs all six in one process, and ends on SIGTERM', async () => {
 
 it('ends when the channel to its launcher closes', async () => {
   const child = fork(program, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const [first = ''] = await readyUrls(child, 6);
+  const [first = ''] = await readyUrls(child, 7);
   child.disconnect();
   assert.ok(await isGone(first));
 });
@@ -72,7 +71,7 @@ it('ends when its launcher is killed', async () => {
   const launch = `const {spawn}=require('node:child_process');
 spawn(process.execPath,[${JSON.stringify(program)}],{stdio:['ignore','inherit','inherit']});setInterval(()=>{},1000)`;
   const launcher = spawn(process.execPath, ['-e', launch], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [first = ''] = await readyUrls(launcher, 6);
+  const [first = ''] = await readyUrls(launcher, 7);
   launcher.kill('SIGKILL');
   assert.ok(await isGone(first));
 });

@@ -225,8 +225,8 @@ test('web, worker, database and supervisor killed at random under load: nothing 
       union all select 'filing without audit row', count(*) from filing f where not exists (select from audit_entry a where a.subject_id = f.id::text and a.act = 'filing.submit' and a.outcome = 'done')
       union all select 'filing not in the list of its lawyer', count(*) from filing f left join lawyer_filing l on l.filing_id = f.id where l.version is distinct from f.version
       union all select 'accepted without case', count(*) from filing f where state = 'accepted' and not exists (select from case_file c where c.filing_id = f.id and c.id = f.case_id)
-      union all select 'accepted without bill', count(*) from filing f where state = 'accepted' and (select count(*) from bill b where b.filing_id = f.id) <> 1
-      union all select 'accepted without its three papers', count(*) from filing f where state = 'accepted' and (select count(*) from court_document d where d.filing_id = f.id and d.kind <> 'correction-notice') <> 3
+      union all select 'accepted without bill', count(*) from filing f where state = 'accepted' and kind = 'civil' and (select count(*) from bill b where b.filing_id = f.id) <> 1
+      union all select 'accepted without its three papers', count(*) from filing f where state = 'accepted' and kind = 'civil' and (select count(*) from court_document d where d.filing_id = f.id and d.kind <> 'correction-notice') <> 3
       union all select 'accepted without audit row', count(*) from filing f where state = 'accepted' and (select count(*) from audit_entry a where a.subject_id = f.id::text and a.act = 'filing.accept' and a.outcome = 'done') <> 1
       union all select 'case of nothing', count(*) from case_file c where not exists (select from filing f where f.case_id = c.id)
       union all select 'draft submitted without filing', count(*) from filing_draft d where state = 'submitted' and filing_id is null and not exists (select from filing f where f.draft_id = d.id)

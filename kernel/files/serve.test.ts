@@ -207,7 +207,7 @@ suite('serving', () => {
       maxBytes: number;
     };
     assert.match(answer.sentence, /^可上传 PDF、OFD、.*单个文件不超过 500 MB/);
-    assert.equal(answer.formats.length, 11);
+    assert.equal(answer.formats.length, 12);
     assert.equal(answer.maxBytes, 500 * 1024 * 1024);
   });
 });

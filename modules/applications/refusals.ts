@@ -11,7 +11,7 @@ export const refuseApplication = defineRefusals({
   'application.not-offered': {
     status: 422,
     title: '现在不能申请',
-    detail: ({ why }) => `${why}`,
+    detail: ({ why }) => `${why}`.replace(/。?$/u, '。'),
   },
   'application.not-ready': {
     status: 422,

@@ -61,6 +61,7 @@ test('killed between the stored blob and the act, then run four times at once: s
       caseId: null,
       serviceId: service?.id,
       recipientId: lin.id,
+      lengths: {},
       effectiveAt: service?.effective_at,
     },
   ]);
