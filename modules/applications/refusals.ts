@@ -94,7 +94,7 @@ export const refuseApplication = defineRefusals({
   'application.effect': {
     status: 422,
     title: '决定不能执行',
-    detail: ({ why }) => `${why}`,
+    detail: ({ why }) => `${why}`.replace(/。?$/u, '。'),
   },
   'application.draft-closed': {
     status: 409,
@@ -114,6 +114,6 @@ export const refuseApplication = defineRefusals({
   'application.deputy': {
     status: 422,
     title: '不能登记这一代理',
-    detail: ({ why }) => `${why}`,
+    detail: ({ why }) => `${why}`.replace(/。?$/u, '。'),
   },
 });
