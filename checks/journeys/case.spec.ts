@@ -165,7 +165,11 @@ test('a case from the first word to the served papers, lawyer and registrar side
     await go(lawyer, '送达文书');
     const unread = lawyer.getByRole('list', { name: '未读文书' });
     await catchUp(lawyer, '有新送达的文书，点击刷新', unread.getByText(caseNumber).nth(2));
-    await unread.getByRole('link', { name: /交纳诉讼费用通知书/ }).click();
+    await unread
+      .getByRole('listitem')
+      .filter({ hasText: caseNumber })
+      .getByRole('link', { name: /交纳诉讼费用通知书/ })
+      .click();
     await expect(lawyer.getByRole('region', { name: '当前状态' })).toContainText('送达生效');
     await expect(filing.getByText(/^20\d\d年\d+月\d+日$/).first()).toBeVisible();
     await filing

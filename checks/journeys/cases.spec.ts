@@ -1,6 +1,6 @@
 import { addDays, type Instant, toPlainDate } from '#law/time.ts';
 import { workOnCase } from '../../db/demo/case-work.ts';
-import { expect, PHONE, test } from './house.ts';
+import { expect, PHONE, test, toSearch } from './house.ts';
 import { acceptedAs, clientOf } from './world.ts';
 
 type Row = { courtId: string; caseId: string; number: string; title: string };
@@ -24,7 +24,7 @@ test('a case from acceptance to the end of the debate: the lawyer watches, the c
   const main = lawyer.getByRole('main');
   await test.step('the list finds it by its number in another spelling', async () => {
     await lawyer.goto('/cases');
-    await lawyer.keyboard.press('/');
+    await toSearch(lawyer);
     await lawyer.keyboard.type(number.replace('（', '[').replace('）', '] '));
     await expect(main.getByRole('list', { name: '我的案件' }).getByRole('listitem')).toHaveCount(1);
     await lawyer.keyboard.press('Tab');

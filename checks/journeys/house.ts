@@ -122,3 +122,11 @@ export async function choose(
   await within.getByRole('button', { name: button, exact: true }).click();
   await (await dialog).setFiles([...files]);
 }
+
+/** Presses / until the page listens: the keys of a page that has just been opened begin to work a moment after it is seen. */
+export async function toSearch(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  }).toPass({ timeout: 10_000 });
+}

@@ -1,4 +1,4 @@
-import { expect, test } from './house.ts';
+import { expect, test, toSearch } from './house.ts';
 import { fileAs } from './world.ts';
 
 test('the registrar works a queue with the keyboard alone', async ({ house }) => {
@@ -11,7 +11,7 @@ test('the registrar works a queue with the keyboard alone', async ({ house }) =>
   await page.goto('/court/filings');
   await expect(queue.getByRole('button', { name: second.title })).toBeVisible();
 
-  await page.keyboard.press('/');
+  await toSearch(page);
   await page.keyboard.type(first.receiptNo);
   await page.keyboard.press('Enter');
   await expect(queue.getByRole('button', { name: second.title })).toBeHidden();

@@ -1,5 +1,5 @@
 import { addDays, type Instant, type PlainDate, toPlainDate } from '#law/time.ts';
-import { type ApiClient, signIn } from './client.ts';
+import { type ApiClient, ApiRefusal, signIn } from './client.ts';
 
 type Desk = { version: number; colleagues: { id: string; name: string; roles: string[] }[] };
 
@@ -22,19 +22,26 @@ export async function workOnCase(base: string, court: string, caseId: string): P
   return fixHearing(judge, caseId, toPlainDate(new Date().toISOString() as Instant));
 }
 
-/** The first weekday at least five weeks from today, nine in the morning. */
+/** The first weekday from five weeks on whose morning is free in the third courtroom, nine o'clock. */
 async function fixHearing(judge: ApiClient, caseId: string, today: PlainDate): Promise<string> {
-  let day = addDays(today, 35);
-  while ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) day = addDays(day, 1);
-  const { hearingId } = await judge.send<{ hearingId: string }>(
-    'POST',
-    `/api/desk/cases/${caseId}/hearings`,
-    {
-      room: '第三法庭',
-      place: '第三法庭',
-      startsAt: `${day}T01:00:00.000Z`,
-      endsAt: `${day}T03:00:00.000Z`,
-    },
-  );
-  return hearingId;
+  for (let ahead = 35; ahead < 335; ahead++) {
+    const day = addDays(today, ahead);
+    if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) continue;
+    try {
+      const { hearingId } = await judge.send<{ hearingId: string }>(
+        'POST',
+        `/api/desk/cases/${caseId}/hearings`,
+        {
+          room: '第三法庭',
+          place: '第三法庭',
+          startsAt: `${day}T01:00:00.000Z`,
+          endsAt: `${day}T03:00:00.000Z`,
+        },
+      );
+      return hearingId;
+    } catch (error) {
+      if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
+    }
+  }
+  throw new Error('the third courtroom has no free morning');
 }
