@@ -237,7 +237,11 @@ test('web, worker, database and supervisor killed at random under load: nothing 
     );
 
     const numbers = (
-      await one(sql<{ seq: number }>`select seq from case_file where court_id = ${DEMO_COURT} order by seq`)
+      await one(
+        sql<{
+          seq: number;
+        }>`select seq from case_file where court_id = ${DEMO_COURT} and type = '民初' order by seq`,
+      )
     ).map((row) => row.seq);
     assert.deepEqual(
       numbers,

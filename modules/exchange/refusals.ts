@@ -12,7 +12,11 @@ export const refuseExchange = defineRefusals({
     title: '消息编号重复',
     detail: '同一编号的消息此前已收到，内容不同。',
   },
-  'exchange.shape': { status: 422, title: '消息格式不符', detail: ({ why }) => `消息不符合接口约定：${why}。` },
+  'exchange.shape': {
+    status: 422,
+    title: '消息格式不符',
+    detail: ({ why }) => `消息不符合接口约定：${why}。`,
+  },
   'exchange.not-found': { status: 404, title: '没有找到', detail: '没有找到这条消息。' },
   'exchange.no-replay': {
     status: 409,
