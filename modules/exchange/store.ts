@@ -159,13 +159,12 @@ export async function updateIn(tx: Tx, row: InTable, set: Partial<InTable>): Pro
     .execute();
 }
 
-/** Messages of the courts that may be applied now, in the order in which each court has numbered them. */
-export function dueIn(db: Db, now: Instant, limit: number): Promise<InTable[]> {
+/** Messages of the courts that wait to be applied, in the order in which each court has numbered them. */
+export function waitingIn(db: Db, limit: number): Promise<InTable[]> {
   return db
     .selectFrom('exchange_in')
     .selectAll()
     .where('state', '=', 'received')
-    .where('next_at', '<=', now)
     .orderBy('court_id')
     .orderBy('seq')
     .limit(limit)

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { act, type ActContext, type Json } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { shiftInstant } from '#kernel/time.ts';
 import type { StaffActor } from '#modules/identity/index.ts';
 import type { ExchangeDeps } from '../deps.ts';
+import { idFrom } from '../id-from.ts';
 import { refuseExchange } from '../refusals.ts';
-import { dueIn, findIn, inBody, queueMessage, updateIn } from '../store.ts';
+import { findIn, inBody, queueMessage, updateIn, waitingIn } from '../store.ts';
 import type { InTable } from '../tables.ts';
 import { envelope, IN_TYPES, type InType, isInType } from '../terms.ts';
 
@@ -15,8 +15,7 @@ const MOST_TRIES = 6;
 
 /** The court's own system as it acts here: under its court, with what a registrar and a judge may do, and named in every trail. */
 export function courtSystemActor(courtId: string): StaffActor {
-  const hex = createHash('sha256').update(`court-system ${courtId}`).digest('hex');
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  const id = idFrom(`court-system ${courtId}`);
   return {
     kind: 'staff',
     id,
@@ -37,9 +36,11 @@ export function courtSystemActor(courtId: string): StaffActor {
 export async function applyMessages(deps: ExchangeDeps): Promise<number> {
   let done = 0;
   const held = new Set<string>();
-  for (const row of await dueIn(deps.db, deps.clock.now(), BATCH)) {
+  const now = deps.clock.now();
+  for (const row of await waitingIn(deps.db, BATCH)) {
     if (held.has(row.court_id)) continue;
-    if (await applyOne(deps, row)) done++;
+    if (row.next_at !== null && row.next_at > now) held.add(row.court_id);
+    else if (await applyOne(deps, row)) done++;
     else held.add(row.court_id);
   }
   return done;

@@ -7,12 +7,13 @@ import {
   refuseFilingByRuling,
   requireCorrection,
 } from '#modules/filing/index.ts';
+import { idFrom } from '../id-from.ts';
 import type { InData } from '../terms.ts';
 
 /** One message may ask for several acts; each has a key of its own under the message's. */
 export const step = (context: ActContext, name: string): ActContext => ({
   ...context,
-  idempotencyKey: `${context.idempotencyKey ?? context.requestId}:${name}`,
+  idempotencyKey: idFrom(`${context.idempotencyKey ?? context.requestId} ${name}`),
 });
 
 /** What the court's system decides on a filing goes through the very acts of the desk: the same checks, papers, bill and clocks. */
