@@ -66,6 +66,8 @@ async function applyOne(deps: ExchangeDeps, row: InTable): Promise<boolean> {
     });
     return false;
   }
+  // somebody else is just doing it: what comes of it is written there
+  if (isRefusal(outcome) && outcome.refused === 'write.running') return false;
   await end(
     deps,
     row,
