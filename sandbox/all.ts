@@ -61,6 +61,10 @@ await runAlone(async () => {
       accessKeySecret: keys.text('sms-access-key-secret.txt'),
     }),
     await startUnionpay({ ...at('unionpay'), keys: unionpayKeys(keys, env), ...stateFile('unionpay') }),
-    await startCourtSystem({ ...at('court-system'), ...courtSystemConfig(keys, env) }),
+    await startCourtSystem({
+      ...at('court-system'),
+      ...courtSystemConfig(keys, env),
+      ...stateFile('court-system'),
+    }),
   ];
 });

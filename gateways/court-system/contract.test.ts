@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, test } from 'node:test';
 import { startCourtSystem } from '../../sandbox/court-system/server.ts';
 import { callbackReceiver } from '../testing/receiver.ts';
@@ -134,4 +137,38 @@ test('a signature is good for these very bytes, this place, this key, and five m
     verdict({ headers: { 'signature-input': headers['signature-input'].replace('"@path" ', '') } }),
     'components',
   );
+});
+
+test('a court system that was stopped goes on where it stood', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'court-system-'));
+  const start = () =>
+    startCourtSystem({
+      port: 0,
+      host: '127.0.0.1',
+      court: 'J16',
+      code: '粤0106',
+      platform: platform.url,
+      key: { id: 'court-1', pem: theirs.pem },
+      publicKey: theirs.publicKey,
+      platformKey: { id: 'tongban-1', pem: ours.publicKey },
+      stateFile: path.join(folder, 'state.json'),
+    });
+  const submitted = () => message({ type: 'filing.submitted', data: { filingId: randomUUID() } });
+  const numbersOf = async (url: string) => {
+    const { went } = (await (await fetch(`${url}/sandbox/messages`)).json()) as {
+      went: { seq: number; type: string; data: { number?: number } }[];
+    };
+    return went.filter(({ type }) => type === 'filing.accepted').map(({ seq, data }) => [seq, data.number]);
+  };
+  const first = await start();
+  await house.send({ ...peer, endpoint: first.url }, submitted());
+  await first.close();
+  const second = await start();
+  await house.send({ ...peer, endpoint: second.url }, submitted());
+  assert.deepEqual(await numbersOf(second.url), [
+    [1, 1_001],
+    [5, 1_002],
+  ]);
+  await second.close();
+  rmSync(folder, { recursive: true });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Answer, Call, Route } from '../http.ts';
 import { form, html, json, listen, redirect, router } from '../http.ts';
 import { escapeHtml, page } from '../page.ts';
@@ -17,7 +18,12 @@ export type CourtSystemConfig = {
   readonly key: Key;
   readonly publicKey: string;
   readonly platformKey: Key;
+  /** Keeps what came and went over a restart, so that numbers go on where they stood. */
+  readonly stateFile?: string;
 };
+
+type Kept = { came: Came; sha256: string; receivedAt: string };
+type State = { came: Kept[]; went: Went[]; lastNumber: number };
 
 export type Came = { id: string; seq: number; type: string; at: string; data: unknown };
 export type Went = {
@@ -33,23 +39,36 @@ const RETRY_MS = 2_000;
 
 /**
  * A court's own system (审判流程管理系统): takes what the platform sends, answers with signed receipts, and tells what the court does. With
- * `auto` it accepts every filing by itself: number, judge, clerk, a hearing in twenty days. Everything is kept in memory.
+ * `auto` it accepts every filing by itself: number, judge, clerk, a hearing in twenty days.
  */
 export function startCourtSystem(config: CourtSystemConfig): Promise<Running> {
   return listen(config, () => router(routes(config)));
 }
 
+function load(file: string | undefined): State {
+  const fresh: State = { came: [], went: [], lastNumber: 1_000 };
+  if (!file || !existsSync(file)) return fresh;
+  return JSON.parse(readFileSync(file, 'utf8')) as State; // written by `save` alone
+}
+
 function routes(config: CourtSystemConfig): readonly Route[] {
-  const came = new Map<string, { came: Came; sha256: string; receivedAt: string }>();
-  const went: Went[] = [];
+  const state = load(config.stateFile);
+  const came = new Map(state.came.map((kept) => [kept.came.id, kept]));
+  const { went } = state;
   const behaviour = { auto: true, drop: 0, refuse: false };
-  let lastNumber = 1_000;
+  let lastNumber = state.lastNumber;
+  const save = () => {
+    if (!config.stateFile) return;
+    writeFileSync(`${config.stateFile}.new`, JSON.stringify({ came: [...came.values()], went, lastNumber }));
+    renameSync(`${config.stateFile}.new`, config.stateFile);
+  };
   let sending: Promise<void> = Promise.resolve();
 
   const tell = (type: string, data: unknown): Went => {
     const message: Went = { id: randomUUID(), seq: went.length + 1, type, data, state: 'waiting' };
     went.push(message);
-    sending = sending.then(() => deliver(config, message));
+    save();
+    sending = sending.then(() => deliver(config, message)).then(save);
     return message;
   };
   const obey = (message: Came): void => {
@@ -77,8 +96,19 @@ function routes(config: CourtSystemConfig): readonly Route[] {
     tell('case.node', { caseNumber, title: '案件移送审判庭', detail: '立案庭已移送' });
   };
 
+  for (const message of went.filter((one) => one.state === 'waiting'))
+    sending = sending.then(() => deliver(config, message)).then(save);
+
   return [
-    ['POST', '/messages', (call) => take(config, call, came, behaviour, obey)],
+    [
+      'POST',
+      '/messages',
+      (call) => {
+        const answer = take(config, call, came, behaviour, obey);
+        save();
+        return answer;
+      },
+    ],
     [
       'GET',
       '/key',
@@ -134,7 +164,7 @@ function routes(config: CourtSystemConfig): readonly Route[] {
 function take(
   config: CourtSystemConfig,
   call: Call,
-  came: Map<string, { came: Came; sha256: string; receivedAt: string }>,
+  came: Map<string, Kept>,
   behaviour: { drop: number; refuse: boolean },
   obey: (message: Came) => void,
 ): Answer {
