@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import { FilesField } from '../../applications/ui/form/files-field.tsx';
+import { FilesField } from '#web/kit/upload/files-field.tsx';
 import { newKey } from '#web/kit/api/client.ts';
 import { problemOf } from '#web/kit/api/problem.ts';
 import { keepDraft, keptDraft } from '#web/kit/drafts.ts';

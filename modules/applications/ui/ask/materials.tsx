@@ -2,7 +2,7 @@ import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
 import type { FindingView, MaterialView } from '../../views.ts';
 import type { Written } from '../api.ts';
-import { FilesField } from '../form/files-field.tsx';
+import { FilesField } from '#web/kit/upload/files-field.tsx';
 import { filesOf, withFiles } from '../form/handed.ts';
 import { Notes } from '../form/notes.tsx';
 import { applies } from '../form/questions.ts';

@@ -9,7 +9,7 @@ import type { CheckView, Written } from '../api.ts';
 import { inWords } from '../form/in-words.ts';
 import { Notes } from '../form/notes.tsx';
 import { asked } from '../form/questions.ts';
-import { useOwnFiles } from '../form/use-files.ts';
+import { useOwnFiles } from '#web/kit/upload/use-files.ts';
 import { materialsAsked } from './materials.tsx';
 
 interface PreviewProps {

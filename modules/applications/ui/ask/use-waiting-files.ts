@@ -1,7 +1,7 @@
 import type { DraftView } from '../../views.ts';
 import type { Written } from '../api.ts';
 import { idsOf } from '../form/answers.ts';
-import { useOwnFiles } from '../form/use-files.ts';
+import { useOwnFiles } from '#web/kit/upload/use-files.ts';
 
 /** How many of the files written into a draft are still on their way through the check. */
 export function useWaitingFiles({ form }: Pick<DraftView, 'form'>, { answers, materials }: Written): number {

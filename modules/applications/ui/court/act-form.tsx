@@ -6,7 +6,7 @@ import { useHotkeys } from '#web/kit/hotkeys.ts';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import type { ActDone, ActView, DeskApplicationView } from '../../views.ts';
 import type { ActBody } from '../api.ts';
-import { FilesField } from '../form/files-field.tsx';
+import { FilesField } from '#web/kit/upload/files-field.tsx';
 import { filesOf, withFiles } from '../form/handed.ts';
 import { Form } from '../form/form.tsx';
 import { Notes } from '../form/notes.tsx';

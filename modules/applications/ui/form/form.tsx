@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Edit, idsOf, withAnswer } from './answers.ts';
 import { ChoiceQuestion, ChoicesQuestion, YesNoQuestion } from './choice-cards.tsx';
-import { FilesField } from './files-field.tsx';
+import { FilesField } from '#web/kit/upload/files-field.tsx';
 import './form.css';
 import { Question, SheetContext } from './question.tsx';
 import { type Answers, asked, type Note, type Question as Asked } from './questions.ts';

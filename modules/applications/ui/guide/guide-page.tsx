@@ -8,7 +8,7 @@ import { Loaded } from '#web/kit/states.tsx';
 import type { ServiceView } from '../../views.ts';
 import '../applications.css';
 import { keys, readGuide } from '../api.ts';
-import { GoButton } from '../go-button.tsx';
+import { GoButton } from '#web/kit/go-button.tsx';
 import { Standing } from '../state.tsx';
 import { grouped } from './grouped.ts';
 import { Clocks, MaterialList } from './parts.tsx';

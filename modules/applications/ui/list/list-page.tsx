@@ -12,7 +12,7 @@ import { whenText } from '#web/kit/time-text.ts';
 import type { OwnRow } from '../../views.ts';
 import '../applications.css';
 import { applicationPath, type DraftRowView, groundOf, groundText, keys } from '../api.ts';
-import { GoButton } from '../go-button.tsx';
+import { GoButton } from '#web/kit/go-button.tsx';
 import { Standing } from '../state.tsx';
 import './list.css';
 

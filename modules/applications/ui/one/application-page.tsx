@@ -12,7 +12,7 @@ import type { ApplicationView } from '../../views.ts';
 import '../applications.css';
 import { applicationApi, groundText, keys, readApplication } from '../api.ts';
 import '../form/form.css';
-import { GoButton } from '../go-button.tsx';
+import { GoButton } from '#web/kit/go-button.tsx';
 import { ClockDue, Standing } from '../state.tsx';
 import { Acts } from './acts.tsx';
 import { HandedIn, Said } from './content.tsx';

@@ -36,7 +36,7 @@ export function OpenFile({ name, title, href }: OpenFileProps) {
       </Button>
       {open && (
         <Dialog open onClose={() => setOpen(false)} title={title}>
-          <div className="ap-preview">
+          <div className="tb-file-preview">
             <FileView name={name} title={title} href={href} />
           </div>
         </Dialog>

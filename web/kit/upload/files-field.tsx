@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { Uploader } from '#web/kit/uploader.tsx';
+import { Uploader } from './uploader.tsx';
 import { FileRow } from './file-row.tsx';
 import { useLimits, useOwnFiles } from './use-files.ts';
 
@@ -15,7 +15,7 @@ export function FilesField({ label, ids, onChange }: FilesFieldProps) {
   const limits = useLimits();
   const files = useOwnFiles(ids);
   return (
-    <div className="ap-files">
+    <div className="tb-files">
       {ids.length > 0 && (
         <ul className="tb-list" aria-label={`${label}：已上传`}>
           {ids.map((id) => {

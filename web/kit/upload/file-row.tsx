@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog } from '#web/kit/dialog.tsx';
-import { PdfViewer } from '#web/kit/pdf-viewer.tsx';
-import { StateTag } from '#web/kit/state-tag.tsx';
-import { bytesText } from '#web/kit/upload/limits.ts';
+import { Dialog } from '../dialog.tsx';
+import { PdfViewer } from '../pdf-viewer.tsx';
+import { StateTag } from '../state-tag.tsx';
+import { bytesText } from './limits.ts';
+import './upload.css';
 import type { FileInfo } from './use-files.ts';
 
 function FileState({ file }: { readonly file: FileInfo | undefined }) {
@@ -47,7 +48,7 @@ interface FileRowProps {
 export function FileRow({ file, base, children }: FileRowProps) {
   const [open, setOpen] = useState(false);
   return (
-    <li className="ap-file">
+    <li className="tb-file">
       <span>
         {file?.name ?? '文件'}{' '}
         {file && (
@@ -67,11 +68,11 @@ export function FileRow({ file, base, children }: FileRowProps) {
         {children}
       </span>
       {file?.state === 'refused' && (
-        <p className="ap-note ap-note-refuse">{file.why ?? '未通过检查，请更换文件后重新上传。'}</p>
+        <p className="tb-file-fault">{file.why ?? '未通过检查，请更换文件后重新上传。'}</p>
       )}
       {open && file && (
         <Dialog open onClose={() => setOpen(false)} title={file.name}>
-          <div className="ap-preview">
+          <div className="tb-file-preview">
             <FileBody file={file} base={base} />
           </div>
         </Dialog>

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { get } from '#web/kit/api/client.ts';
-import type { UploadLimits } from '#web/kit/upload/limits.ts';
+import { get } from '../api/client.ts';
+import type { UploadLimits } from './limits.ts';
 
 /** A file as its owner's pages show it (`GET /api/files/:id`). */
 export interface FileInfo {
