@@ -72,7 +72,7 @@ export const SETTINGS = {
   SANDBOX_PORT: {
     schema: port,
     fallback: '8090',
-    meaning: 'First of five ports for the sandboxes (DEMO only).',
+    meaning: 'First of seven ports for the sandboxes (DEMO only).',
   },
   FILES_STORE: {
     schema: z.enum(['folder', 's3']),
