@@ -1,4 +1,5 @@
-import { DEMO_COURT, sheetFile } from '../../db/demo/world.ts';
+import { sheetFile } from '../../db/demo/sheets.ts';
+import { DEMO_COURT } from '../../db/demo/world.ts';
 import type { FilingKind } from '#law/filing/index.ts';
 import { aFilingOf } from '#modules/filing/testing-kinds.ts';
 import type { FilingContent } from '#modules/filing/terms.ts';

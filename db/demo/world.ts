@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Instant, toPlainDate } from '#law/time.ts';
-import { typeset } from '#modules/documents/index.ts';
+import { askInCase } from './applications.ts';
 import { workOnCase } from './case-work.ts';
 import { type ApiClient, signIn } from './client.ts';
 import { COMPLAINTS, contentOf, type DemoComplaint, sheetsOf } from './complaints.ts';
 import { connectCourtSystem } from './court-system.ts';
 import { demoFiling, type OtherKind } from './filings.ts';
+import { sheetFile } from './sheets.ts';
 
 /** Where the demo world lives: 郑州市金水区人民法院. */
 export const DEMO_COURT = 'G13';
@@ -33,7 +33,10 @@ export async function makeDemoWorld(base: string, courtSystem: string): Promise<
   const found = await registrar.get<{ rows: { caseId: string }[] }>(
     `/api/desk/cases?q=${encodeURIComponent(caseNumber)}`,
   );
-  if (found.rows[0]) await workOnCase(base, DEMO_COURT, found.rows[0].caseId);
+  const [accepted] = found.rows;
+  if (!accepted) throw new Error('the accepted case is not found');
+  await workOnCase(base, DEMO_COURT, accepted.caseId);
+  await askInCase(lawyer, DEMO_COURT, accepted.caseId);
   await connectCourtSystem(base, courtSystem);
   await decide(registrar, incomplete.filingId, 'correction-notice', {
     days: 7,
@@ -147,40 +150,6 @@ export async function fileComplaint(
 ): Promise<{ courtId: string; filingId: string; receiptNo: string }> {
   const draft = await draftComplaint(lawyer, complaint, court);
   return lawyer.send('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version });
-}
-
-const uploaded = new WeakMap<ApiClient, Map<string, Promise<string>>>();
-
-/** Uploads a sheet and waits until it is checked; the same sheet of the same lawyer (licence, letter) is uploaded once and used in each filing. */
-export function sheetFile(lawyer: ApiClient, sheet: { heading: string; body: string }): Promise<string> {
-  const mine = uploaded.get(lawyer) ?? new Map<string, Promise<string>>();
-  uploaded.set(lawyer, mine);
-  const known = mine.get(sheet.heading + sheet.body);
-  if (known) return known;
-  const made = (async () => {
-    const { pdf } = await typeset('plain-sheet', {
-      courtName: '演示世界',
-      issuedOn: '2026-03-01',
-      heading: sheet.heading,
-      remark: '演示样例，非真实材料',
-      body: sheet.body,
-    });
-    const fileId = await lawyer.upload(`${sheet.heading}.pdf`, pdf);
-    await waitForFile(lawyer, fileId);
-    return fileId;
-  })();
-  mine.set(sheet.heading + sheet.body, made);
-  return made;
-}
-
-async function waitForFile(lawyer: ApiClient, fileId: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    const file = await lawyer.get<{ state: string; why: string | null }>(`/api/files/${fileId}`);
-    if (file.state === 'ready') return;
-    if (file.state === 'refused') throw new Error(`a demo file was refused: ${file.why}`);
-    await sleep(600);
-  }
-  throw new Error('a demo file was not checked in two minutes');
 }
 
 export async function decide(

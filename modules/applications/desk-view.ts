@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { plainChineseDate } from '#law/chinese-text.ts';
 import { formatYuan } from '#law/fees/index.ts';
 import { STAGES } from '#law/stages/index.ts';
+import { chinaClock, toPlainDate } from '#law/time.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import { CASE_STAFF_ROLES, PARTY_ROLES } from '#services/case-facts.ts';
 import { checkCourtWords, findingsOf } from '#services/engine/index.ts';
@@ -62,7 +63,9 @@ export async function viewOnDesk(db: Db, looking: Looking): Promise<DeskApplicat
 function factLines({ facts }: Omit<Bench, 'side'>): DeskApplicationView['facts'] {
   if (facts.caseId === null) return [];
   const day = (on: typeof facts.evidenceUntil) => (on === null ? '' : plainChineseDate(on));
-  const hearing = facts.hearings.find(({ state }) => state === 'fixed');
+  const hearing = facts.hearings.find(
+    ({ state, startsAt }) => state === 'fixed' && toPlainDate(startsAt) >= facts.today,
+  );
   return [
     { label: '案由', text: facts.causeName },
     { label: '案件类别', text: CASE_LAWS[facts.law] },
@@ -79,7 +82,12 @@ function factLines({ facts }: Omit<Bench, 'side'>): DeskApplicationView['facts']
         .join('；'),
     },
     { label: '举证期限', text: day(facts.evidenceUntil) },
-    { label: '下次开庭', text: hearing ? `${plainChineseDate(facts.today)}后：${hearing.place}` : '' },
+    {
+      label: '下次开庭',
+      text: hearing
+        ? `${day(toPlainDate(hearing.startsAt))}${chinaClock(hearing.startsAt)}，${hearing.place}`
+        : '',
+    },
     { label: '已延期开庭', text: facts.postponements > 0 ? `${facts.postponements}次` : '' },
   ].filter(({ text }) => text !== '');
 }
