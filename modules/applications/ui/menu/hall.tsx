@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { Go } from '#web/kit/link.tsx';
 import { Section } from '#web/kit/page.tsx';
@@ -52,7 +52,7 @@ export function Hall() {
             services.length === 0 ? (
               <EmptyState title="这个法院暂时没有开通可以网上申请的事项" />
             ) : (
-              <Groups services={services} ground={ground} />
+              <Found services={services} ground={ground} />
             )
           }
         </Loaded>
@@ -91,6 +91,29 @@ function Chosen({ menu, onChange, onDrop }: ChosenProps) {
 interface GroupsProps {
   readonly services: readonly OfferView[];
   readonly ground: Ground | undefined;
+}
+
+/** Thirty-four are too many to read through on a phone: a word of the name or of what it is for is enough. */
+function Found({ services, ground }: GroupsProps) {
+  const [word, setWord] = useState('');
+  const found = services.filter(({ name, summary }) => `${name}${summary}`.includes(word.trim()));
+  return (
+    <>
+      <Input
+        type="search"
+        className="ap-word"
+        aria-label="查找事项"
+        placeholder="查找事项，例如：保全、延期"
+        value={word}
+        onChange={(event) => setWord(event.target.value)}
+      />
+      {found.length === 0 ? (
+        <EmptyState title="没有这样的事项">换一个词试试，或者清空后查看全部{services.length}项。</EmptyState>
+      ) : (
+        <Groups services={found} ground={ground} />
+      )}
+    </>
+  );
 }
 
 /** What is open stands as cards; what is closed follows line by line, each with the reason and its article. */
