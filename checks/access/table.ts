@@ -133,12 +133,19 @@ export const DOORS: Record<string, Door> = {
   // every message of a court's own system is judged by its signature
   'exchange.receive': { who: 'open', answers: [401, 404] },
   'exchange.file': { who: 'open', answers: [401, 404] },
+  'exchange.standing': { who: 'open', answers: [401, 404] },
   'desk.exchange': { who: 'staff', roles: ['court-admin', 'president'] },
   'desk.exchange-set': {
     who: 'staff',
     roles: ['court-admin', 'president'],
     body: () => ({ version: 0, endpoint: 'http://127.0.0.1:9/', keyId: 'x', publicKey: 'x', active: false }),
     answers: [400, 422],
+  },
+  'desk.exchange-skip': {
+    who: 'staff',
+    roles: ['court-admin', 'president'],
+    body: () => ({ from: 1, to: 1 }),
+    answers: [409],
   },
   'desk.exchange-messages': { who: 'staff', roles: ['court-admin', 'president'] },
   'desk.exchange-replay': { who: 'staff', roles: ['court-admin', 'president'], answers: [404] },
@@ -243,6 +250,8 @@ export const DOORS: Record<string, Door> = {
     body: () => ({ act: 'withdraw', version: 999 }),
     answers: OVER,
   },
+  'application.counts': own,
+  'application.typed': { ...mine, repeatable: true, body: () => ({ version: 0, said: {} }) },
   'application.file': { ...mine, answers: [404] },
   'desk.applications': { who: 'staff', roles: DECIDING },
   'desk.application-counts': { who: 'staff', roles: DECIDING },
@@ -264,6 +273,16 @@ export const DOORS: Record<string, Door> = {
     body: (ids) => ({ service: 'recusal', courtId: ids.courtId, answers: {}, materials: [] }),
     answers: [404],
   },
+  'desk.application-typed': { ...applied, repeatable: true, body: () => ({ version: 0, said: {} }) },
+  'desk.application-check': {
+    ...applied,
+    repeatable: true,
+    body: (ids) => ({ service: 'originals', courtId: ids.courtId, caseId: ids.case, answers: {} }),
+  },
+  'desk.services': { who: 'staff', roles: DECIDING },
+  'desk.case-applications': applied,
+  'desk.case-request': applied,
+  'desk.case-typed': { ...applied, repeatable: true, body: () => ({ version: 0, said: {} }) },
   'desk.application-claim': { ...applied, answers: [200, 403, 409] },
   'desk.application-assign': {
     ...applied,
@@ -401,12 +420,18 @@ export const DOORS: Record<string, Door> = {
   'desk.case-pronounce': { ...anyStaff, body: () => ({}), answers: NOT_MINE },
   'desk.case-close': { ...anyStaff, body: () => ({ way: '判决' }), answers: NOT_MINE },
   'desk.case-procedure': { ...anyStaff, body: () => ({ to: 'summary', why: '变更' }), answers: NOT_MINE },
+  'desk.case-custody': { ...anyStaff, body: () => ({ detained: true, why: '决定逮捕' }), answers: NOT_MINE },
   'desk.case-trial-clock': {
     ...anyStaff,
     body: () => ({ cause: 'appraisal', stop: true }),
     answers: NOT_MINE,
   },
   'desk.case-node': { ...anyStaff, body: () => ({ kind: 'other', title: '谈话' }), answers: NOT_MINE },
+  'desk.case-service': {
+    ...anyStaff,
+    body: () => ({ partyId: 'nobody', document: 'response-notice', way: 'in-person', on: '2026-01-05' }),
+    answers: [422, 403],
+  },
   'desk.case-mandate': {
     ...anyStaff,
     body: () => ({

@@ -236,6 +236,8 @@ function pathFor({ path }: Route, of: Ids): string {
     .replace('{way}', 'out')
     .replace('{claimId}', 'c1')
     .replace('{format}', 'pdf')
+    .replace('{service}', 'originals')
+    .replace('{act}', path.includes('/desk/') ? 'decide:refused' : 'withdraw')
     .replace('{code}', path.includes('refusals') ? 'identity.sign-in-denied' : of.code)
     .replace('{id}', of[place]);
 }

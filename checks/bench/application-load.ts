@@ -43,13 +43,17 @@ const TABLES = [
 ];
 
 const LIST = `
-insert into lawyer_application (lawyer_id, application_id, court_id, side, service, case_id, case_number, title, search_text, state, awaits, outcome, version, submitted_at, changed_at)
-select case when n <= $2 then $1::uuid else asker end, id, court, 'applicant', 'extend-evidence', case_id, number, title, title || ' ' || number, 'refused', 'nobody', 'refused', 2, at, at
+insert into lawyer_application (lawyer_id, application_id, court_id, side, service, case_id, case_number, title, search_text, state, awaits, mine, due_on, due_at,
+  outcome, version, submitted_at, changed_at)
+select case when n <= $2 then $1::uuid else asker end, id, court, 'applicant', 'extend-evidence', case_id, number, title, title || ' ' || number,
+  case when n <= $2 and n % 5 = 0 then 'correcting' else 'refused' end, case when n <= $2 and n % 5 = 0 then 'applicant' else 'nobody' end, n <= $2 and n % 5 = 0,
+  case when n <= $2 and n % 5 = 0 then (at + interval '3 days')::date end, case when n <= $2 and n % 5 = 0 then at + interval '3 days' end,
+  case when n <= $2 and n % 5 = 0 then null else 'refused' end, 2, at, at
 from invented_application`;
 
 const OF_THE_APPLICATION = ['application', 'application_content', 'application_record', 'application_side'];
 
-/** `judgeId` has every second one that waits; the first `own` stand in the list of the lawyer `lawyerId`. */
+/** `judgeId` has every second one that waits; the first `own` stand in the list of the lawyer `lawyerId`, every fifth of them waiting for her. */
 export async function loadApplications(
   owner: pg.Client,
   range: { from: number; to: number; waiting: number; ownCourt: number },

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/time.ts';
-import { countDesk, listDesk, listOwn } from '#modules/applications/queries.ts';
+import { countOwn, listOwn } from '#modules/applications/own-list.ts';
+import { countDesk, listDesk, listOfCase } from '#modules/applications/queries.ts';
 import { contentsOf, findApplication, recordsOf, sidesOf } from '#modules/applications/store.ts';
 import { bookOf } from '#modules/applications/book.ts';
 import { COURT_GROUNDS } from '#modules/applications/ground.ts';
@@ -31,6 +32,13 @@ export function explainApplications(url: string, seen: Seen): Promise<PlanSeen[]
       'own applications that wait for her',
       (db) => listOwn(db, book, { lawyerId: seen.lawyerId, state: 'mine', limit: 20 }),
     ],
+    ['own applications counted', (db) => countOwn(db, seen.lawyerId, now)],
+    [
+      'own applications that are over',
+      (db) => listOwn(db, book, { lawyerId: seen.lawyerId, state: 'over', limit: 20 }),
+    ],
+    ['own applications of one case', (db) => listOwn(db, book, { ...seen, order: 'newest', limit: 20 })],
+    ['applications of one case', (db) => listOfCase(db, book, { ...seen, limit: 20, now })],
     [
       'one application',
       async (db) => {

@@ -10,6 +10,7 @@ import {
   side,
   tone,
 } from './service-views.ts';
+import { actDraftInput } from './terms.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -96,14 +97,21 @@ export const ownRow = z.object({
   stateName: z.string(),
   tone,
   awaits,
-  /** It is this lawyer's move. */
+  /** It is this lawyer's move, not yet made. */
   mine: z.boolean(),
+  /** What the move is called (答复申请, 补正 …), where it is hers. */
+  toDo: z.string().nullable(),
   dueOn: day.nullable(),
   dueAt: instant.nullable(),
+  dueArticle: z.string().nullable(),
   submittedAt: instant,
   changedAt: instant,
 });
 export type OwnRow = z.infer<typeof ownRow>;
+
+/** What awaits her; counted up to a hundred. */
+export const ownCounts = z.object({ mine: z.number().int(), overdue: z.number().int() });
+export type OwnCounts = z.infer<typeof ownCounts>;
 
 /** An answer in words. */
 export const saidView = z.object({ field: z.string(), label: z.string(), text: z.string() });
@@ -162,6 +170,15 @@ export const paperView = z.object({
   href: z.string(),
 });
 
+/** What this person has typed of an act and not yet done. */
+export const actDraftView = z.object({
+  act: z.string(),
+  version: z.number().int(),
+  said: actDraftInput,
+  savedAt: instant,
+});
+export type ActDraftView = z.infer<typeof actDraftView>;
+
 /** An application as one side sees it. */
 export const applicationView = z.object({
   courtId: z.string(),
@@ -207,6 +224,8 @@ export const applicationView = z.object({
   records: z.array(recordView),
   papers: z.array(paperView),
   acts: z.array(actView),
+  /** What this person has typed of acts on it, wherever it was typed; the last saved first. */
+  actDrafts: z.array(actDraftView),
   submittedAt: instant,
   changedAt: instant,
 });

@@ -1,8 +1,8 @@
 /** What the court's desk is told of applications. */
 import { z } from 'zod';
 import { QUEUES } from './terms.ts';
-import { applicationView } from './application-views.ts';
-import { allowance, awaits, findingView, tone } from './service-views.ts';
+import { actDraftView, applicationView } from './application-views.ts';
+import { allowance, awaits, findingView, serviceView, tone } from './service-views.ts';
 
 const instant = z.iso.datetime();
 const day = z.iso.date();
@@ -59,6 +59,7 @@ export const deskRow = z.object({
   submittedAt: instant,
   dueOn: day.nullable(),
   dueAt: instant.nullable(),
+  dueArticle: z.string().nullable(),
   promisedAt: instant.nullable(),
   escalated: z.boolean(),
   secret: z.boolean(),
@@ -71,6 +72,10 @@ export const deskCounts = z.object(
     QUEUES.filter((queue) => queue !== 'decided').map((queue) => [queue, z.number().int()]),
   ) as Record<Exclude<(typeof QUEUES)[number], 'decided'>, z.ZodNumber>, // keys of the list in the same line
 );
+
+/** A service that the court begins, with its form on a case, and what this person has typed of it. */
+export const courtServiceView = serviceView.extend({ draft: actDraftView.nullable() });
+export type CourtServiceView = z.infer<typeof courtServiceView>;
 
 export const deputyView = z.object({
   id: z.uuid(),

@@ -70,31 +70,42 @@ export async function menuOf(
 ): Promise<MenuView | Refusal> {
   const ground = await groundFor(db, deps, lawyerId, at, now);
   if (isRefusal(ground)) return ground;
+  return menuOn(
+    deps,
+    deps.book.all.filter((service) => isShown(service, ground)),
+    ground,
+  );
+}
+
+/** These services as a menu: each open on this ground (anywhere, where none is named) or with every reason why not. */
+export function menuOn(
+  deps: ApplicationDeps,
+  services: readonly CourtService[],
+  ground: Ground<CaseFacts> | undefined,
+): MenuView {
   return {
     ground: groundViewOf(ground),
-    services: deps.book.all
-      .filter((service) => isShown(service, ground))
-      .map((service) => {
-        const { id, name, summary, group } = service;
-        const offer = ground ? offerOf(service, ground) : { open: true, findings: [] };
-        const twin = ground?.facts.earlier.find((one) => one.service === id && one.open && one.mine);
-        return {
-          id,
-          name,
-          summary,
-          group,
-          groupName: groupName(group),
-          open: offer.open,
-          findings: findingViews(offer.findings),
-          running: twin
-            ? {
-                courtId: ground?.facts.courtId ?? '',
-                id: twin.id,
-                stateName: deps.book.machine(service).states[twin.state]?.name ?? twin.state,
-              }
-            : null,
-        };
-      }),
+    services: services.map((service) => {
+      const { id, name, summary, group } = service;
+      const offer = ground ? offerOf(service, ground) : { open: true, findings: [] };
+      const twin = ground?.facts.earlier.find((one) => one.service === id && one.open && one.mine);
+      return {
+        id,
+        name,
+        summary,
+        group,
+        groupName: groupName(group),
+        open: offer.open,
+        findings: findingViews(offer.findings),
+        running: twin
+          ? {
+              courtId: ground?.facts.courtId ?? '',
+              id: twin.id,
+              stateName: deps.book.machine(service).states[twin.state]?.name ?? twin.state,
+            }
+          : null,
+      };
+    }),
   };
 }
 

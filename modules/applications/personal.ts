@@ -1,5 +1,6 @@
 import { decryptField, encryptField, type FieldKeys } from '#kernel/crypto/field.ts';
 import type { Answers, Paper } from '#services/engine/index.ts';
+import type { ActDraftInput } from './terms.ts';
 
 /** A paper as it was signed, kept with the words of the decision. */
 export type SignedPaper = {
@@ -31,3 +32,6 @@ export type Written = { answers: Answers; materials: { material: string; fileId:
 
 export const openWritten = (keys: FieldKeys, row: string, sealed: string): Written =>
   JSON.parse(decryptField(keys, sealed, place(row))) as Written; // written by the draft store alone
+
+export const openActDraft = (keys: FieldKeys, row: string, sealed: string): ActDraftInput =>
+  JSON.parse(decryptField(keys, sealed, place(row))) as ActDraftInput; // written by the store of these drafts alone

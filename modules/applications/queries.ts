@@ -3,22 +3,16 @@ import type { Db } from '#kernel/db/database.ts';
 import { cutPage, decodeCursor } from '#kernel/http/index.ts';
 import { shiftInstant } from '#kernel/time.ts';
 import type { Instant } from '#law/time.ts';
-import { courtById } from '#modules/reference/index.ts';
 import type { ServiceBook } from './book.ts';
 import { DECIDER_NAMES, decidersFor, type Person } from './deciders.ts';
+import { patternsOf } from './search.ts';
 import type { ApplicationRow } from './tables.ts';
 import type { Queue } from './terms.ts';
 import { nearness } from './view.ts';
-import type { DeskRow, OwnRow } from './views.ts';
+import type { DeskRow } from './views.ts';
 
 /** A due time within a day counts as near. */
 const NEAR_MS = 24 * 3_600_000;
-
-const like = (q: string) =>
-  `%${q
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
 
 /** Who looks at the desk: a member of staff, and those for whom she stands in. */
 export type Desk = { courtId: string; people: readonly Person[] };
@@ -56,7 +50,7 @@ export async function listDesk(db: Db, book: ServiceBook, query: DeskQuery) {
   if (query.queue === 'escalated') rows = rows.where('escalated_at', 'is not', null);
   if (query.caseId) rows = rows.where('case_id', '=', query.caseId);
   if (query.service) rows = rows.where('service', '=', query.service);
-  if (query.q) rows = rows.where('search_text', 'like', like(query.q));
+  for (const pattern of patternsOf(query.q)) rows = rows.where('search_text', 'like', pattern);
   if (after)
     rows = rows.where(
       decided
@@ -91,7 +85,20 @@ export async function countDesk(db: Db, desk: Desk, now: Instant) {
   return { ...(rows[0] ?? none), others: others[0]?.n ?? 0 };
 }
 
-function stateOf(book: ServiceBook, row: { service: string; state: string }) {
+/** What these people must do: how many, and how many of them are late by law. */
+export async function countMine(
+  db: Db,
+  desk: Desk,
+  now: Instant,
+): Promise<{ mine: number; overdue: number }> {
+  const { rows } = await sql<{ mine: number; overdue: number }>`
+    select count(*)::int as mine, (count(*) filter (where due_at < ${now}))::int as overdue
+    from application where court_id = ${desk.courtId} and awaits = 'court' and ${mineOf(desk)}`.execute(db);
+  return rows[0] ?? { mine: 0, overdue: 0 };
+}
+
+/** Where it stands, in the words of its definition. */
+export function stateOf(book: ServiceBook, row: { service: string; state: string }) {
   const service = book.find(row.service);
   const state = service && book.machine(service).states[row.state];
   return {
@@ -119,6 +126,7 @@ export function deskRowOf(book: ServiceBook, row: ApplicationRow, now: Instant):
     submittedAt: row.submitted_at,
     dueOn: row.due_on,
     dueAt: row.due_at,
+    dueArticle: row.due_article,
     promisedAt: row.promised_at,
     escalated: row.escalated_at !== null,
     secret: row.secret,
@@ -127,58 +135,25 @@ export function deskRowOf(book: ServiceBook, row: ApplicationRow, now: Instant):
   };
 }
 
-export type OwnQuery = {
-  lawyerId: string;
-  caseId?: string | undefined;
-  state?: 'open' | 'over' | 'mine' | undefined;
-  service?: string | undefined;
-  q?: string | undefined;
-  cursor?: string | undefined;
-  limit: number;
-};
-
-/** The lawyer's own applications across all courts, the last changed first; `mine`: those that wait for her. */
-export async function listOwn(
+/** The applications of one case, newest first, whatever their state. */
+export async function listOfCase(
   db: Db,
   book: ServiceBook,
-  query: OwnQuery,
-): Promise<{ rows: OwnRow[]; next?: string }> {
-  const after = decodeCursor(query.cursor, 2);
-  let rows = db.selectFrom('lawyer_application').selectAll().where('lawyer_id', '=', query.lawyerId);
-  if (query.caseId) rows = rows.where('case_id', '=', query.caseId);
-  if (query.service) rows = rows.where('service', '=', query.service);
-  // a literal: a parameter could not be proved to fit the partial index
-  if (query.state === 'open') rows = rows.where(sql<SqlBool>`awaits <> 'nobody'`);
-  if (query.state === 'over') rows = rows.where('awaits', '=', 'nobody');
-  if (query.state === 'mine') rows = rows.where(sql<SqlBool>`awaits = side`);
-  if (query.q) rows = rows.where('search_text', 'like', like(query.q));
+  of: { courtId: string; caseId: string; cursor?: string | undefined; limit: number; now: Instant },
+) {
+  const after = decodeCursor(of.cursor, 2);
+  let rows = db
+    .selectFrom('application')
+    .selectAll()
+    .where('court_id', '=', of.courtId)
+    .where('case_id', '=', of.caseId);
   if (after)
-    rows = rows.where(
-      sql<SqlBool>`(changed_at, application_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
-    );
+    rows = rows.where(sql<SqlBool>`(submitted_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   const found = await rows
-    .orderBy('changed_at', 'desc')
-    .orderBy('application_id', 'desc')
-    .limit(query.limit + 1)
+    .orderBy('submitted_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(of.limit + 1)
     .execute();
-  const page = cutPage(found, query.limit, (row) => [row.changed_at, row.application_id]);
-  const own = page.rows.map((row) => ({
-    courtId: row.court_id,
-    courtName: courtById(row.court_id)?.name ?? row.court_id,
-    id: row.application_id,
-    service: row.service,
-    ...stateOf(book, row),
-    title: row.title,
-    caseId: row.case_id,
-    caseNumber: row.case_number,
-    side: row.side,
-    state: row.state,
-    awaits: row.awaits,
-    mine: row.awaits === row.side,
-    dueOn: row.due_on,
-    dueAt: row.due_at,
-    submittedAt: row.submitted_at,
-    changedAt: row.changed_at,
-  }));
-  return page.next === undefined ? { rows: own } : { rows: own, next: page.next };
+  const page = cutPage(found, of.limit, (row) => [row.submitted_at, row.id]);
+  return { ...page, rows: page.rows.map((row) => deskRowOf(book, row, of.now)) };
 }

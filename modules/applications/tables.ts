@@ -82,6 +82,17 @@ export type DraftRow = {
   saved_at: Instant;
 };
 
+/** What a person has typed of a later act and not yet done. */
+export type ActDraftRow = {
+  person_id: string;
+  subject_id: string;
+  act: string;
+  court_id: string;
+  version: number;
+  sealed: string;
+  saved_at: Instant;
+};
+
 export type DeputyRow = {
   court_id: string;
   id: string;
@@ -140,11 +151,15 @@ declare module '#kernel/db/tables.ts' {
       outcome: string | null;
       due_on: PlainDate | null;
       due_at: Instant | null;
+      due_article: string | null;
+      /** Her move, not yet made. */
+      mine: boolean;
       version: number;
       submitted_at: Instant;
       changed_at: Instant;
     };
     application_draft: DraftRow;
+    act_draft: ActDraftRow;
     deputy: DeputyRow;
   }
 }

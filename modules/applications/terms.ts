@@ -67,6 +67,23 @@ export const actInput = z.object({
 });
 export type ActInput = z.output<typeof actInput>;
 
+/** What is typed so far of a later act, unfinished as it may be: it is checked when the act is done. */
+export const actDraftInput = z.object({
+  answers: answers.default({}),
+  materials: materialsInput,
+  reasons: z.string().max(8_000).default(''),
+  items: z
+    .array(z.object({ field: z.string().max(60), what: z.string().max(2_000), mend: z.string().max(2_000) }))
+    .max(50)
+    .default([]),
+  /** Papers edited by hand. */
+  papers: z
+    .array(z.object({ id: z.string().max(60), paragraphs: z.array(z.string().max(8_000)).max(200) }))
+    .max(20)
+    .default([]),
+});
+export type ActDraftInput = z.output<typeof actDraftInput>;
+
 /** Submits at once, without a draft (API), or what a draft says. */
 export const submitInput = z.object({
   service: z.string().max(60),

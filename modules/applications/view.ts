@@ -5,6 +5,7 @@ import { daysBetween, type Instant, toPlainDate } from '#law/time.ts';
 import { documentsAbout } from '#modules/delivery/index.ts';
 import { courtById, currentCalendar } from '#modules/reference/index.ts';
 import { dueOf, outcomesOpen, type ClockName } from '#services/engine/index.ts';
+import { actDraftsOf } from './act-draft-store.ts';
 import { type Bench, spokenBy } from './acts/bench.ts';
 import { type ActKind, formOf, kindOf, type Named, outcomeOf, reasonsOf, stepOf } from './acts/kinds.ts';
 import { regimeOf } from './acts/enter.ts';
@@ -45,9 +46,12 @@ export async function viewApplication(db: Db, looking: Looking): Promise<Applica
   const { bench, side, actor } = looking;
   const { row, service, machine, contents } = bench;
   const ref = { courtId: row.court_id, id: row.id };
-  const [records, papers] = await Promise.all([
+  const [records, papers, actDrafts] = await Promise.all([
     recordsOf(db, ref),
     documentsAbout(db, row.court_id, row.id, side === 'court' ? undefined : actor.id),
+    actor.kind === 'system'
+      ? []
+      : actDraftsOf(db, bench.deps.keys, { personId: actor.id, subjectId: row.id }),
   ]);
   const state = machine.states[row.state];
   const last = spokenBy(contents, 'submit', 'correct').at(-1);
@@ -107,6 +111,7 @@ export async function viewApplication(db: Db, looking: Looking): Promise<Applica
       href: side === 'court' ? `/court/documents/${id}` : `/documents/${row.court_id}/${id}`,
     })),
     acts: actViews(looking),
+    actDrafts,
     submittedAt: row.submitted_at,
     changedAt: row.changed_at,
   };

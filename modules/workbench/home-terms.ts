@@ -24,6 +24,8 @@ export const homeView = z.object({
     }),
   ),
   counts: z.record(z.string(), z.number().int()).optional(),
+  /** Applications that this person must act on; counted up to a hundred for a lawyer. */
+  applications: z.object({ mine: z.number().int(), overdue: z.number().int() }).optional(),
 });
 export type HomeView = z.infer<typeof homeView>;
 

@@ -1,6 +1,7 @@
 import { act, type ActContext, type Json, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { groundOf } from '#services/ground.ts';
+import { dropActDraft } from '../act-draft-store.ts';
 import { serviceOf } from '../book.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { draftsFor } from '../papers/words.ts';
@@ -117,7 +118,10 @@ export function perform(
       const spoken = await speak(bench, named, input);
       if (isRefusal(spoken)) return spoken;
       const done = await moveOn(bench, named, input, spoken);
-      return isRefusal(done) ? done : doneView(deps, done);
+      if (isRefusal(done)) return done;
+      if (may.side !== 'system')
+        await dropActDraft(unit.tx, { personId: unit.actor.id, subjectId: done.id, act: input.act });
+      return doneView(deps, done);
     },
   );
 }

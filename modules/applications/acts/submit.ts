@@ -7,6 +7,7 @@ import type { CaseFacts } from '#services/case-facts.ts';
 import { type Answers, type Ground, nextState } from '#services/engine/index.ts';
 import { groundOf } from '#services/ground.ts';
 import type { CourtService } from '#services/service.ts';
+import { dropActDraft } from '../act-draft-store.ts';
 import { deciderOf, onlyDecider } from '../deciders.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { draftOpen, setDraftState } from '../draft-store.ts';
@@ -115,6 +116,8 @@ async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promis
     return refuseApplication('application.open-already', { article: service.who.article.label });
   const partner = await partnerOf(unit, service, answers, asker.id);
   if (partner && isRefusal(partner)) return partner;
+  if (court && row.case_id !== null)
+    await dropActDraft(unit.tx, { personId: unit.actor.id, subjectId: row.case_id, act: service.id });
   return handIn(unit, deps, { partner, service, ground, answers, row, files: handed.files, court });
 }
 
@@ -137,8 +140,9 @@ function staffOf({ actor }: Unit, courtId: string) {
   return actor.kind === 'staff' && actor.courtId === courtId ? actor : notFound();
 }
 
-async function courtsGround(
-  unit: Unit,
+/** The ground under a court that asks by itself. */
+export async function courtsGround(
+  unit: Pick<Unit, 'tx' | 'now' | 'actor'>,
   deps: ApplicationDeps,
   at: { courtId: string; caseId?: string | undefined },
 ) {

@@ -5,20 +5,22 @@ import type { ActContext } from '#kernel/acts/index.ts';
 import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import { assignApplication, claimApplication } from '../acts/desk.ts';
+import { keepTyped } from '../acts/keep-typed.ts';
 import { perform } from '../acts/perform.ts';
 import { submitApplication } from '../acts/submit.ts';
 import type { ApplicationDeps } from '../deps.ts';
+import { deskFor } from '../desk-people.ts';
 import { paperDraftsOf, viewOnDesk } from '../desk-view.ts';
-import { absentOf } from '../policy.ts';
 import { refuseApplication } from '../refusals.ts';
 import { countDesk, type Desk, listDesk } from '../queries.ts';
-import { actInput, answers, QUEUES, submitInput } from '../terms.ts';
+import { actDraftInput, actInput, answers, QUEUES, submitInput } from '../terms.ts';
 import {
   actDone,
   deskApplicationView,
   deskCounts,
   deskRow,
   paperDraftsView,
+  savedView,
   submittedView,
 } from '../views.ts';
 import { look } from './look.ts';
@@ -41,14 +43,10 @@ export function courtOf(actor: Actor | undefined): string {
   return actor.courtId;
 }
 
-/** Who looks: the person herself, and those for whom she stands in today. */
-async function deskOf(context: ActContext): Promise<Desk> {
-  const { actor } = context;
-  const absent = await absentOf(context.db, actor, context.clock.now());
-  return {
-    courtId: courtOf(actor),
-    people: [{ id: actor.id, name: actor.name, roles: actor.roles }, ...absent],
-  };
+/** Whose work a member of staff sees; the gate has let in nobody else. */
+function deskOf({ actor, db, clock }: ActContext): Promise<Desk> {
+  if (actor.kind !== 'staff') throw new Error('a desk route without staff');
+  return deskFor(db, actor, clock.now());
 }
 
 /** The desk for applications (申请审批工作台): one queue a court. */
@@ -132,6 +130,21 @@ export function deskRoutes(deps: ApplicationDeps): Route[] {
       body: actInput,
       output: actDone,
       handle: ({ context, actor, params, body }) => perform(context, deps, at(actor, params.id), body),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/desk/applications/:id/act-drafts/:act',
+      name: 'desk.application-typed',
+      summary: '随填随存：决定、办理前填写的理由、答复和改动的文书，仅本人可见',
+      who: desk,
+      audit: { none: '草稿的逐次保存不是诉讼行为' },
+      pace: 'write',
+      repeatable: '版本号保证重复保存无害',
+      params: idParams.extend({ act: z.string().max(80) }),
+      body: z.object({ version: z.number().int().min(0), said: actDraftInput }),
+      output: savedView,
+      handle: ({ context, actor, params, body }) =>
+        keepTyped(context, deps, at(actor, params.id), { ...body, act: params.act }),
     }),
     route({
       method: 'POST',

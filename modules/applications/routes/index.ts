@@ -1,6 +1,7 @@
 import type { Route } from '#kernel/http/index.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { deputyRoutes } from './deputies.ts';
+import { deskCaseRoutes } from './desk-case.ts';
 import { deskRoutes } from './desk.ts';
 import { draftRoutes } from './drafts.ts';
 import { fileRoutes } from './files.ts';
@@ -16,6 +17,7 @@ export function applicationRoutes(deps: ApplicationDeps): Route[] {
     ...draftRoutes(deps),
     ...lawyerRoutes(deps),
     ...deskRoutes(deps),
+    ...deskCaseRoutes(deps),
     ...deputyRoutes(),
     ...fileRoutes(deps),
   ];

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { only } from '#kernel/access/who.ts';
 import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal } from '#kernel/refusals.ts';
+import { keepTyped } from '../acts/keep-typed.ts';
 import { perform } from '../acts/perform.ts';
 import { submitApplication } from '../acts/submit.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { listOwn } from '../queries.ts';
-import { actInput, courtId, submitInput } from '../terms.ts';
+import { countOwn, listOwn } from '../own-list.ts';
+import { actDraftInput, actInput, courtId, submitInput } from '../terms.ts';
 import { viewApplication } from '../view.ts';
-import { actDone, applicationView, ownRow, submittedView } from '../views.ts';
+import { actDone, applicationView, ownCounts, ownRow, savedView, submittedView } from '../views.ts';
 import { look } from './look.ts';
 import { askSchema } from './schema.ts';
 
@@ -23,7 +24,7 @@ export function lawyerRoutes(deps: ApplicationDeps): Route[] {
       method: 'GET',
       path: '/api/applications',
       name: 'application.list',
-      summary: '我的申请和与我有关的申请，最近变动的在前',
+      summary: '我的申请和与我有关的申请；等我办理的按到期先后，其余最近变动的在前',
       who: reads,
       audit: { none: '本人列表' },
       pace: 'read',
@@ -32,10 +33,22 @@ export function lawyerRoutes(deps: ApplicationDeps): Route[] {
         state: z.enum(['open', 'over', 'mine']).optional(),
         service: z.string().max(60).optional(),
         q: z.string().max(100).optional(),
+        order: z.enum(['due', 'recent', 'newest']).optional(),
       }),
       output: pageOf(ownRow),
       handle: ({ context, query }) =>
         listOwn(context.db, deps.book, { lawyerId: context.actor.id, ...query }),
+    }),
+    route({
+      method: 'GET',
+      path: '/api/application-counts',
+      name: 'application.counts',
+      summary: '等我办理的申请数量（至多数到一百）',
+      who: reads,
+      audit: { none: '仅有数字' },
+      pace: 'read',
+      output: ownCounts,
+      handle: ({ context }) => countOwn(context.db, context.actor.id, context.clock.now()),
     }),
     route({
       method: 'POST',
@@ -76,6 +89,20 @@ export function lawyerRoutes(deps: ApplicationDeps): Route[] {
       body: actInput,
       output: actDone,
       handle: ({ context, params, body }) => perform(context, deps, params, body),
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/applications/:courtId/:id/act-drafts/:act',
+      name: 'application.typed',
+      summary: '随填随存：撤回、复议等的理由，仅本人可见',
+      who: writes,
+      audit: { none: '草稿的逐次保存不是诉讼行为' },
+      pace: 'write',
+      repeatable: '版本号保证重复保存无害',
+      params: applicationParams.extend({ act: z.string().max(80) }),
+      body: z.object({ version: z.number().int().min(0), said: actDraftInput }),
+      output: savedView,
+      handle: ({ context, params: { act, ...ref }, body }) => keepTyped(context, deps, ref, { ...body, act }),
     }),
   ];
 }
