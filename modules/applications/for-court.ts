@@ -1,6 +1,9 @@
 import type { Json } from '#kernel/acts/index.ts';
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
+import { partiesOf } from '#modules/cases/index.ts';
+import { actsOpen } from '#services/engine/index.ts';
+import { COURT_BOOK, type ServiceBook, serviceOf } from './book.ts';
 import { contentsOf, findApplication, type Ref } from './store.ts';
 
 /** The version at which an application stands; undefined where there is none. */
@@ -13,9 +16,11 @@ export async function applicationForCourt(
   db: Db | Tx,
   keys: FieldKeys,
   ref: Ref,
+  book: ServiceBook = COURT_BOOK,
 ): Promise<{ data: Json; files: string[] } | undefined> {
   const row = await findApplication(db, ref);
   if (!row) return undefined;
+  const parties = row.case_id ? await partiesOf(db, { courtId: ref.courtId, caseId: row.case_id }) : [];
   const contents = await contentsOf(db, keys, ref);
   const data = {
     applicationId: row.id,
@@ -23,7 +28,9 @@ export async function applicationForCourt(
     serviceVersion: row.definition,
     caseNumber: row.case_number,
     title: row.title,
+    parties: parties.map(({ party_id: id, name, role }) => ({ id, name, role })),
     state: row.state,
+    acts: actsOpen(book.machine(serviceOf(book, row)), row.state, 'court'),
     awaits: row.awaits,
     dueOn: row.due_on,
     contents,

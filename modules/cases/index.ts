@@ -40,7 +40,7 @@ export {
   lockOpenCase,
 } from './store/case-file.ts';
 export { type NewNode } from './store/nodes.ts';
-export { type Counsel, counselOf } from './store/parts.ts';
+export { type Counsel, counselOf, partiesOf } from './store/parts.ts';
 export { casesRoutes } from './routes/index.ts';
 export { casesActs } from './words.ts';
 export { casesOfCourt } from './desk-list.ts';

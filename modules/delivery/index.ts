@@ -3,6 +3,7 @@ export { issueDocument, type NewDocument, type Recipient } from './acts/issue.ts
 export { actedUpon } from './acts/receive.ts';
 export { deliveryConsumers } from './consumers.ts';
 export type { DeliveryDeps } from './deps.ts';
+export { servedForCourt } from './for-court.ts';
 export { deliveryTasks } from './jobs.ts';
 export { deskDocuments, documentsAbout, ownDocuments } from './lists.ts';
 export { deliveryRoutes } from './routes.ts';

@@ -15,12 +15,14 @@ import { testDatabase } from '#kernel/testing/database.ts';
 import type { Instant } from '#kernel/time.ts';
 import { aStaff } from '#modules/identity/testing.ts';
 import { applyMessages, courtSystemActor } from './acts/apply.ts';
+import { skipGap } from './acts/hear.ts';
 import { replayMessage, setPeer } from './acts/keep.ts';
 import { receiveMessage } from './acts/receive.ts';
 import { sendMessages } from './acts/send.ts';
 import { exchangeConsumers } from './consumers.ts';
+import { messageDeeds } from './deeds/messages.ts';
 import type { Deeds, ExchangeDeps } from './deps.ts';
-import { listIn, listOut } from './queries.ts';
+import { gapOf, listIn, listOut, standingOf } from './queries.ts';
 import { refuseExchange } from './refusals.ts';
 
 const COURT = 'J16';
@@ -102,12 +104,13 @@ const set = (version: number, over: object = {}) =>
 const refused = (value: unknown) => (isRefusal(value) ? value.refused : 'done');
 const seconds = () => Math.floor(Date.parse(clock.now()) / 1_000);
 let seq = 0;
-const from = (type: string, data: unknown, over: { id?: string; pem?: string; court?: string } = {}) => {
-  seq += 1;
+type Over = { id?: string; pem?: string; court?: string; seq?: number };
+/** The next message of the court; a number is used up only by what is kept. */
+const from = (type: string, data: unknown, over: Over = {}) => {
   const body = JSON.stringify({
     id: over.id ?? randomUUID(),
     court: over.court ?? COURT,
-    seq,
+    seq: over.seq ?? seq + 1,
     type,
     at: clock.now(),
     data,
@@ -118,7 +121,13 @@ const from = (type: string, data: unknown, over: { id?: string; pem?: string; co
   return { courtId: COURT, path, headers, body };
 };
 const outsider = () => context(systemActor('对接'));
-const receive = (request: ReturnType<typeof from>) => receiveMessage(outsider(), deps, request);
+const receive = async (request: ReturnType<typeof from>) => {
+  const answer = await receiveMessage(outsider(), deps, request);
+  const { id, seq: number } = JSON.parse(request.body) as { id: string; seq: number }; // written above
+  const kept = await db.selectFrom('exchange_in').select('seq').where('id', '=', id).executeTakeFirst();
+  if (Number(kept?.seq) === number) seq = Math.max(seq, number);
+  return answer;
+};
 const node = (title: string) => ({ caseNumber: '（2026）粤0106民初1001号', title });
 
 test('a court that is not connected has no door', async () => {
@@ -163,12 +172,13 @@ test('not signed, signed by somebody else, changed on the way, another court, un
     'exchange.unsigned',
   );
   assert.equal(refused(await receive({ ...good, body: good.body.replace('三', '四') })), 'exchange.unsigned');
-  assert.equal(refused(await receive(from('case.node', node('三'), { court: 'G13' }))), 'exchange.shape');
+  assert.equal(refused(await receive(from('case.node', node('三'), { court: 'G13' }))), 'exchange.court');
   assert.equal(refused(await receive(from('case.fly', {}))), 'exchange.shape');
   assert.equal(refused(await receive(from('case.node', { caseNumber: '1' }))), 'exchange.shape');
-  assert.equal(refused(await receive(good)), 'done');
+  assert.equal(refused(await receive(good)), 'exchange.different', 'its number is used by now');
+  assert.equal(refused(await receive(from('case.node', node('三')))), 'done');
   await applyMessages(deps);
-  done.length = 0;
+  assert.equal(done.splice(0).length, 1, 'what can never be applied has used its number and is no gap');
 });
 
 test('another message under an id that was used is refused', async () => {
@@ -190,7 +200,7 @@ test('a refusal ends a message and is shown; a fault is tried again and then sho
     await applyMessages(deps);
     clock.forward(3_600_000);
   }
-  const shown = await listIn(db, { courtId: COURT, trouble: true, limit: 20 });
+  const shown = await listIn(db, { courtId: COURT, trouble: true, limit: 2 });
   assert.deepEqual(
     shown.rows.map(({ state }) => state),
     ['dead', 'refused'],
@@ -273,6 +283,105 @@ test('what a court refuses, or never takes, is shown and can be sent again', asy
   await replayMessage(context(), COURT, { way: 'out', id: dead?.id ?? '' });
   await sendMessages(deps);
   assert.deepEqual((await listOut(db, { courtId: COURT, trouble: true, limit: 20 })).rows, []);
+});
+
+test('what is missing holds back the rest and is asked for, again and again, until it comes', async () => {
+  while ((await sendMessages(deps)) > 0);
+  sent.length = 0;
+  const [late, later] = [from('case.node', node('甲')), from('case.node', node('乙'), { seq: seq + 2 })];
+  await receive(later);
+  await applyMessages(deps);
+  assert.deepEqual(done, [], 'the one behind the gap waits');
+  const gap = await gapOf(db, COURT);
+  assert.deepEqual([gap?.from, gap?.to, gap?.waiting], [seq - 1, seq - 1, 1]);
+  assert.deepEqual((await standingOf(db, COURT)).missing, { from: seq - 1, to: seq - 1 });
+  const asked = async () => {
+    while ((await sendMessages(deps)) > 0);
+    return sent
+      .splice(0)
+      .filter(({ type }) => type === 'message.wanted')
+      .map(({ data }) => data);
+  };
+  assert.deepEqual(await asked(), [], 'it may only be on its way');
+  for (let times = 0; times < 2; times++) {
+    clock.forward(31_000);
+    await applyMessages(deps);
+    assert.deepEqual(await asked(), [{ from: seq - 1, to: seq - 1 }]);
+    await applyMessages(deps);
+    assert.deepEqual(await asked(), [], 'not again at once');
+  }
+  await receive(from('case.node', node('甲'), { seq: seq - 1 }));
+  assert.equal(refused(await receive(late)), 'exchange.different');
+  await applyMessages(deps);
+  assert.deepEqual(
+    done.splice(0).map((line) => /"title":"(.)"/u.exec(line)?.[1]),
+    ['甲', '乙'],
+  );
+  assert.equal(await gapOf(db, COURT), null);
+});
+
+test('the administrator may wait no longer; what comes yet is still done', async () => {
+  const missing = seq + 1;
+  await receive(from('case.node', node('丁'), { seq: missing + 1 }));
+  await applyMessages(deps);
+  const wrong = { from: missing, to: missing + 1 };
+  assert.equal(refused(await skipGap(context(), COURT, wrong)), 'exchange.no-gap');
+  assert.equal(refused(await skipGap(context(), COURT, { from: missing, to: missing })), 'done');
+  await applyMessages(deps);
+  await receive(from('case.node', node('丙'), { seq: missing }));
+  await applyMessages(deps);
+  assert.deepEqual(
+    done.splice(0).map((line) => /"title":"(.)"/u.exec(line)?.[1]),
+    ['丁', '丙'],
+  );
+});
+
+test('what has not come to the court is sent again under the same number, and never what does not exist', async () => {
+  while ((await sendMessages(deps)) > 0);
+  sent.length = 0;
+  const { sent: last } = await standingOf(db, COURT);
+  const wanted = (data: object) =>
+    messageDeeds['message.wanted'](
+      context(courtSystemActor(COURT)),
+      COURT,
+      data as { from: number; to: number },
+    );
+  assert.equal(refused(await wanted({ from: last, to: last + 1 })), 'exchange.not-sent');
+  assert.deepEqual(await wanted({ from: last - 1, to: last }), { again: 2 });
+  while ((await sendMessages(deps)) > 0);
+  assert.deepEqual(
+    sent.splice(0).map(({ seq: number }) => number),
+    [last - 1, last],
+  );
+});
+
+test('a court that does not answer is left in peace, and its other messages keep their tries', async () => {
+  const wanted = { from: 1, to: 5 };
+  await messageDeeds['message.wanted'](context(courtSystemActor(COURT)), COURT, wanted);
+  answer = () => ({ is: 'unknown', why: 'no answer' });
+  assert.equal(await sendMessages(deps), 0);
+  assert.equal(sent.splice(0).length, 1);
+  answer = () => ({ is: 'received', receipt: { receivedAt: clock.now(), sha256: 'd'.repeat(64) } });
+  clock.forward(60_000);
+  while ((await sendMessages(deps)) > 0);
+  assert.equal(new Set(sent.splice(0).map(({ seq: number }) => number)).size, 5);
+});
+
+test('a refusal says in words why a signature does not hold', async () => {
+  const said = async (request: Parameters<typeof receive>[0]) => {
+    const answered = await receiveMessage(outsider(), deps, request);
+    return isRefusal(answered) ? answered.detail : '';
+  };
+  const good = from('case.node', node('戊'));
+  assert.match(await said({ ...good, headers: {} as typeof good.headers }), /没有签名/u);
+  assert.match(await said({ ...good, body: `${good.body} ` }), /摘要/u);
+  assert.match(await said(from('case.node', node('戊'), { pem: pair().pem })), /公钥不符/u);
+  clock.forward(600_000);
+  assert.match(await said(good), /五分钟/u);
+  const changed = await set(1, { keyId: 'court-2', publicKey: pair().publicKey });
+  assert.equal(refused(changed), 'done');
+  assert.match(await said(from('case.node', node('戊'))), /不是该院现在登记的密钥/u);
+  await set(2);
 });
 
 test('bodies are encrypted; the court acts under one name of its own', async () => {

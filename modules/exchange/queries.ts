@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/db/database.ts';
 import { cutPage, decodeCursor } from '#kernel/http/index.ts';
+import { come, findHeard, lastSent, waitingBehind } from './heard.ts';
 import {
   IN_STATES,
   IN_TYPES,
@@ -11,7 +12,23 @@ import {
   OUT_TYPES,
   type OutState,
   type OutType,
+  type PeerView,
+  type Standing,
 } from './terms.ts';
+
+/** What has not come though later messages have, for the court's administrator. */
+export async function gapOf(db: Db, courtId: string): Promise<PeerView['gap']> {
+  const { upto, asked, askAt } = await findHeard(db, courtId);
+  const { gap, upto: now } = await come(db, courtId, upto);
+  return gap ? { ...gap, waiting: await waitingBehind(db, courtId, now), asked, askAt } : null;
+}
+
+/** How far either side has come. */
+export async function standingOf(db: Db, courtId: string): Promise<Standing> {
+  const { upto } = await findHeard(db, courtId);
+  const seen = await come(db, courtId, upto);
+  return { sent: await lastSent(db, courtId), heard: seen.upto, missing: seen.gap ?? null };
+}
 
 type Query = { courtId: string; trouble: boolean; cursor?: string | undefined; limit: number };
 const after = (cursor: string | undefined): number | undefined => {
@@ -37,7 +54,7 @@ export async function listOut(db: Db, query: Query): Promise<{ rows: MessageRow[
       id: row.id,
       seq: Number(row.seq),
       type: row.type,
-      typeName: OUT_TYPES[row.type as OutType] ?? row.type, // written from the same table
+      typeName: OUT_TYPES[row.type as OutType]?.name ?? row.type, // written from the same table
       ...faceOf(OUT_STATES, row.state),
       tries: row.tries,
       fault: row.fault,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { signMessage } from '#gateways/court-system/signature.ts';
 import type { Actor } from '#kernel/access/actor.ts';
 import { anyone, only } from '#kernel/access/who.ts';
 import { serveFile } from '#kernel/files/index.ts';
-import { ANSWERED, pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
+import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import { replayMessage, setPeer } from './acts/keep.ts';
 import { fetchFile } from './acts/fetch-file.ts';
+import { skipGap } from './acts/hear.ts';
 import { receiveMessage } from './acts/receive.ts';
 import type { ExchangeDeps } from './deps.ts';
-import { listIn, listOut } from './queries.ts';
+import { answerSigned, notLetIn } from './door.ts';
+import { gapOf, listIn, listOut, standingOf } from './queries.ts';
 import { findPeer } from './store.ts';
-import { messageRow, peerInput, peerView } from './terms.ts';
+import { gapInput, messageRow, peerInput, peerView } from './terms.ts';
 
 const admin = only(['staff'], { roles: ['court-admin', 'president'], scope: 'desk' });
 const list = pageQuery.extend({ trouble: z.literal('1').optional() });
@@ -25,9 +26,9 @@ function courtOf(actor: Actor | undefined): string {
 /** The body as it came: the signature covers its bytes. */
 const rawText = (body: unknown): string => (Buffer.isBuffer(body) ? body.toString('utf8') : String(body));
 
-/** Every route of the exchange: one door for the courts' systems, and what a court's administrator sees of it. */
+/** Every route of the exchange: the doors for the courts' systems, and what a court's administrator sees of it. */
 export function exchangeRoutes(deps: ExchangeDeps): Route[] {
-  return [...peerRoutes(deps), doorOf(deps), fileDoor(deps)];
+  return [...peerRoutes(deps), ...messageRoutes(), doorOf(deps), fileDoor(deps), standingDoor(deps)];
 }
 
 function doorOf(deps: ExchangeDeps): Route {
@@ -50,16 +51,26 @@ function doorOf(deps: ExchangeDeps): Route {
         headers: request.headers,
         body: rawText(request.body),
       });
-      if (isRefusal(received)) return received;
-      const answer = JSON.stringify(received);
-      const seconds = Math.floor(Date.parse(context.clock.now()) / 1_000);
-      const key = { id: deps.ours.keyId, pem: deps.ours.privateKey };
-      reply
-        .code(202)
-        .type('application/json')
-        .headers(signMessage({ kind: 'response', status: 202 }, answer, key, seconds))
-        .send(answer);
-      return ANSWERED;
+      return answerSigned(deps, reply, received, 202);
+    },
+  });
+}
+
+function standingDoor(deps: ExchangeDeps): Route {
+  return route({
+    method: 'GET',
+    path: '/api/exchange/:courtId/standing',
+    name: 'exchange.standing',
+    summary: '往来消息到第几号（HTTP 消息签名，RFC 9421），供法院系统恢复后核对',
+    who: anyone('请求由该法院系统的密钥签名；只答编号，不答内容'),
+    audit: { none: '只有编号' },
+    pace: 'callback',
+    params: z.object({ courtId: z.string().regex(/^[0-9A-Z]{3}$/) }),
+    output: 'raw',
+    handle: async ({ context, params: { courtId }, request, reply }) => {
+      const knock = { courtId, path: request.url, headers: request.headers };
+      const stopped = await notLetIn(context, 'GET', knock, '');
+      return answerSigned(deps, reply, stopped ?? (await standingOf(context.db, courtId)), 200);
     },
   });
 }
@@ -77,7 +88,7 @@ function fileDoor(deps: ExchangeDeps): Route {
     output: 'raw',
     handle: async ({ context, params, request, reply }) => {
       const file = await fetchFile(context, deps, { ...params, path: request.url, headers: request.headers });
-      if (isRefusal(file)) return file;
+      if (isRefusal(file)) return answerSigned(deps, reply, file, 404);
       return serveFile(reply, request, {
         blobs: deps.blobs,
         file,
@@ -119,6 +130,7 @@ function peerRoutes(deps: ExchangeDeps): Route[] {
             publicKey: deps.ours.publicKey,
             address: `${deps.publicUrl}/api/exchange/${courtId}/messages`,
           },
+          gap: await gapOf(context.db, courtId),
         };
       },
     }),
@@ -134,6 +146,23 @@ function peerRoutes(deps: ExchangeDeps): Route[] {
       output: z.object({ version: z.int() }),
       handle: ({ context, actor, body }) => setPeer(context, courtOf(actor), body),
     }),
+    route({
+      method: 'POST',
+      path: '/api/desk/exchange/skip-gap',
+      name: 'desk.exchange-skip',
+      summary: '不再等待缺少的消息编号',
+      who: admin,
+      audit: 'exchange.skip',
+      pace: 'write',
+      body: gapInput,
+      output: z.object({ upto: z.int() }),
+      handle: ({ context, actor, body }) => skipGap(context, courtOf(actor), body),
+    }),
+  ];
+}
+
+function messageRoutes(): Route[] {
+  return [
     route({
       method: 'GET',
       path: '/api/desk/exchange/messages/:way',

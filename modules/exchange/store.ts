@@ -102,16 +102,25 @@ export async function updateOut(tx: Tx, row: OutTable, set: Partial<OutTable>): 
     .execute();
 }
 
-/** Messages that may go now. One about the same thing waits for those before it, so that a court never hears of a correction before the filing. */
-export async function dueOut(db: Db, now: Instant, limit: number): Promise<OutTable[]> {
+/** Courts to which something may go now: connected, and something of theirs is due. */
+export async function courtsDue(db: Db, now: Instant): Promise<string[]> {
+  const { rows } = await sql<{ court_id: string }>`
+    select court_id from exchange_peer p where active
+      and exists (select 1 from exchange_out o where o.court_id = p.court_id and o.state = 'queued' and o.next_at <= ${now})
+    order by court_id`.execute(db);
+  return rows.map((row) => row.court_id);
+}
+
+/** Messages that may go to a court now. One about the same thing waits for those before it, so that a court never hears of a correction before the filing. */
+export async function dueOut(db: Db, courtId: string, now: Instant, limit: number): Promise<OutTable[]> {
   const { rows } = await sql<OutTable>`
-    select * from exchange_out o where state = 'queued' and next_at <= ${now}
+    select * from exchange_out o where court_id = ${courtId} and state = 'queued' and next_at <= ${now}
       and not exists (select 1 from exchange_out e where e.court_id = o.court_id and e.about_id = o.about_id and e.state = 'queued' and e.seq < o.seq)
     order by next_at, seq limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Keeps what came, once for its id; undefined when it was there before (then the digests are compared). */
+/** Keeps what came, once for its id and number; false when either was there before. `refused`: why it will not be applied. */
 export async function insertIn(
   tx: Tx,
   keys: FieldKeys,
@@ -119,6 +128,7 @@ export async function insertIn(
   body: string,
   sha256: string,
   now: Instant,
+  refused?: string,
 ): Promise<boolean> {
   const row = await tx
     .insertInto('exchange_in')
@@ -129,12 +139,12 @@ export async function insertIn(
       type: message.type,
       body_sealed: encryptField(keys, body, inPlace(message.id)),
       sha256,
-      state: 'received',
+      state: refused === undefined ? 'received' : 'refused',
       tries: 0,
-      next_at: now,
-      fault: null,
+      next_at: refused === undefined ? now : null,
+      fault: refused ?? null,
       received_at: now,
-      ended_at: null,
+      ended_at: refused === undefined ? null : now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -159,14 +169,46 @@ export async function updateIn(tx: Tx, row: InTable, set: Partial<InTable>): Pro
     .execute();
 }
 
-/** Messages of the courts that wait to be applied, in the order in which each court has numbered them. */
-export function waitingIn(db: Db, limit: number): Promise<InTable[]> {
+/** Courts of whose messages some wait to be applied. */
+export async function courtsWaiting(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('exchange_in')
+    .select('court_id')
+    .distinct()
+    .where('state', '=', 'received')
+    .orderBy('court_id')
+    .execute();
+  return rows.map((row) => row.court_id);
+}
+
+/** Messages of one court that wait to be applied, in its order, up to a number. */
+export function waitingIn(db: Db, courtId: string, upto: number, limit: number): Promise<InTable[]> {
   return db
     .selectFrom('exchange_in')
     .selectAll()
+    .where('court_id', '=', courtId)
     .where('state', '=', 'received')
-    .orderBy('court_id')
+    .where('seq', '<=', upto)
     .orderBy('seq')
     .limit(limit)
     .execute();
+}
+
+/** Messages of ours that a court asks for once more: whatever was ended waits to be sent again, as it was. */
+export async function sendAgain(
+  tx: Tx,
+  courtId: string,
+  { from, to }: { from: number; to: number },
+  now: Instant,
+): Promise<number> {
+  const rows = await tx
+    .updateTable('exchange_out')
+    .set({ state: 'queued', tries: 0, next_at: now, ended_at: null, receipt: null })
+    .where('court_id', '=', courtId)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .where('state', '<>', 'queued')
+    .returning('id')
+    .execute();
+  return rows.length;
 }

@@ -45,10 +45,13 @@ export type InTable = {
   ended_at: Instant | null;
 };
 
+export type HeardTable = { court_id: string; upto: number; asked: number; ask_at: Instant | null };
+
 declare module '#kernel/db/tables.ts' {
   interface Tables {
     exchange_peer: PeerTable;
     exchange_counter: { court_id: string; last: number };
+    exchange_heard: HeardTable;
     exchange_file: { court_id: string; file_id: string; told_at: Instant };
     exchange_out: OutTable;
     exchange_in: InTable;

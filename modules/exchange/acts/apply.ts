@@ -1,25 +1,31 @@
 import { act, type ActContext, type Json } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
+import { addJob } from '#kernel/jobs/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { shiftInstant } from '#kernel/time.ts';
 import type { StaffActor } from '#modules/identity/index.ts';
 import type { ExchangeDeps } from '../deps.ts';
 import { idFrom } from '../id-from.ts';
 import { refuseExchange } from '../refusals.ts';
-import { findIn, inBody, queueMessage, updateIn, waitingIn } from '../store.ts';
+import { courtsWaiting, findIn, inBody, queueMessage, updateIn, waitingIn } from '../store.ts';
 import type { InTable } from '../tables.ts';
 import { envelope, IN_TYPES, type InType, isInType } from '../terms.ts';
+import { hear } from './hear.ts';
+import { APPLY_JOB } from './receive.ts';
 
 const BATCH = 100;
 const MOST_TRIES = 6;
 
-/** The court's own system as it acts here: under its court, with what a registrar and a judge may do, and named in every trail. */
-export function courtSystemActor(courtId: string): StaffActor {
+/**
+ * The court's own system as it acts here: under its court, with what a registrar and a judge may do. Its id stands in every trail; `name` is who
+ * has decided there, for papers are signed by persons.
+ */
+export function courtSystemActor(courtId: string, name = '审判流程管理系统'): StaffActor {
   const id = idFrom(`court-system ${courtId}`);
   return {
     kind: 'staff',
     id,
-    name: '审判流程管理系统',
+    name,
     roles: ['registrar', 'judge', 'clerk', 'president'],
     scopes: 'all',
     via: 'system',
@@ -31,17 +37,22 @@ export function courtSystemActor(courtId: string): StaffActor {
 
 /**
  * Does what the courts' messages ask, each court's in its order. A refusal ends the message and is told back; a fault is tried again, and
- * after six tries the message is shown as dead. A message that waits holds back those after it in the same court.
+ * after six tries the message is shown as dead. A message that waits, and a number that is missing, hold back those after it in the same court.
  */
 export async function applyMessages(deps: ExchangeDeps): Promise<number> {
   let done = 0;
-  const held = new Set<string>();
+  for (const courtId of await courtsWaiting(deps.db)) done += await applyOf(deps, courtId);
+  return done;
+}
+
+async function applyOf(deps: ExchangeDeps, courtId: string): Promise<number> {
+  const upto = await hear(deps, courtId);
   const now = deps.clock.now();
-  for (const row of await waitingIn(deps.db, BATCH)) {
-    if (held.has(row.court_id)) continue;
-    if (row.next_at !== null && row.next_at > now) held.add(row.court_id);
-    else if (await applyOne(deps, row)) done++;
-    else held.add(row.court_id);
+  let done = 0;
+  for (const row of await waitingIn(deps.db, courtId, upto, BATCH)) {
+    if (row.next_at !== null && row.next_at > now) return done;
+    if (!(await applyOne(deps, row))) return done;
+    done++;
   }
   return done;
 }
@@ -58,6 +69,9 @@ async function applyOne(deps: ExchangeDeps, row: InTable): Promise<boolean> {
   let outcome: Json | Refusal;
   try {
     outcome = await deed(deps, context, row);
+    // somebody was faster with another act on the same thing: it is looked at again as it stands now
+    for (let more = 4; more > 0 && isRefusal(outcome) && outcome.refused === 'write.version'; more--)
+      outcome = await deed(deps, context, row);
   } catch (error) {
     deps.log.error({ err: error, messageId: row.id }, 'exchange message failed');
     await end(deps, row, {
@@ -71,7 +85,9 @@ async function applyOne(deps: ExchangeDeps, row: InTable): Promise<boolean> {
   await end(
     deps,
     row,
-    isRefusal(outcome) ? { fault: outcome.detail.slice(0, 500), refused: true } : undefined,
+    isRefusal(outcome)
+      ? { fault: outcome.detail.slice(0, 500), refused: true }
+      : { fault: null, done: outcome },
   );
   return true;
 }
@@ -93,10 +109,10 @@ function perform<T extends InType>(
   return deps.deeds[type](context, courtId, parsed);
 }
 
-type Fault = { fault: string; refused: boolean };
+type Ending = { fault: string; refused: boolean } | { fault: null; done: Json };
 
 /** How the message ended, told back to the court's system; a fault waits for its next try, each twice as long as the last. */
-async function end(deps: ExchangeDeps, row: InTable, fault?: Fault): Promise<void> {
+async function end(deps: ExchangeDeps, row: InTable, ending: Ending): Promise<void> {
   const context: ActContext = {
     db: deps.db,
     clock: deps.clock,
@@ -108,13 +124,16 @@ async function end(deps: ExchangeDeps, row: InTable, fault?: Fault): Promise<voi
     const message = await findIn(unit.tx, row.court_id, row.id, true);
     if (message?.state !== 'received') return refuseExchange('exchange.no-replay');
     const tries = message.tries + 1;
-    const again = fault !== undefined && !fault.refused && tries < MOST_TRIES;
-    const state = again ? 'received' : fault === undefined ? 'applied' : fault.refused ? 'refused' : 'dead';
+    const { fault } = ending;
+    const again = fault !== null && !ending.refused && tries < MOST_TRIES;
+    const state = again ? 'received' : fault === null ? 'applied' : ending.refused ? 'refused' : 'dead';
+    const next = again ? shiftInstant(unit.now, 2 ** tries * 5_000) : null;
+    if (next) await addJob(unit.tx, APPLY_JOB, {}, { key: `${APPLY_JOB}.${row.id}`, runAt: next });
     await updateIn(unit.tx, message, {
       state,
       tries,
-      fault: fault?.fault ?? null,
-      next_at: again ? shiftInstant(unit.now, 2 ** tries * 5_000) : null,
+      fault,
+      next_at: next,
       ended_at: again ? null : unit.now,
     });
     if (!again)
@@ -125,7 +144,12 @@ async function end(deps: ExchangeDeps, row: InTable, fault?: Fault): Promise<voi
           courtId: row.court_id,
           type: 'message.result',
           about: { type: 'message', id: row.id },
-          data: { messageId: row.id, result: state, ...(fault ? { why: fault.fault } : {}) },
+          data: {
+            messageId: row.id,
+            seq: Number(row.seq),
+            result: state,
+            ...(fault === null ? { done: ending.done } : { why: fault }),
+          },
         },
         `result:${row.id}:${message.tries}`,
         unit.now,

@@ -1,33 +1,20 @@
-import { verifyMessage } from '#gateways/court-system/signature.ts';
 import { act, type ActContext } from '#kernel/acts/index.ts';
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import type { OwnFile } from '#kernel/files/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { ExchangeDeps } from '../deps.ts';
-import { refuseExchange } from '../refusals.ts';
-import { findPeer, wasTold } from '../store.ts';
-import { seconds } from './receive.ts';
-
-type Request = {
-  courtId: string;
-  fileId: string;
-  path: string;
-  headers: Readonly<Record<string, string | string[] | undefined>>;
-};
+import { type Knock, notLetIn } from '../door.ts';
+import { wasTold } from '../store.ts';
 
 /** A file that a message named, for the court's system alone; taking it leaves its trace. */
 export async function fetchFile(
   context: ActContext,
   deps: ExchangeDeps,
-  request: Request,
+  request: Knock & { fileId: string },
 ): Promise<OwnFile | Refusal> {
   const { courtId, fileId } = request;
-  const peer = await findPeer(context.db, courtId);
-  if (!peer?.active) return refuseAccess('access.not-found');
-  const key = { id: peer.key_id, pem: peer.public_key };
-  const what = { kind: 'request', method: 'GET', path: request.path } as const;
-  const verdict = verifyMessage(what, request.headers, '', key, seconds(context.clock.now()));
-  if (!verdict.ok) return refuseExchange('exchange.unsigned', { params: { why: verdict.why } });
+  const stopped = await notLetIn(context, 'GET', request, '');
+  if (stopped) return stopped;
   const [file] = (await wasTold(context.db, courtId, fileId))
     ? await deps.filesById(context.db, [fileId])
     : [];

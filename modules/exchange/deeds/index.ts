@@ -6,6 +6,7 @@ import { applicationDeeds } from './applications.ts';
 import { caseDeeds } from './cases.ts';
 import { documentDeeds } from './documents.ts';
 import { filingDeeds } from './filings.ts';
+import { messageDeeds } from './messages.ts';
 
 /** Everything that a court's system may ask for, each as acts of the rooms that know it. */
 export const deedsOf = (deps: {
@@ -17,4 +18,5 @@ export const deedsOf = (deps: {
   ...caseDeeds,
   ...documentDeeds(deps.keys),
   ...applicationDeeds(deps.applications),
+  ...messageDeeds,
 });
