@@ -18,6 +18,14 @@ export type Refusal = {
 
 type Params = Readonly<Record<string, string | number>>;
 
+const DAY = /^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/u;
+
+/** Whoever is refused reads a day as it is said (2026年3月2日), whatever act named it. */
+const daysInWords = (params: Params): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, String(value).replace(DAY, '$1年$2月$3日')]),
+  );
+
 /** A line of a catalogue. `detail` says what happened, why, and what to do next, in Chinese. */
 export type RefusalLine = {
   status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 429 | 503;
@@ -45,7 +53,7 @@ export function defineRefusals<Lines extends Record<string, RefusalLine>>(lines:
       refused: code,
       status: line.status,
       title: line.title,
-      detail: typeof line.detail === 'function' ? line.detail(extras.params ?? {}) : line.detail,
+      detail: typeof line.detail === 'function' ? line.detail(daysInWords(extras.params ?? {})) : line.detail,
       ...(article ? { article } : {}),
       ...(extras.faults ? { faults: extras.faults } : {}),
     };

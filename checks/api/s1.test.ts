@@ -260,6 +260,20 @@ test('audit verify holds; one altered row, whichever, makes it fail; put back, i
   }
 });
 
+test('whatever people were told so far, no day in it is written as a machine writes it', async () => {
+  const owner = openDatabase({ url: embeddedUrl(dataDir, 'tongban_owner'), max: 1, name: 'notices' });
+  try {
+    const told = await owner.db.selectFrom('notice').select(['kind', 'title', 'body']).execute();
+    assert.ok(new Set(told.map(({ kind }) => kind)).size >= 5);
+    assert.deepEqual(
+      told.filter(({ title, body }) => /\d{4}-\d\d-\d\d/u.test(title + body)),
+      [],
+    );
+  } finally {
+    await owner.close();
+  }
+});
+
 /** Sets the database's own guards aside, as only someone with its files or its owner's rights could. */
 async function guards(
   { db }: ReturnType<typeof openDatabase>,

@@ -1,3 +1,4 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
 import type { Consumer, DeliveredEvent } from '#kernel/outbox/index.ts';
 import { staffOf } from '#modules/identity/index.ts';
@@ -6,6 +7,9 @@ import { courtById } from '#modules/reference/index.ts';
 import { CONTACT_CHANGED } from './events.ts';
 import { findThread } from './store.ts';
 import type { ThreadTable } from './tables.ts';
+
+const answerBy = (word: string, { due_on: due }: Pick<ThreadTable, 'due_on'>): string =>
+  due === null ? `${word}答复` : `${word}${plainChineseDate(due)}前答复`;
 
 /** Keeps the lawyer's own list and tells whoever is waited for. */
 export function contactConsumers(): Consumer[] {
@@ -75,7 +79,7 @@ async function tell(tx: Tx, thread: ThreadTable, event: DeliveredEvent): Promise
     await say(
       thread.handler_id,
       `${thread.lawyer_name}律师联系您：${thread.subject}`,
-      `${thread.number} ${thread.title}。请在${thread.due_on ?? ''}前答复。`,
+      `${thread.number} ${thread.title}。${answerBy('请在', thread)}。`,
       atCourt,
     );
   else if (what === 'assigned' && thread.handler_id !== null)
@@ -90,7 +94,7 @@ async function tell(tx: Tx, thread: ThreadTable, event: DeliveredEvent): Promise
       await say(
         id,
         `律师联系逾期未答复：${thread.subject}`,
-        `${thread.number} ${thread.title}，应当在${thread.due_on ?? ''}前答复${thread.handler_name ? `，答复人${thread.handler_name}` : '，尚未分派'}。`,
+        `${thread.number} ${thread.title}，${answerBy('应当在', thread)}${thread.handler_name ? `，答复人${thread.handler_name}` : '，尚未分派'}。`,
         atCourt,
       );
 }

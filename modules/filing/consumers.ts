@@ -1,3 +1,5 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
+import { plainDate } from '#law/time.ts';
 import type { FieldKeys } from '#kernel/crypto/field.ts';
 import type { Tx } from '#kernel/db/database.ts';
 import type { Consumer, DeliveredEvent } from '#kernel/outbox/index.ts';
@@ -78,7 +80,7 @@ async function project(tx: Tx, filing: FilingRow, event: DeliveredEvent): Promis
 const NEWS: Record<string, (filing: FilingRow) => { title: string; text: string }> = {
   'require-correction': (filing) => ({
     title: '法院通知补正',
-    text: `《${filing.title}》需要补正，请在${filing.due_on ?? ''}前提交。全部补正内容已一次性列出。`,
+    text: `《${filing.title}》需要补正，请在${filing.due_on === null ? '期限内' : `${plainChineseDate(plainDate(filing.due_on))}前`}提交。全部补正内容已一次性列出。`,
   }),
   accept: (filing) => ({
     title: '已登记立案',

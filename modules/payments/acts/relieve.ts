@@ -1,3 +1,4 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import type { Unit } from '#kernel/acts/index.ts';
 import { addJob } from '#kernel/jobs/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
@@ -106,7 +107,7 @@ async function defer(
     return refusePayments('payments.relief-day');
   const dueAt = lastMoment(until);
   const counting = {
-    steps: [`人民法院准予缓交，交费期限至 ${until} 届满`],
+    steps: [`人民法院准予缓交，交费期限至${plainChineseDate(until)}届满`],
     warnings: [],
     article: relief.article,
   };

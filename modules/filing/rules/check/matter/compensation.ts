@@ -1,3 +1,4 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { cite } from '#law/citations.ts';
 import { type CompensationTime, organDue } from '#law/filing/index.ts';
@@ -177,7 +178,7 @@ function checkBefore(m: Matter, today: PlainDate): Finding[] {
         fault(
           'overdue',
           'not-overdue',
-          `${court ? '赔偿义务机关' : '复议机关'}作出决定的期限到${due}届满，还没有逾期。`,
+          `${court ? '赔偿义务机关' : '复议机关'}作出决定的期限到${plainChineseDate(due)}届满，还没有逾期。`,
           '请在期限届满仍未作出决定时申请，或者取消勾选“逾期未作决定”。',
           court ? cite('SCL', '23.1') : cite('SCL', '25.1'),
         ),

@@ -1,3 +1,4 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import { CHINA_CALENDAR } from '#law/calendar/index.ts';
 import { parseCaseNumber } from '#law/case-numbers/index.ts';
 import { cite } from '#law/citations.ts';
@@ -95,7 +96,7 @@ function checkPerformance(content: FilingContent, m: Matter, today: PlainDate): 
       fault(
         'performUntil',
         'not-due',
-        `法律文书确定的履行期限到${until}届满，还没有到期。`,
+        `法律文书确定的履行期限到${plainChineseDate(until)}届满，还没有到期。`,
         '请在期满后仍未履行时申请；分期履行而其中几期已到期的，请勾选“分期履行”，只就到期部分申请。',
         EFFECT,
       ),

@@ -1,3 +1,4 @@
+import { plainChineseDate } from '#law/chinese-text.ts';
 import type { Citation } from '#law/citations.ts';
 import type { Limit } from '#law/filing/index.ts';
 import { parsePlainDate, type PlainDate } from '#law/time.ts';
@@ -43,7 +44,15 @@ export function linesOf(part: string, today: PlainDate) {
   const late = (field: string, limits: readonly Limit[], mend: string): Finding[] => {
     const [first] = limits.filter(({ due }) => due < today).toSorted((a, b) => (a.due < b.due ? -1 : 1));
     if (!first) return [];
-    return [warn(field, 'time-over', `${first.what}，已于${first.due}届满。`, mend, first.article)];
+    return [
+      warn(
+        field,
+        'time-over',
+        `${first.what}，已于${plainChineseDate(first.due)}届满。`,
+        mend,
+        first.article,
+      ),
+    ];
   };
   return { fault, warn, asked, past, late };
 }
