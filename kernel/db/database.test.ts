@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { testDatabase } from '../testing/database.ts';
 import { migrate } from './migrate.ts';
@@ -62,4 +63,18 @@ test('a serialisation failure is tried again, a breach of a constraint is not', 
     /counter_pkey/,
   );
   assert.equal(tries, 1);
+});
+
+test('a connection that dies between two statements fails its own transaction and nothing else', async () => {
+  await assert.rejects(
+    database.app.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await sql`select pg_terminate_backend(${rows[0]?.pid})`.execute(database.owner.db);
+      await sleep(100);
+      await sql`select 1`.execute(tx);
+    }),
+    /terminat|connection/i,
+  );
+  const { rows } = await sql<{ one: number }>`select 1 as one`.execute(database.app.db);
+  assert.deepEqual(rows, [{ one: 1 }]);
 });

@@ -45,6 +45,8 @@ export function openDatabase(options: { url: string; max?: number; name: string 
   });
   // A connection lost while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // The same for one lost between two statements of a transaction: the next statement is refused, and the pool drops it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('connect', nameStatements);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
