@@ -166,3 +166,10 @@ export type CaseFacts = {
   today: PlainDate;
   calendar: WorkCalendar;
 };
+
+/** What an agent is called: the defender of an accused, an agent ad litem, or an agent where there is no suit. */
+export function agentWord(law: CaseFacts['law'], role: PartyRole | undefined): string {
+  if (role === 'accused') return '辩护人';
+  if (law === 'criminal') return '诉讼代理人';
+  return law === 'enforcement' || law === 'compensation' ? '委托代理人' : '委托诉讼代理人';
+}

@@ -430,7 +430,7 @@ export const DOORS: Record<string, Door> = {
   'desk.case-service': {
     ...anyStaff,
     body: () => ({ partyId: 'nobody', document: 'response-notice', way: 'in-person', on: '2026-01-05' }),
-    answers: [422, 403],
+    answers: [409, 422, 403],
   },
   'desk.case-mandate': {
     ...anyStaff,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { shortLabel } from '../citations.ts';
 import { DOCUMENT_TYPES, DOCUMENTS, isDocumentType } from '../documents/index.ts';
 import { isPeriodId, PERIODS, type WorkCalendar } from '../periods/index.ts';
-import { dayOfWeek, instant, msToInstant, toPlainDate } from '../time.ts';
+import { dayOfWeek, instant, msToInstant, plainDate, toPlainDate } from '../time.ts';
 import * as s from './index.ts';
 
 const at = (text: string) => instant(`2026-${text}:00+08:00`);
@@ -132,5 +133,37 @@ test('another attempt never makes service later', () => {
       const after = s.effectiveTime([...list, extra]);
       if (before) assert.ok(after && after.at <= before.at);
     }),
+  );
+});
+
+test('a court serves a party itself: which day counts, and by which article', () => {
+  const day = plainDate('2026-04-20');
+  const of = (way: s.ServiceWay) => {
+    const { on, article } = s.servedOn(way, day);
+    return `${on} ${shortLabel(article)}`;
+  };
+  assert.equal(of('in-person'), '2026-04-20 民事诉讼法第八十八条第二款');
+  assert.equal(of('left'), '2026-04-20 民事诉讼法第八十九条');
+  assert.equal(of('mail'), '2026-04-20 民事诉讼法第九十一条');
+  assert.equal(of('announcement'), '2026-05-20 民事诉讼法第九十五条第一款');
+  assert.equal(of('announcement-abroad'), '2026-06-19 民事诉讼法第二百八十三条');
+  assert.match(s.servedOn('announcement', day).text, /经过30日，于2026年5月20日视为送达/);
+});
+
+test('the same paper has another remedy under another law', () => {
+  const against = (law: s.ServedLaw) =>
+    s
+      .followingDeadlines({ type: 'non-acceptance-ruling', servedAt: at('03-02T10:00'), calendar, law })
+      .map(({ entry, due }) => `${entry.key} ${due}`);
+  assert.deepEqual(
+    s.SERVED_LAWS.map((law) => against(law).join()),
+    [
+      'D45-ruling 2026-03-12',
+      'D46-ruling 2026-03-12',
+      'D47-ruling 2026-03-09',
+      'D44-review 2026-03-12',
+      'D64-reconsideration 2026-04-01',
+      '',
+    ],
   );
 });

@@ -63,9 +63,10 @@ D57 30day court CPL134.3
 D58-appointment 3working-day court OMR10.3 · D58-acceptance 3working-day court OMR12.1 · D58-choice 2working-day party OMR10.2 · D58-contact 3working-day court OMR15.1
 D59-pre-filing 30day≤ party OMR24.1 · D59-ordinary 15day≤ party OMR24.1 · D59-summary 7day≤ party OMR24.1
 D60 3day party OLR10.1 · D61-review 3day party CPI185 · D61-decision 5day court CPI185 · D62 10day court CPI134.2
-D63-agency 2month agency SCL23.1 · D63-reconsideration 2month agency SCL25.1 · D63-committee 3month court SCL28 · D63-committee-extension 3month≤ court SCL28
+D63-agency 2month agency SCL23.1 · D63-reconsideration 2month agency SCL25.1 · D63-court 2month court SCL23.1 · D63-committee 3month court SCL28 · D63-committee-extension 3month≤ court SCL28
 D64-reconsideration 30day party SCL24 · D64-committee 30day party SCL25.2 · D65 2year party SCL39.1
-D66 10day court CPL151.2 · D67 6month plaintiff CPL127(七)`
+D66 10day court CPL151.2 · D67 6month plaintiff CPL127(七)
+D68-not-detained 6month court CrPL212.2 · D68-detained 2month court CrPL212.2 · D68-detained-longest 3month≤ court CrPL212.2 · D68-summary 20day court CrPL220`
   .trim()
   .split(/\s+·\s+|\n/);
 
@@ -83,12 +84,12 @@ test('the regime of each deadline: which rest days move its end', () => {
   const of = (regime: string) => [
     ...new Set(PERIOD_ENTRIES.filter((e) => e.regime === regime).map((e) => e.key.slice(0, 3))),
   ];
-  assert.deepEqual(of('criminal'), ['D03', 'D47', 'D51', 'D53']);
+  assert.deepEqual(of('criminal'), ['D03', 'D47', 'D51', 'D53', 'D68']);
   assert.deepEqual(
     of('administrative').join(' '),
     'D02 D05 D10 D11 D15 D17 D29 D46 D49 D50 D52 D55 D63 D64 D65',
   );
-  assert.deepEqual(of('custody'), []);
+  assert.deepEqual(of('custody'), ['D68']);
 });
 
 test('what its end does', () => {
@@ -127,7 +128,7 @@ test('cases are found by their English name, their Chinese one, or the bare numb
     assert.equal(findPeriod(key)?.key, 'D45-judgment');
   assert.equal(findPeriod('D45-ruling')?.length, 10);
   assert.equal(findPeriod('D39')?.key, 'D39');
-  for (const key of ['', 'D', 'D00', 'D68', 'D45-', 'D45-x', 'toString', '__proto__'])
+  for (const key of ['', 'D', 'D00', 'D69', 'D45-', 'D45-x', 'toString', '__proto__'])
     assert.equal(findPeriod(key), undefined, key);
   assert.equal(periodCase('D45', '裁定')?.key, 'D45-ruling');
   assert.equal(periodCase('D45', 'ruling')?.key, 'D45-ruling');

@@ -22,7 +22,7 @@ const CATALOGUE = {
   ...COMPENSATION_PERIODS,
 };
 
-/** D01 … D67, the deadlines of the catalogue. */
+/** D01 … D68, the deadlines of the catalogue. */
 export type PeriodId = keyof typeof CATALOGUE;
 
 /** Every deadline of the law: what, how long, from when, who, by which article, and what its end does. */

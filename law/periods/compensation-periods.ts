@@ -66,6 +66,11 @@ export const COMPENSATION_PERIODS = {
       main: ['agency', '赔偿义务机关'],
       variants: [
         inCase('reconsideration', '复议机关决定', 2, 'month', { articles: [cite('SCL', '25.1')] }),
+        // a court that is itself liable decides like any other agency (赔偿委员会程序规定 第二十三条)
+        inCase('court', '人民法院为赔偿义务机关', 2, 'month', {
+          actor: 'court',
+          articles: [cite('SCL', '23.1'), cite('COMPENSATION_COMMITTEE', '23')],
+        }),
         inCase('committee', '赔偿委员会决定', 3, 'month', { actor: 'court', articles: [cite('SCL', '28')] }),
         inCase('committee-extension', '赔偿委员会延长', 3, 'month', {
           bound: 'at-most',

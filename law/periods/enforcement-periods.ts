@@ -55,7 +55,12 @@ export const ENFORCEMENT_PERIODS = {
     {
       main: ['objection', '法院审查异议'],
       variants: [
-        inCase('review', '向上一级法院申请复议', 10, 'day', { startsFrom: '裁定送达之日', actor: 'party' }),
+        inCase('review', '向上一级法院申请复议', 10, 'day', {
+          startsFrom: '裁定送达之日',
+          actor: 'party',
+          what: '执行裁定的复议',
+          onEnd: { effect: 'right-lost', text: '逾期不得申请复议' },
+        }),
       ],
     },
   ),

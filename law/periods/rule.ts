@@ -40,6 +40,9 @@ export type PeriodCase = {
   readonly actor?: PeriodActor;
   readonly regime?: Regime;
   readonly articles?: readonly Citation[];
+  /** What it is called and what its end does, where that is not as in the rule. */
+  readonly what?: string;
+  readonly onEnd?: PeriodRule['onEnd'];
 };
 
 /** One deadline of the law (期限). */

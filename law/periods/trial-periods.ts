@@ -213,4 +213,30 @@ export const TRIAL_PERIODS = {
     [cite('CPL', '127(七)'), cite('CPI', '214.2')],
     ['proceeds', '期满后可以再次起诉'],
   ),
+  D68: period(
+    '刑事自诉案件审理期限',
+    6,
+    'month',
+    '受理之日',
+    'court',
+    [cite('CrPL', '212.2')],
+    late('应当宣判'),
+    {
+      regime: 'criminal',
+      main: ['not-detained', '被告人未被羁押'],
+      variants: [
+        // 二个月以内宣判，至迟不得超过三个月: the time in custody does not wait for a working day (刑诉法 第一百零五条)
+        inCase('detained', '被告人被羁押', 2, 'month', {
+          regime: 'custody',
+          articles: [cite('CrPL', '212.2'), cite('CrPL', '208.1')],
+        }),
+        inCase('detained-longest', '被告人被羁押，至迟', 3, 'month', {
+          bound: 'at-most',
+          regime: 'custody',
+          articles: [cite('CrPL', '212.2'), cite('CrPL', '208.1')],
+        }),
+        inCase('summary', '简易程序', 20, 'day', { articles: [cite('CrPL', '220')] }),
+      ],
+    },
+  ),
 } satisfies Record<string, PeriodRule>;

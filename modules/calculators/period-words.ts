@@ -51,6 +51,7 @@ const ALSO: Partial<Record<PeriodId, string>> = {
   D65: '国家赔偿时效',
   D66: '当庭宣判 发送判决书',
   D67: '离婚六个月 再次起诉离婚 重新起诉',
+  D68: '自诉审限 刑事自诉审理期限 羁押',
 };
 
 const IDS = Object.keys(PERIODS) as PeriodId[]; // keys of the catalogue

@@ -60,11 +60,12 @@ test('each type of case has its law, its number, its first stage and its own lim
     return [file.law, file.stage, ...(await world.periods(key)).map((row) => row.entry)].join(' ');
   };
   assert.equal(await of({ type: '行初' }), 'administrative S2 D15-administrative D55-ordinary');
-  assert.equal(await of({ type: '刑初' }), 'criminal S2');
+  assert.equal(await of({ type: '刑初' }), 'criminal S2 D68-not-detained');
+  assert.equal(await of({ type: '刑初', detained: true }), 'criminal S2 D68-detained');
   assert.equal(await of({ type: '执' }), 'enforcement S7 D42 D56-execution');
   assert.equal(await of({ type: '执恢' }), 'enforcement S7 D56-execution');
   assert.equal(await of({ type: '委赔' }), 'compensation S2 D63-committee');
-  assert.equal(await of({ type: '法赔' }), 'compensation S2');
+  assert.equal(await of({ type: '法赔' }), 'compensation S2 D63-court');
   assert.equal(await of({ type: '财保' }), 'civil S0');
   assert.equal(await of({ type: '民特' }), 'civil S2 D54-special');
   assert.equal(await of({ type: '民初', procedure: 'summary' }), 'civil S2 D15-civil D54-summary');

@@ -71,7 +71,7 @@ test('a day that the court has set stands, and moves only by what is suspended l
 });
 
 test('which periods a document starts, for whom', () => {
-  const file = { law: 'civil', procedure: 'ordinary', evidence_days: 20 } as const;
+  const file = { type: '民初', law: 'civil', procedure: 'ordinary', evidence_days: 20 } as const;
   const rules = (...[type, of, side, lengths]: Parameters<typeof followingOf>) =>
     followingOf(type, of, side, lengths).map((one) => [one.rule, one.when, one.length]);
   assert.deepEqual(rules('response-notice', file, 'answering'), [
@@ -92,6 +92,20 @@ test('which periods a document starts, for whom', () => {
   );
   assert.deepEqual(rules('civil-judgment', file, 'answering'), [['D45', undefined, undefined]]);
   assert.deepEqual(rules('jurisdiction-ruling', file, 'bringing'), [['D45', '裁定', undefined]]);
+  // the same paper under another law: another time, another way, or none
+  const against = (
+    type: string,
+    law: typeof file.law | 'administrative' | 'criminal' | 'enforcement' | 'compensation',
+  ) =>
+    rules('non-acceptance-ruling', { ...file, type, law }, 'bringing').map(
+      ([rule, when]) => `${rule} ${when ?? ''}`,
+    );
+  assert.deepEqual(against('行初', 'administrative'), ['D46 裁定']);
+  assert.deepEqual(against('刑初', 'criminal'), ['D47 裁定']);
+  assert.deepEqual(against('执', 'enforcement'), ['D44 向上一级法院申请复议']);
+  assert.deepEqual(against('法赔', 'compensation'), ['D64 ']);
+  assert.deepEqual(against('委赔', 'compensation'), []);
+  assert.deepEqual(rules('response-notice', { ...file, type: '委赔', law: 'compensation' }, 'answering'), []);
   // kept by other rooms, or the court's own
   for (const type of [
     'fee-notice',

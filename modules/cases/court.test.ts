@@ -42,9 +42,9 @@ test('who does what in a case: the bench decides, the team fixes and writes, the
   const key = await caseWith([judge, 'presiding'], [clerk, 'clerk']);
   assert.equal(
     await may(judge, key),
-    'fix-hearing record-mandate end-mandate add-node stop-clock change-procedure close-debate pronounce close',
+    'fix-hearing record-service record-mandate end-mandate add-node stop-clock change-procedure custody close-debate pronounce close',
   );
-  assert.equal(await may(clerk, key), 'fix-hearing record-mandate end-mandate add-node');
+  assert.equal(await may(clerk, key), 'fix-hearing record-service record-mandate end-mandate add-node');
   assert.equal(
     await may(world.staff({ roles: ['judge'] }), key),
     '',
@@ -52,10 +52,13 @@ test('who does what in a case: the bench decides, the team fixes and writes, the
   );
   assert.equal(await may(world.staff({ roles: ['president'] }), key), 'assign-staff');
   assert.equal(await may(world.staff({ roles: ['court-admin'] }), key), 'assign-staff');
-  assert.equal(await may(world.staff({ roles: ['counter'] }), key), 'record-mandate end-mandate');
+  assert.equal(
+    await may(world.staff({ roles: ['counter'] }), key),
+    'record-service record-mandate end-mandate',
+  );
   assert.equal(
     await may(world.staff({ roles: ['registrar'] }), key),
-    'assign-staff record-mandate end-mandate',
+    'assign-staff record-service record-mandate end-mandate',
   );
 });
 

@@ -25,6 +25,7 @@ export { assignStaff, type NewCaseStaff, pauseStaff, replaceStaff, unpauseStaff 
 export { changeStage, closeCase, closeDebate, pronounce, transferCase } from './acts/stage.ts';
 export { type NewPeriod, startPeriod } from './acts/start-period.ts';
 export { restartTrialClock, stopTrialClock } from './acts/trial-clock.ts';
+export { servedLawOf } from './rules/following.ts';
 export { casesTasks, runCaseClocks } from './clocks.ts';
 export { casesConsumers } from './consumers.ts';
 export type { CasesRoomDeps } from './deps.ts';

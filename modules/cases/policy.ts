@@ -13,11 +13,13 @@ import type { Allowance } from './views.ts';
 export const COURT_ACTS = {
   'assign-staff': { name: '确定办案人员', by: 'leader' },
   'fix-hearing': { name: '排期开庭', by: 'team' },
+  'record-service': { name: '登记送达', by: 'registry' },
   'record-mandate': { name: '登记代理关系', by: 'registry' },
   'end-mandate': { name: '登记解除委托', by: 'registry' },
   'add-node': { name: '登记节点', by: 'team' },
   'stop-clock': { name: '扣除审限', by: 'bench' },
   'change-procedure': { name: '变更审理程序', by: 'bench' },
+  custody: { name: '记录羁押情况', by: 'bench' },
   'close-debate': { name: '终结法庭辩论', by: 'bench', to: 'S4' },
   pronounce: { name: '宣判', by: 'bench', to: 'S5' },
   close: { name: '结案', by: 'bench', to: 'S8' },

@@ -81,6 +81,19 @@ export const refuseCase = defineRefusals({
     detail: '这一事由没有正在扣除的期间，无需恢复计算。',
     article: cite('LIMITS', '9').label,
   },
+  'case.served-day': {
+    status: 422,
+    title: '送达日期有误',
+    detail: ({ from }) =>
+      `送达（发出公告）的日期应当在立案之日${from}之后，且不晚于今天。请核对送达回证后重新填写。`,
+    article: cite('CPL', '87').label,
+  },
+  'case.no-announcement': {
+    status: 422,
+    title: '不适用公告送达',
+    detail: ({ why }) => `${why}确需公告的，请先转为普通程序。`,
+    article: cite('CPI', '140').label,
+  },
   'case.staff-role': {
     status: 422,
     title: '人员身份不符',

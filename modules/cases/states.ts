@@ -44,10 +44,14 @@ export const STAGE_MOVES: Readonly<Record<StageId, readonly StageId[]>> = {
   S8: [],
 };
 
-/** Which limit the court itself has in such a case (审限、执行期限); undefined where the catalogue has none. */
+/**
+ * Which limit the court itself has in such a case (审限、执行期限); undefined where the catalogue has none. `detained`: the accused of a private
+ * prosecution is in custody (刑诉法 第二百一十二条第二款).
+ */
 export function trialLimitOf(
   type: string,
   procedure: CaseFacts['procedure'],
+  detained = false,
 ): { rule: PeriodId; when: string } | undefined {
   const summary = procedure === 'summary' || procedure === 'small-claims';
   switch (type) {
@@ -64,6 +68,11 @@ export function trialLimitOf(
     case '执':
     case '执恢':
       return { rule: 'D56', when: 'execution' };
+    case '刑初':
+      if (procedure === 'summary') return { rule: 'D68', when: 'summary' };
+      return { rule: 'D68', when: detained ? 'detained' : 'not-detained' };
+    case '法赔':
+      return { rule: 'D63', when: 'court' };
     case '委赔':
       return { rule: 'D63', when: 'committee' };
     default:
@@ -72,10 +81,10 @@ export function trialLimitOf(
 }
 
 /** The rules of the catalogue that are a court's own limit for the whole case. */
-export const TRIAL_LIMITS: readonly PeriodId[] = ['D54', 'D55', 'D56', 'D63'];
+export const TRIAL_LIMITS: readonly PeriodId[] = ['D54', 'D55', 'D56', 'D63', 'D68'];
 
 /** What comes after a stage, in words for the page. */
-export const NEXT_OF_STAGE: Readonly<Record<StageId, string>> = {
+const NEXT_OF_STAGE: Readonly<Record<StageId, string>> = {
   S0: '法院审查诉前申请；采取保全措施后应当依法起诉或者申请仲裁',
   S1: '法院审查立案材料',
   S2: '送达、答辩、举证，之后开庭审理',
@@ -86,3 +95,14 @@ export const NEXT_OF_STAGE: Readonly<Record<StageId, string>> = {
   S7: '执行',
   S8: '案件已结案归档',
 };
+
+/** The same where a committee or a liable court decides, and nobody answers or is judged. */
+const NEXT_OF_COMPENSATION: Partial<Record<StageId, string>> = {
+  S2: '送达赔偿义务机关、复议机关，书面审查，必要时组织质证，之后作出国家赔偿决定',
+  S3: '组织质证，之后作出国家赔偿决定',
+  S4: '作出国家赔偿决定并送达',
+  S5: '赔偿请求人可以在三十日内向上一级人民法院赔偿委员会申请作出赔偿决定；逾期没有申请的，决定生效',
+};
+
+export const nextOf = ({ law, stage }: { law: CaseFacts['law']; stage: StageId }): string =>
+  (law === 'compensation' ? NEXT_OF_COMPENSATION[stage] : undefined) ?? NEXT_OF_STAGE[stage];

@@ -1,4 +1,6 @@
 import type { PeriodUnit, Regime } from '#law/periods/index.ts';
+import type { ServiceWay } from '#law/delivery/index.ts';
+import type { DocumentType } from '#law/documents/index.ts';
 import type { StageId } from '#law/stages/index.ts';
 import type { Instant, PlainDate } from '#law/time.ts';
 import type {
@@ -40,6 +42,8 @@ export type CaseFileTable = {
   closed_way: string | null;
   transferred_to: string | null;
   not_accepted: boolean;
+  /** 被告人被羁押; of a private prosecution alone. */
+  detained: boolean;
   changed_at: Instant;
   version: number;
 };
@@ -127,8 +131,9 @@ export type Counting = {
   warnings: string[];
   article: string;
   onEnd: string;
-  /** The service of the document that started it. */
+  /** The service of the document that started it, and how that document was served. */
   service?: string;
+  served?: string;
 };
 
 export type CasePeriodTable = {
@@ -248,6 +253,20 @@ declare module '#kernel/db/tables.ts' {
       after_fen: number;
       text: string;
       at: Instant;
+    };
+    case_service: {
+      court_id: string;
+      case_id: string;
+      id: string;
+      party_id: string;
+      document: DocumentType;
+      paper: string;
+      way: ServiceWay;
+      happened_on: PlainDate;
+      effective_on: PlainDate;
+      recorded_by: string;
+      recorded_at: Instant;
+      version: number;
     };
     lawyer_case: LawyerCaseTable;
     lawyer_case_note: {

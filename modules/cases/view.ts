@@ -6,7 +6,7 @@ import { CASE_STAFF_ROLES } from '#services/case-facts.ts';
 import { seesPeriod } from './facts.ts';
 import { courtName } from './lists.ts';
 import { seesNode } from './projection.ts';
-import { NEXT_OF_STAGE } from './states.ts';
+import { nextOf } from './states.ts';
 import { type CaseKey, findCase } from './store/case-file.ts';
 import { counselOf, hearingsOf, measuresOf, nodesOf, partiesOf, staffOfCase } from './store/parts.ts';
 import { periodsOf } from './store/periods.ts';
@@ -49,9 +49,10 @@ export function viewOf(parts: CaseParts, sight: Sight): Omit<CaseView, 'can'> {
     lawName: CASE_LAWS[file.law],
     procedure: file.procedure,
     procedureName: file.procedure ? PROCEDURES[file.procedure] : null,
+    detained: file.detained,
     stage: file.stage,
     stageName: STAGES[file.stage],
-    next: NEXT_OF_STAGE[file.stage],
+    next: nextOf(file),
     amountFen: file.amount_fen,
     feeFen: file.fee_fen,
     openedOn: file.opened_on,
@@ -138,7 +139,7 @@ function periodViewOf(row: CasePeriodTable, mine: readonly string[], { parties }
     from: row.event_on,
     dueOn: row.due_on,
     state: row.state,
-    steps: row.counting.steps,
+    steps: row.counting.served ? [row.counting.served, ...row.counting.steps] : row.counting.steps,
     warnings: row.counting.warnings,
     article: row.counting.article,
     onEnd: row.counting.onEnd,

@@ -172,6 +172,8 @@ export const caseView = z
     lawName: z.string(),
     procedure: keysOf(PROCEDURES).nullable(),
     procedureName: z.string().nullable(),
+    /** The accused is in custody; of a criminal case alone. */
+    detained: z.boolean(),
     stage: stageId,
     stageName: z.string(),
     /** What comes next, in words. */

@@ -23,6 +23,10 @@ export const casesActs = {
   'cases.pronounce': () => '宣判',
   'cases.close': (entry) => `结案${text(said(entry, 'way')) ? `：${text(said(entry, 'way'))}` : ''}`,
   'cases.change-procedure': () => '变更审理程序',
+  'cases.custody': (entry) => {
+    const change = said(entry, 'detained');
+    return Array.isArray(change) && change[1] === true ? '记录被告人被羁押' : '记录被告人解除羁押';
+  },
   'cases.trial-clock': () => '扣除审限或者恢复计算审限',
   'cases.add-node': (entry) => `登记案件节点${text(said(entry, 'node'))}`,
   'cases.record-mandate': () => '登记委托代理关系，关联案件',
@@ -30,6 +34,10 @@ export const casesActs = {
   'cases.service': (entry) => {
     const begun = list(said(entry, 'periods')) || list(said(entry, 'recounted'));
     return `文书送达生效${begun ? `，${begun}` : ''}`;
+  },
+  'cases.record-service': (entry) => {
+    const begun = list(said(entry, 'periods')) || list(said(entry, 'recounted'));
+    return `登记向当事人送达${begun ? `，${begun}` : ''}`;
   },
   'cases.clock': (entry) => {
     const names = list(said(entry, 'ended')) || list(said(entry, 'overdue'));

@@ -97,7 +97,13 @@ async function sentWords(served: Served, _event: DeliveredEvent, deps: DeliveryD
   );
   if (!service.effective_at)
     return { title, text: `${nameOf(served)}已发送至您的账户，您查阅或者签收后送达生效。` };
-  const dues = deadlinesOf(document.kind, service.effective_at, await deps.calendar(), document.lengths)
+  const dues = deadlinesOf(
+    document.kind,
+    service.effective_at,
+    await deps.calendar(),
+    document.lengths,
+    document.law,
+  )
     .map((due) => `${due.name}期限至${plainChineseDate(due.dueOn as ReturnType<typeof toPlainDate>)}。`)
     .join('');
   return { title, text: `${nameOf(served)}已于${when(service.effective_at)}送达生效。${dues}` };

@@ -63,6 +63,7 @@ test('killed between the stored blob and the act, then run four times at once: s
       recipientId: lin.id,
       lengths: {},
       effectiveAt: service?.effective_at,
+      why: '送达信息到达受送达人提供或者确认的电子地址所在系统时，即为送达（《人民法院在线诉讼规则》第三十一条第一款）',
     },
   ]);
 });

@@ -5,6 +5,7 @@ import {
   eServiceBarred,
   effectiveTime,
   followingDeadlines,
+  type ServedLaw,
 } from '#law/delivery/index.ts';
 import { DOCUMENTS, type DocumentType, isDocumentType } from '#law/documents/index.ts';
 import { lastMoment, type PeriodId, type WorkCalendar } from '#law/periods/index.ts';
@@ -118,18 +119,19 @@ export function deadlinesOf(
   servedAt: Instant,
   calendar: WorkCalendar,
   lengths: Partial<Record<PeriodId, number>>,
+  law: ServedLaw | null = null,
 ): Deadline[] {
   const type = documentTypeOf(kind);
   if (type === undefined) return [];
-  return followingDeadlines({ type, servedAt, calendar, lengths })
-    .filter(({ rule }) => rule.actor !== 'court')
-    .map(({ id, due, rule, steps, warnings }) => ({
+  return followingDeadlines({ type, servedAt, calendar, lengths, law: law ?? 'civil' })
+    .filter(({ entry }) => entry.actor !== 'court')
+    .map(({ id, due, entry, steps, warnings }) => ({
       rule: id,
-      name: rule.what,
+      name: entry.what,
       dueOn: isInstant(due) ? toPlainDate(due) : due,
       dueAt: lastMoment(due),
-      article: rule.articles.map(({ label }) => label).join('、'),
-      onEnd: rule.onEnd.text,
+      article: entry.articles.map(({ label }) => label).join('、'),
+      onEnd: entry.onEnd.text,
       steps,
       warnings,
     }));

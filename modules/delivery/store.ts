@@ -15,6 +15,7 @@ type NewDocumentRow = Pick<
   | 'title'
   | 'data_sealed'
   | 'lengths'
+  | 'law'
   | 'about_type'
   | 'about_id'
   | 'signer_name'

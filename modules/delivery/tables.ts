@@ -1,4 +1,4 @@
-import type { ConsentForm } from '#law/delivery/index.ts';
+import type { ConsentForm, ServedLaw } from '#law/delivery/index.ts';
 import type { PeriodId } from '#law/periods/index.ts';
 import type { Instant, PlainDate } from '#law/time.ts';
 import type {
@@ -25,6 +25,8 @@ export type CourtDocumentTable = {
   title: string;
   data_sealed: string;
   lengths: Partial<Record<PeriodId, number>>;
+  /** Under which law it is served; null in papers from before that was kept: civil. */
+  law: ServedLaw | null;
   about_type: AboutType;
   about_id: string;
   signer_name: string;

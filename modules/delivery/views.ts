@@ -115,7 +115,7 @@ function serviceViewOf(served: Served, calendar: WorkCalendar): ServiceView {
     attempts: attempts.map(attemptViewOf),
     disputes: disputes.map(disputeViewOf),
     deadlines: service.effective_at
-      ? deadlinesOf(document.kind, service.effective_at, calendar, document.lengths)
+      ? deadlinesOf(document.kind, service.effective_at, calendar, document.lengths, document.law)
       : [],
   };
 }

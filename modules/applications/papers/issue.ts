@@ -2,7 +2,7 @@ import type { DocumentKind } from '#modules/delivery/index.ts';
 import { issueDocument, type Recipient } from '#modules/delivery/index.ts';
 import type { DocumentData } from '#modules/documents/index.ts';
 import { toPlainDate } from '#law/time.ts';
-import { findCase } from '#modules/cases/index.ts';
+import { findCase, servedLawOf } from '#modules/cases/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import type { Paper } from '#services/engine/index.ts';
 import type { Bench } from '../acts/bench.ts';
@@ -16,7 +16,8 @@ const RULINGS: Readonly<Record<CaseFacts['law'], string>> = {
   administrative: '行政裁定书',
   criminal: '刑事裁定书',
   enforcement: '执行裁定书',
-  compensation: '国家赔偿裁定书',
+  // a committee decides and does not rule (赔偿委员会程序规定 第二十条)
+  compensation: '国家赔偿决定书',
 };
 
 /** Lawyers to whom a paper goes; those of the other side only once it may be seen. */
@@ -76,6 +77,7 @@ export async function issuePapers(
         kind,
         data,
         title: paper.name,
+        law: file ? servedLawOf(file) : facts.law,
         about: { type: 'application', id: row.id },
         recipients: to.map(recipient),
         signerName: unit.actor.name,

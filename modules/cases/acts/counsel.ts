@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { cite } from '#law/citations.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
+import { agentWord } from '#services/case-facts.ts';
 import { refuseCase } from '../refusals.ts';
 import { type CaseKey, leaveTrace, lockCase, lockOpenCase } from '../store/case-file.ts';
 import type { CaseCounselTable, CaseFileTable, CasePartyTable, MandateSource } from '../tables.ts';
@@ -45,7 +46,13 @@ export async function linkCounsel(
     },
     related: input.lawyer.id ? [{ type: 'lawyer', id: input.lawyer.id }] : [],
     law: [cite('CPL', '62').label, cite('CPI', '88').label],
-    node: { kind: 'counsel', title: `${input.lawyer.name}律师担任${names}的委托诉讼代理人`.slice(0, 100) },
+    node: {
+      kind: 'counsel',
+      title: `${input.lawyer.name}律师担任${names}的${agentWord(file.law, made.parties[0]?.role)}`.slice(
+        0,
+        100,
+      ),
+    },
   });
   return { counselId: made.counselId };
 }

@@ -3,11 +3,11 @@ import type { Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { formatCaseNumber } from '#law/case-numbers/index.ts';
-import { cite } from '#law/citations.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { changed } from '../events.ts';
 import { refuseCase } from '../refusals.ts';
+import { KIND_WORDS } from '../rules/kind-words.ts';
 import { searchable } from '../rules/search-text.ts';
 import { CASE_KINDS, type OpenedType, trialLimitOf } from '../states.ts';
 import { addNodeRow } from '../store/nodes.ts';
@@ -43,6 +43,10 @@ export type NewCase = {
   disclosed?: boolean | undefined;
   /** The number that the court's own system has given (案号顺序号); by default the next of the counter. */
   seq?: number | undefined;
+  /** The day on which the court received the application, complete: a committee's time counts from it (国家赔偿法 第二十八条). Today by default. */
+  receivedOn?: PlainDate | undefined;
+  /** The accused of a private prosecution is in custody. */
+  detained?: boolean | undefined;
   /** A ruling of non-acceptance bears a number too: the case only waits for an appeal. */
   notAccepted?: boolean | undefined;
 };
@@ -63,18 +67,19 @@ export async function openCase(unit: Unit, input: NewCase): Promise<OpenedCase |
     const made = await insertMandate(unit, file, mandate);
     if (isRefusal(made)) return made;
   }
+  const words = KIND_WORDS[file.law];
   const node = input.notAccepted
-    ? ({ kind: 'judgment', title: '裁定不予受理' } as const)
+    ? ({ kind: 'judgment', title: words.refused.name } as const)
     : ({ kind: 'accepted', title: '立案', detail: `案号${file.number}` } as const);
   await addNodeRow(unit.tx, file, node, unit);
-  for (const period of input.notAccepted ? [] : firstPeriods(file))
+  for (const period of input.notAccepted ? [] : firstPeriods(file, input.receivedOn))
     await insertPeriod(unit.tx, await countedRow(unit, file, period));
   await unit.audit({
     subject: { type: 'case', id: file.id },
     ...(input.filingId ? { related: [{ type: 'filing', id: input.filingId }] } : {}),
     courtId: file.court_id,
     change: { caseNumber: [null, file.number] },
-    law: [cite('CPL', '126').label],
+    law: [(input.notAccepted ? words.refused.article : words.accepted).label],
   });
   const lawyers = (input.mandates ?? []).flatMap((mandate) => (mandate.lawyer.id ? [mandate.lawyer.id] : []));
   await unit.emit(changed(file, 'opened', lawyers));
@@ -82,11 +87,12 @@ export async function openCase(unit: Unit, input: NewCase): Promise<OpenedCase |
 }
 
 /** What the court owes from the day of acceptance: copies to the other side, the notice of enforcement, the end of the case. */
-function firstPeriods(file: CaseFileTable): NewPeriod[] {
+function firstPeriods(file: CaseFileTable, receivedOn = file.opened_on): NewPeriod[] {
   const own = { partyId: null, from: file.opened_on };
-  const limit = trialLimitOf(file.type, file.procedure);
+  const limit = trialLimitOf(file.type, file.procedure, file.detained);
+  const start = file.law === 'compensation' ? { from: receivedOn, event: '收到赔偿申请' } : { event: '立案' };
   return [
-    ...(limit ? [{ ...own, ...limit, event: '立案' }] : []),
+    ...(limit ? [{ ...own, ...limit, ...start }] : []),
     ...(file.type === '民初' ? [{ ...own, rule: 'D15', event: '立案' } as const] : []),
     ...(file.type === '行初'
       ? [{ ...own, rule: 'D15', when: 'administrative', event: '立案' } as const]
@@ -131,6 +137,7 @@ async function insertFile(unit: Unit, input: NewCase): Promise<CaseFileTable> {
     closed_way: null,
     transferred_to: null,
     not_accepted: input.notAccepted ?? false,
+    detained: input.detained ?? false,
     changed_at: unit.now,
     version: 1,
   };

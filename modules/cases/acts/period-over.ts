@@ -2,13 +2,15 @@ import type { Unit } from '#kernel/acts/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { cite } from '#law/citations.ts';
 import { addDays, toPlainDate } from '#law/time.ts';
+import { KIND_WORDS } from '../rules/kind-words.ts';
 import { type CaseKey, leaveTrace, lockCase } from '../store/case-file.ts';
 import { partiesOf } from '../store/parts.ts';
 import { periodsOf, updatePeriod } from '../store/periods.ts';
 import type { CaseFileTable, CasePartyTable, CasePeriodTable } from '../tables.ts';
 import { changeStage, closeCase } from './stage.ts';
 
-const APPEALS: readonly string[] = ['D45', 'D46', 'D47'];
+/** 上诉期; in enforcement 申请复议, against a court that is itself liable the way to its superior's committee. */
+const APPEALS: readonly string[] = ['D44', 'D45', 'D46', 'D47', 'D64'];
 
 /**
  * Parties' periods whose last day is past come to their end. With the last evidence period the case goes on to S3; with the last appeal period
@@ -54,12 +56,13 @@ async function evidenceOver(
   });
 }
 
-/** Who must have been served before the judgment can take effect: both sides, or in a ruling of non-acceptance the plaintiff alone. */
+/** Who must have been served before the judgment can take effect: both sides; the applicant alone where nobody else may do anything against it. */
 function mustBeServed(file: CaseFileTable, parties: readonly CasePartyTable[]): readonly string[] {
   return parties
     .filter(
       (party) =>
-        party.left_on === null && (file.not_accepted ? party.side === 'bringing' : party.side !== null),
+        party.left_on === null &&
+        (file.not_accepted || file.law === 'compensation' ? party.side === 'bringing' : party.side !== null),
     )
     .map((party) => party.party_id);
 }
@@ -81,8 +84,9 @@ async function appealsOver(
       .map((row) => row.due_on)
       .toSorted()
       .at(-1) ?? since;
+  const words = KIND_WORDS[file.law];
   await closeCase(unit, key, {
-    way: file.not_accepted ? '不予受理裁定生效' : '裁判生效',
+    way: file.not_accepted ? words.refused.way : words.effective,
     effectiveOn: addDays(last, 1),
   });
 }

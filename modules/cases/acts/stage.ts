@@ -5,6 +5,7 @@ import type { PeriodId } from '#law/periods/index.ts';
 import { type StageId, STAGES } from '#law/stages/index.ts';
 import { type PlainDate, toPlainDate } from '#law/time.ts';
 import { refuseCase } from '../refusals.ts';
+import { KIND_WORDS } from '../rules/kind-words.ts';
 import { STAGE_MOVES, TRIAL_LIMITS } from '../states.ts';
 import { type CaseKey, leaveTrace, lockOpenCase } from '../store/case-file.ts';
 import type { NewNode } from '../store/nodes.ts';
@@ -71,13 +72,14 @@ export async function closeDebate(
   const wrong = barred(file, 'S4', '终结法庭辩论');
   if (wrong) return wrong;
   const on = input.on ?? toPlainDate(unit.now);
-  await endPeriods(unit, key, 'ended', '法庭辩论终结', ['D27', 'D16', 'D28']);
+  const { name, article } = KIND_WORDS[file.law].debated;
+  await endPeriods(unit, key, 'ended', name, ['D27', 'D16', 'D28']);
   await leaveTrace(unit, file, {
     what: 'stage',
     change: { stage: [file.stage, 'S4'], debateClosedOn: on },
-    law: [cite('CPL', '145').label],
+    law: article ? [article.label] : [],
     set: { stage: 'S4', debate_closed_on: on },
-    node: { kind: 'debate', title: '法庭辩论终结' },
+    node: { kind: 'debate', title: name },
   });
   return { stage: 'S4' };
 }
@@ -93,17 +95,22 @@ export async function pronounce(
   const wrong = barred(file, 'S5', '宣判');
   if (wrong) return wrong;
   const on = input.on ?? toPlainDate(unit.now);
-  await endPeriods(unit, key, 'kept', '宣判', TRIAL_LIMITS);
-  await endPeriods(unit, key, 'ended', '宣判', ['D27', 'D16', 'D28']);
-  // the judgment of a second instance and of a special procedure is final (民诉法 第一百八十二条、第一百八十五条)
-  if (file.procedure === 'appeal' || file.type === '民特')
-    return closeLocked(unit, key, file, { way: input.what ?? '判决', effectiveOn: on, pronouncedOn: on });
+  const { judged } = KIND_WORDS[file.law];
+  await endPeriods(unit, key, 'kept', judged, TRIAL_LIMITS);
+  await endPeriods(unit, key, 'ended', judged, ['D27', 'D16', 'D28']);
+  // final: of a second instance, of a special procedure, of a committee (民诉法 第一百八十二条、第一百八十五条，国家赔偿法 第二十九条)
+  if (file.procedure === 'appeal' || file.type === '民特' || file.type === '委赔')
+    return closeLocked(unit, key, file, {
+      way: input.what ?? (file.type === '委赔' ? judged : '判决'),
+      effectiveOn: on,
+      pronouncedOn: on,
+    });
   await leaveTrace(unit, file, {
     what: 'stage',
     change: { stage: [file.stage, 'S5'], pronouncedOn: on },
-    law: [cite('CPL', '151').label],
+    law: file.law === 'compensation' ? [cite('SCL', '23').label] : [cite('CPL', '151').label],
     set: { stage: 'S5', pronounced_on: on },
-    node: { kind: 'judgment', title: `宣判${input.what ? `：${input.what}` : ''}` },
+    node: { kind: 'judgment', title: `${judged}${input.what ? `：${input.what}` : ''}` },
   });
   return { stage: 'S5' };
 }

@@ -28,6 +28,8 @@ export type NewPeriod = {
   sourceId?: string | undefined;
   /** The service of that document, whose time may be corrected. */
   serviceId?: string | undefined;
+  /** How that document was served, with the article. */
+  how?: string | undefined;
 };
 
 /** A period of the catalogue as a row of this case, counted with its explanation. */
@@ -55,6 +57,7 @@ export async function countedRow(
     article: entry.articles[0]?.label ?? '',
     onEnd: entry.onEnd.text,
     ...(input.serviceId === undefined ? {} : { service: input.serviceId }),
+    ...(input.how === undefined ? {} : { served: input.how }),
   };
   return {
     court_id: file.court_id,

@@ -3,7 +3,7 @@ import { only } from '#kernel/access/who.ts';
 import { type Route, route } from '#kernel/http/index.ts';
 import { plainDate } from '#law/time.ts';
 import { addNode } from '../acts/node.ts';
-import { changeProcedure } from '../acts/procedure.ts';
+import { changeProcedure, recordCustody } from '../acts/procedure.ts';
 import { closeCase, closeDebate, pronounce } from '../acts/stage.ts';
 import { restartTrialClock, stopTrialClock } from '../acts/trial-clock.ts';
 import { courtAct } from '../court-act.ts';
@@ -11,6 +11,7 @@ import { stageId } from '../views.ts';
 import {
   clockInput,
   closeInput,
+  custodyInput,
   dayInput,
   deskRef,
   nodeInput,
@@ -109,6 +110,24 @@ export function deskStageRoutes(): Route[] {
             request: { ...params, ...body },
           },
           (unit, key) => changeProcedure(unit, key, body),
+        ),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/desk/cases/:id/custody',
+      name: 'desk.case-custody',
+      summary: '自诉案件的被告人被羁押或者解除羁押，审限随之变更',
+      who: gate,
+      audit: 'cases.custody',
+      pace: 'write',
+      params: deskRef,
+      body: custodyInput,
+      output: z.object({ detained: z.boolean(), dueOn }),
+      handle: ({ context, params, body }) =>
+        courtAct(
+          context,
+          { name: 'cases.custody', act: 'custody', caseId: params.id, request: { ...params, ...body } },
+          (unit, key) => recordCustody(unit, key, body),
         ),
     }),
     route({

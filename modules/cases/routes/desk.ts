@@ -16,6 +16,7 @@ import { refuseCase } from '../refusals.ts';
 import { deskCaseRow, deskCaseView, stageId } from '../views.ts';
 import { deskHearingRoutes } from './desk-hearings.ts';
 import { deskStageRoutes } from './desk-stage.ts';
+import { deskServiceRoutes } from './desk-services.ts';
 import { deskMandateRoutes } from './desk-mandates.ts';
 import { deskRef, line, replaceInput, staffInput } from './inputs.ts';
 
@@ -29,6 +30,7 @@ export function deskCaseRoutes(deps: CasesRoomDeps): Route[] {
     ...deskHearingRoutes(),
     ...deskStageRoutes(),
     ...deskMandateRoutes(),
+    ...deskServiceRoutes(),
   ];
 }
 

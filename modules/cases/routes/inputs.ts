@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { courtIdSchema } from '#modules/reference/index.ts';
 import { CASE_STAFF_ROLES } from '#services/case-facts.ts';
+import { SERVICE_WAYS } from '#law/delivery/index.ts';
+import { DOCUMENTS } from '#law/documents/index.ts';
 import { EXCLUSIONS } from '#law/periods/index.ts';
 import { NODE_KINDS } from '../terms.ts';
 import { labelText, MOST_LABELS, stageId } from '../views.ts';
@@ -62,6 +64,14 @@ export const moveInput = whyInput.extend({
   counts: z.boolean(),
 });
 
+export const partyServiceInput = z.object({
+  partyId: z.string().max(40).min(1, '请选择当事人'),
+  document: keysOf(DOCUMENTS),
+  paper: line(100, '文书').optional(),
+  way: keysOf(SERVICE_WAYS),
+  on: z.iso.date(),
+});
+
 export const mandateInput = z.object({
   lawyerName: needed(50, '律师姓名'),
   licenceNo: z
@@ -84,6 +94,7 @@ export const nodeInput = z.object({
 });
 export const clockInput = z.object({ cause: keysOf(EXCLUSIONS), stop: z.boolean() });
 export const procedureInput = whyInput.extend({ to: z.enum(['ordinary', 'summary', 'small-claims']) });
+export const custodyInput = whyInput.extend({ detained: z.boolean() });
 export const dayInput = z.object({ on: z.iso.date().optional() });
 export const closeInput = z.object({ way: needed(40, '结案方式') });
 export const pronounceInput = dayInput.extend({ what: line(60, '裁判').optional() });

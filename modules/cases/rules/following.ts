@@ -1,4 +1,5 @@
-import { DOCUMENTS, type DocumentType } from '#law/documents/index.ts';
+import { type ServedLaw, startsUnder } from '#law/delivery/index.ts';
+import type { DocumentType } from '#law/documents/index.ts';
 import { type PeriodActor, type PeriodId, periodCase } from '#law/periods/index.ts';
 import type { CaseFileTable, Side } from '../tables.ts';
 
@@ -22,7 +23,11 @@ export const KEPT_BY_SERVICE: Partial<Record<DocumentType, PeriodId>> = {
   'enforcement-notice': 'D42',
 };
 
-type Case = Pick<CaseFileTable, 'law' | 'procedure' | 'evidence_days'>;
+type Case = Pick<CaseFileTable, 'type' | 'law' | 'procedure' | 'evidence_days'>;
+
+/** Under which law the papers of a case are served. */
+export const servedLawOf = (file: Pick<Case, 'type' | 'law'>): ServedLaw =>
+  file.type === '委赔' ? 'committee' : file.law;
 
 /** Whether a period of this actor runs for a party on that side. */
 function concerns(actor: PeriodActor, side: Side | null): boolean {
@@ -38,8 +43,8 @@ function evidenceCase(file: Case): string {
 }
 
 /**
- * The periods that the effective service of `type` starts for a party on `side`. Lengths that the court has set go before those of the law;
- * an administrative defendant answers within D50 (行政诉讼法 第六十七条).
+ * The periods that the effective service of `type` starts for a party on `side`, under the law of the case: a ruling is appealed within another
+ * time, or not at all. Lengths that the court has set go before those of the law.
  */
 export function followingOf(
   type: DocumentType,
@@ -47,14 +52,13 @@ export function followingOf(
   side: Side | null,
   lengths: Partial<Record<string, number>> = {},
 ): Following[] {
-  return DOCUMENTS[type].starts.flatMap(({ period, when }): Following[] => {
-    if (ELSEWHERE.includes(period)) return [];
-    const rule = period === 'D16' && file.law === 'administrative' ? 'D50' : period;
-    const named = rule === 'D27' ? evidenceCase(file) : rule === period ? when : undefined;
+  return startsUnder(type, servedLawOf(file)).flatMap(({ period: rule, when }): Following[] => {
+    if (ELSEWHERE.includes(rule)) return [];
+    const named = rule === 'D27' ? evidenceCase(file) : when;
     const entry = periodCase(rule, named);
     if (!entry || entry.bound === 'before' || entry.unit === 'hour' || !concerns(entry.actor, side))
       return [];
-    const length = lengths[period] ?? (rule === 'D27' ? (file.evidence_days ?? undefined) : undefined);
+    const length = lengths[rule] ?? (rule === 'D27' ? (file.evidence_days ?? undefined) : undefined);
     if (length === undefined && entry.length === undefined) return [];
     return [
       { rule, ...(named === undefined ? {} : { when: named }), ...(length === undefined ? {} : { length }) },

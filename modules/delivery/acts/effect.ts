@@ -46,16 +46,18 @@ export async function settleEffect(
     .execute();
   await unit.emit(eventOf(document, service, 'delivery.changed'));
   if (effect && before === null)
-    await unit.emit(eventOf(document, service, 'delivery.effective', { effectiveAt: effect.at }));
+    await unit.emit(eventOf(document, service, 'delivery.effective', told(effect)));
   else if (effect && effect.at !== before)
     await unit.emit(
       eventOf(document, service, 'delivery.effective-changed', {
-        effectiveAt: effect.at,
+        ...told(effect),
         previousEffectiveAt: before,
       }),
     );
   return effect;
 }
+
+const told = ({ at, why, article }: Effect) => ({ effectiveAt: at, why: `${why}（${article}）` });
 
 function effectColumns(effect: Effect, first: Instant | null) {
   return {

@@ -3,7 +3,7 @@ import { encryptField, type FieldKeys } from '#kernel/crypto/field.ts';
 import { newId } from '#kernel/ids.ts';
 import { addJob } from '#kernel/jobs/index.ts';
 import { cite } from '#law/citations.ts';
-import type { ConsentForm } from '#law/delivery/index.ts';
+import type { ConsentForm, ServedLaw } from '#law/delivery/index.ts';
 import type { PeriodId } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import { DOCUMENT_DATA, type DocumentData } from '#modules/documents/index.ts';
@@ -40,6 +40,8 @@ export type NewDocument<K extends DocumentKind = DocumentKind> = {
   signerName: string;
   /** Lengths the court has set for periods the service starts; by default as the data states them. */
   lengths?: Partial<Record<PeriodId, number>> | undefined;
+  /** Under which law it is served: its remedy hangs on it. Civil by default. */
+  law?: ServedLaw | null | undefined;
   /** The wrong document that this one replaces. */
   replacesId?: string | undefined;
 };
@@ -70,6 +72,7 @@ export async function issueDocument<K extends DocumentKind>(
     title: input.title,
     data_sealed: encryptField(keys, JSON.stringify(input.data), dataPlace(id)),
     lengths: input.lengths ?? lengthsIn(input.kind, data),
+    law: input.law ?? null,
     about_type: input.about.type,
     about_id: input.about.id,
     signer_name: input.signerName,

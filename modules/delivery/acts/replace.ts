@@ -44,6 +44,7 @@ export function replaceDocument(
         applicationId: wrong.application_id ?? undefined,
         caseNumber: wrong.case_number,
         kind: wrong.kind,
+        law: wrong.law,
         data: parsed.data as DocumentData<DocumentKind>, // parsed by the schema of this very kind
         title: wrong.title,
         about: { type: wrong.about_type, id: wrong.about_id },

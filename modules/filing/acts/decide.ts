@@ -1,7 +1,7 @@
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { FILING_FACES, GROUNDS_OF } from '#law/filing/index.ts';
-import { toPlainDate } from '#law/time.ts';
+import { type Instant, toPlainDate } from '#law/time.ts';
 import { type NewCase, openCase } from '#modules/cases/index.ts';
 import { createBill } from '#modules/payments/index.ts';
 import { caseNumberCodeOf, courtById, courtSettings, currentCalendar } from '#modules/reference/index.ts';
@@ -32,7 +32,7 @@ import type { Decided } from './correct.ts';
 /** `version` is that of the filing as the registrar saw it: what changed meanwhile is looked at again before it is decided. */
 type Input = { courtId: string; filingId: string; version: number };
 /** What every decision of the registrar begins with. */
-type Bench = { unit: Unit; filing: FilingRow; content: StoredContent['content'] };
+type Bench = { unit: Unit; filing: FilingRow; content: StoredContent['content']; receivedAt: Instant };
 
 /** 登记立案 (民诉法 第一百二十六条 and its like): case number, bill where the kind has one, and the papers to the filer, in one act. */
 export function acceptFiling(
@@ -40,7 +40,7 @@ export function acceptFiling(
   deps: FilingDeps,
   input: Input & { evidenceDays?: number | undefined; caseSeq?: number | undefined },
 ): Promise<Decided | Refusal> {
-  return decide(context, deps, 'accept', input, async ({ unit, filing, content }) => {
+  return decide(context, deps, 'accept', input, async ({ unit, filing, content, receivedAt }) => {
     const { settings } = await courtSettings(unit.tx, filing.court_id);
     const face = FILING_FACES[filing.kind];
     const calendar = await currentCalendar(unit.tx);
@@ -52,6 +52,7 @@ export function acceptFiling(
     const days = Math.max(input.evidenceDays ?? settings.evidencePeriodDays, 15);
     const opened = await openFor(unit, filing, content, {
       feeFen,
+      receivedOn: toPlainDate(receivedAt),
       seq: input.caseSeq,
       ...(face.acceptance.evidenceNotice ? { evidenceDays: days } : {}),
     });
@@ -197,14 +198,14 @@ function decide(
     const registrar = registrarMay(unit.actor, filing, verb);
     if (isRefusal(registrar)) return registrar;
     if (filing.version !== input.version) return refuseWrite('write.version');
-    const { content } = await getContent(
+    const { content, submittedAt } = await getContent(
       unit.tx,
       deps.keys,
       filing.court_id,
       filing.id,
       filing.content_number,
     );
-    const next = await work({ unit, filing, content });
+    const next = await work({ unit, filing, content, receivedAt: submittedAt });
     if (isRefusal(next)) return next;
     await unit.emit(changed(next, verb));
     return {
@@ -239,7 +240,7 @@ async function openFor(
   unit: Unit,
   filing: FilingRow,
   content: FilingContent,
-  more: Pick<NewCase, 'feeFen' | 'evidenceDays' | 'notAccepted' | 'seq'>,
+  more: Pick<NewCase, 'feeFen' | 'evidenceDays' | 'notAccepted' | 'receivedOn' | 'seq'>,
 ) {
   const court = courtById(filing.court_id);
   const { settings } = await courtSettings(unit.tx, filing.court_id);

@@ -6,6 +6,17 @@ import { agentTitle } from './parties.ts';
 import type { FilingRow } from '../tables.ts';
 import type { FilingContent } from '../terms.ts';
 
+/** Under which law the filer is served. */
+const LAWS_OF = {
+  civil: 'civil',
+  administrative: 'administrative',
+  'private-prosecution': 'criminal',
+  enforcement: 'enforcement',
+  compensation: 'compensation',
+} as const;
+const lawOf = ({ kind, compensation }: FilingContent) =>
+  kind === 'compensation' && compensation?.path === 'committee' ? ('committee' as const) : LAWS_OF[kind];
+
 /** What the paper is about, if not the filing itself, and what it is called in this kind of filing. */
 type IssueMore = { about?: { type: 'bill' | 'filing'; id: string }; title?: string };
 
@@ -33,6 +44,7 @@ export async function issuePaper<K extends DocumentKind>(
         : {}),
       kind,
       data,
+      law: lawOf(content),
       title,
       about,
       recipients: [
