@@ -93,6 +93,8 @@ export const ownRow = z.object({
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   side: z.enum(['applicant', 'opponent']),
+  /** Begun by the court of its own motion, not asked for by a party. */
+  byCourt: z.boolean(),
   state: z.string(),
   stateName: z.string(),
   tone,
@@ -191,6 +193,8 @@ export const applicationView = z.object({
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   side,
+  /** Begun by the court of its own motion, not asked for by a party. */
+  byCourt: z.boolean(),
   state: z.string(),
   stateName: z.string(),
   tone,

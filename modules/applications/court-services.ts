@@ -7,13 +7,14 @@ import type { CaseFacts } from '#services/case-facts.ts';
 import { dueOf, type Ground } from '#services/engine/index.ts';
 import type { z } from 'zod';
 import { actDraftsOf } from './act-draft-store.ts';
-import { courtsGround } from './acts/submit.ts';
+import { courtsGround, isElsewhere } from './acts/grounds.ts';
 import { regimeOf } from './acts/enter.ts';
 import { applicationFindings, filesNamed, handedIn, kept } from './acts/say.ts';
 import type { ApplicationDeps } from './deps.ts';
 import { findingViews } from './field-view.ts';
 import { menuOn, serviceViewOf } from './menu.ts';
 import { notFound } from './policy.ts';
+import { refuseApplication } from './refusals.ts';
 import type { SubmitInput } from './terms.ts';
 import type { CourtServiceView, checkView, MenuView } from './views.ts';
 
@@ -36,7 +37,19 @@ export async function courtMenu(deps: ApplicationDeps, looking: CourtLooking): P
   const ground = looking.caseId === undefined ? undefined : await groundFor(deps, looking);
   if (isRefusal(ground)) return ground;
   const services = deps.book.all.filter(({ life }) => life.opens === 'court');
-  return menuOn(deps, services, ground);
+  const menu = menuOn(deps, services, ground);
+  if (!ground || !isElsewhere(looking.actor, ground)) return menu;
+  const { detail } = refuseApplication('application.own-system');
+  const elsewhere = (id: string) => ({
+    rule: 'own-system',
+    weight: 'refuse' as const,
+    text: detail,
+    article: deps.book.find(id)?.who.article.label ?? '',
+  });
+  return {
+    ...menu,
+    services: menu.services.map((offer) => ({ ...offer, open: false, findings: [elsewhere(offer.id)] })),
+  };
 }
 
 /** One of them with the form that this case offers, and what this person has typed of it so far. */

@@ -6,7 +6,7 @@ import { courtById } from '#modules/reference/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { PARTY_ROLES } from '#services/case-facts.ts';
 import {
-  type Clock,
+  clockCases,
   type ClockName,
   type Ground,
   lengthInWords,
@@ -125,11 +125,12 @@ export function clockName(service: CourtService, name: string): string {
 }
 
 function clockViews(service: CourtService): ServiceView['clocks'] {
-  const lines = Object.entries(service.clocks) as [ClockName, readonly Clock[]][]; // keys of the definition
-  return lines.flatMap(([name, clocks]) =>
-    clocks.map((clock) => ({
+  const names = Object.keys(service.clocks) as ClockName[]; // keys of the definition
+  return names.flatMap((name) =>
+    clockCases(service, name).map(({ clock, when }) => ({
       name,
       what: clockName(service, name),
+      when,
       legal: clock.law ? lengthInWords(clock.law) : null,
       article: clock.law?.article.label ?? null,
       promise: lengthInWords(clock.promise),

@@ -76,6 +76,7 @@ export async function listOwn(
       caseId: row.case_id,
       caseNumber: row.case_number,
       side: row.side,
+      byCourt: service?.life.opens === 'court',
       state: row.state,
       awaits: row.awaits,
       mine: row.mine,

@@ -93,6 +93,8 @@ export type MenuView = z.infer<typeof menuView>;
 const clockLine = z.object({
   name: z.string(),
   what: z.string(),
+  /** For which case, where the same step has several clocks; '' where it has one. */
+  when: z.string(),
   legal: z.string().nullable(),
   article: z.string().nullable(),
   promise: z.string(),

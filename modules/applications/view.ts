@@ -68,6 +68,7 @@ export async function viewApplication(db: Db, looking: Looking): Promise<Applica
     caseId: row.case_id,
     caseNumber: row.case_number,
     side,
+    byCourt: row.opened_by === 'court',
     state: row.state,
     stateName: state?.name ?? row.state,
     tone: state?.tone ?? 'quiet',

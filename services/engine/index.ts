@@ -1,3 +1,4 @@
+export { type ClockCase, clockCases } from './clock-cases.ts';
 export { clockOf, dueOf, type Due, type OwnPromises } from './clocks.ts';
 export type * from './definition.ts';
 export { citedBy, definitionFaults, type Host } from './faults.ts';

@@ -4,7 +4,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { provideChineseFont } from '#web/kit/fonts.ts';
 import '#web/kit/kit.css';
+import { PanelsProvider } from '#web/kit/slot.tsx';
 import { ThemeProvider } from '#web/kit/theme-provider.tsx';
+import { panels } from './panels.ts';
 import { queryClient } from './queries.ts';
 import { router } from './router.tsx';
 
@@ -16,7 +18,9 @@ if (root)
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ThemeProvider>
-          <RouterProvider router={router} />
+          <PanelsProvider panels={panels}>
+            <RouterProvider router={router} />
+          </PanelsProvider>
         </ThemeProvider>
       </QueryClientProvider>
     </StrictMode>,

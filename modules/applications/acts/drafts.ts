@@ -25,7 +25,7 @@ import { contentsOf, findApplication, recordsOf, sidesOf } from '../store.ts';
 import type { DraftContent } from '../terms.ts';
 import { applicationIn } from './bench.ts';
 import { formOf, kindOf, type Named } from './kinds.ts';
-import { isFor, lawyersGround } from './submit.ts';
+import { isFor, lawyersGround } from './grounds.ts';
 
 export type NewDraft =
   | { service: string; courtId: string; caseId?: string | undefined }

@@ -5,13 +5,11 @@ import { lockCase } from '#modules/cases/index.ts';
 import { lawyerByLicence, type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { type Answers, type Ground, nextState } from '#services/engine/index.ts';
-import { groundOf } from '#services/ground.ts';
 import type { CourtService } from '#services/service.ts';
 import { dropActDraft } from '../act-draft-store.ts';
 import { deciderOf, onlyDecider } from '../deciders.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { draftOpen, setDraftState } from '../draft-store.ts';
-import { groundOfCourt } from '../ground.ts';
 import { draftsFor } from '../papers/words.ts';
 import { notFound } from '../policy.ts';
 import { refuseApplication } from '../refusals.ts';
@@ -22,6 +20,7 @@ import type { SubmittedView } from '../views.ts';
 import type { Bench } from './bench.ts';
 import { lawOf } from './changes.ts';
 import { enter } from './enter.ts';
+import { courtsGround, isElsewhere, isFor, lawyersGround } from './grounds.ts';
 import { kindOf } from './kinds.ts';
 import { doneView } from './perform.ts';
 import { applicationFindings, filesNamed, handedIn, inWords, kept, refuseFor } from './say.ts';
@@ -70,21 +69,6 @@ export function submitDraft(
   });
 }
 
-/** The ground under a lawyer, or that there is nothing for her here: an outsider may only ask for what outsiders may. */
-export async function lawyersGround(
-  unit: Pick<Unit, 'tx' | 'now'>,
-  deps: ApplicationDeps,
-  lawyerId: string,
-  at: { courtId: string; caseId?: string | undefined },
-): Promise<Ground<CaseFacts> | Refusal> {
-  const asked = { courtId: at.courtId, caseId: at.caseId ?? null, now: unit.now, lawyerId };
-  const facts = await deps.grounds.facts(unit.tx, asked, deps.book);
-  return isRefusal(facts) ? facts : groundOf(facts);
-}
-
-export const isFor = (service: CourtService, ground: Ground<CaseFacts>): boolean =>
-  !ground.roles.includes('unconfirmed') || service.who.roles.includes('unconfirmed');
-
 type Handing = Omit<SubmitInput, 'answers'> & { answers: Answers };
 
 async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promise<SubmittedView | Refusal> {
@@ -101,6 +85,7 @@ async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promis
     ? await courtsGround(unit, deps, input)
     : await lawyersGround(unit, deps, asker.id, input);
   if (isRefusal(ground)) return ground;
+  if (court && isElsewhere(unit.actor, ground)) return refuseApplication('application.own-system');
   if (!court && !isFor(service, ground)) return notFound();
   const handed = await handedIn(
     unit.tx,
@@ -138,27 +123,6 @@ async function partnerOf(
 
 function staffOf({ actor }: Unit, courtId: string) {
   return actor.kind === 'staff' && actor.courtId === courtId ? actor : notFound();
-}
-
-/** The ground under a court that asks by itself. */
-export async function courtsGround(
-  unit: Pick<Unit, 'tx' | 'now' | 'actor'>,
-  deps: ApplicationDeps,
-  at: { courtId: string; caseId?: string | undefined },
-) {
-  const facts = await deps.grounds.facts(
-    unit.tx,
-    {
-      courtId: at.courtId,
-      caseId: at.caseId ?? null,
-      now: unit.now,
-      staffId: unit.actor.id,
-      partyIds: [],
-      askerId: unit.actor.id,
-    },
-    deps.book,
-  );
-  return isRefusal(facts) ? facts : groundOfCourt(facts);
 }
 
 type Asking = {

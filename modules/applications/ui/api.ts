@@ -89,7 +89,7 @@ export const beginDraft = (body: NewDraft, key: string) =>
 export const applicationPath = (courtId: string, id: string) => `/applications/${courtId}/${id}`;
 export const applicationApi = (courtId: string, id: string) => `/api/applications/${courtId}/${id}`;
 
-export const readApplication = (courtId: string, id: string, signal: AbortSignal) =>
+export const readApplication = (courtId: string, id: string, signal?: AbortSignal) =>
   get<ApplicationView>(applicationApi(courtId, id), undefined, signal);
 
 /** What an act is sent with; what it does not need is left out. */

@@ -38,11 +38,13 @@ interface HomeAnswer {
   readonly todo: readonly Todo[];
   readonly fresh: readonly Fresh[];
   readonly drafts?: readonly Fresh[];
+  /** Applications that await this person; a lawyer's are counted up to a hundred. */
+  readonly applications?: { readonly mine: number; readonly overdue: number };
 }
 
 const HOME_KEY = ['home'] as const;
 const REFRESHES = [HOME_KEY] as const;
-const TOPICS = ['filing', 'case', 'payment', 'delivery'] as const;
+const TOPICS = ['filing', 'case', 'payment', 'delivery', 'application'] as const;
 
 function TodoLine({ todo }: { readonly todo: Todo }) {
   return (
@@ -83,6 +85,31 @@ function FreshLine({ fresh }: { readonly fresh: Fresh }) {
   );
 }
 
+interface AwaitedProps {
+  readonly court: boolean;
+  readonly applications: NonNullable<HomeAnswer['applications']>;
+}
+
+const MOST_COUNTED = 100;
+
+/** How many applications await this person, how many of them are late, and the way to all of them. */
+function Awaited({ court, applications: { mine, overdue } }: AwaitedProps) {
+  if (mine === 0) return null;
+  const all = court ? '/court/applications' : '/applications';
+  const count = court || mine < MOST_COUNTED ? `${mine}` : `${MOST_COUNTED} 多`;
+  return (
+    <p className="tb-awaited">
+      {court ? '等您决定、办理的申请' : '等您处理的申请'}共 {count} 件
+      {overdue > 0 && (
+        <>
+          ，其中 <StateTag tone="overdue">{`${overdue} 件已经超过期限`}</StateTag>
+        </>
+      )}
+      。<Go href={all}>{court ? '去办理申请' : '查看全部申请'}</Go>
+    </p>
+  );
+}
+
 /** Home is today: what must be done by due time, what has come, what is often begun. */
 export function Home() {
   const court = useMe().data?.kind === 'staff';
@@ -108,8 +135,8 @@ export function Home() {
                 todo.length === 0 ? (
                   <EmptyState title="眼下没有要办的事">
                     {court
-                      ? '分给您或等待您处理的立案申请会按法定期限先后排在这里。'
-                      : '补正、交费、签收文书等有期限的事会按到期先后排在这里，并写明依据。'}
+                      ? '等待您审查的立案、等待您决定的申请会按法定期限先后排在这里，并写明依据。'
+                      : '补正、交费、答复申请、签收文书等有期限的事会按到期先后排在这里，并写明依据。'}
                   </EmptyState>
                 ) : (
                   <ul className="tb-list">
@@ -122,6 +149,7 @@ export function Home() {
                 )
               }
             </Loaded>
+            {home.data?.applications && <Awaited court={court} applications={home.data.applications} />}
           </Section>
           {home.data?.drafts && home.data.drafts.length > 0 && (
             <Section title="未提交的草稿">

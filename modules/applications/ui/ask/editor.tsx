@@ -113,7 +113,7 @@ export function Editor({ view }: { readonly view: DraftView }) {
             <Items items={view.items} />
             <Notes notes={whole} />
             {view.form.length > 0 && (
-              <Section title="内容" aside={view.title}>
+              <Section title="内容">
                 <Form
                   id={SHEET}
                   fields={view.form}

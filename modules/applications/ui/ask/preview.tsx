@@ -41,7 +41,7 @@ export function Preview({ draft, written, check, busy, problem, onBack, onSend }
           : (check.may.why ?? '现在不能提交。');
   return (
     <>
-      <Section title="将要提交的内容" aside={`${draft.serviceName}，${draft.title}`}>
+      <Section title="将要提交的内容">
         <Facts
           items={asked(draft.form, written.answers)
             .filter(({ type }) => type !== 'long')

@@ -17,7 +17,7 @@ import { settled } from '../papers/paragraphs.ts';
 import { nameOf } from './court-acts.ts';
 import { Reasons } from './reasons.tsx';
 import { usePaperDrafts } from './use-papers.ts';
-import { paperKey, type Saying } from './use-said.ts';
+import type { Saying } from './use-said.ts';
 
 const SHEET = 'ad-q';
 const SIGN = 'ad-sign';
@@ -39,7 +39,7 @@ export function ActForm({ work, act, saying, send }: ActFormProps) {
   const refused = findings.filter(({ weight }) => weight === 'refuse');
   const whole = findings.filter(({ field }) => !act.form.some(({ id }) => id === field));
   const papers = (drafts?.papers ?? []).map((paper) => {
-    const own = said.papers[paperKey(act.act, paper.id)];
+    const own = said.papers[paper.id];
     return { ...paper, paragraphs: own ?? paper.paragraphs, edited: own !== undefined };
   });
   const whyNot = !act.can
@@ -121,15 +121,13 @@ export function ActForm({ work, act, saying, send }: ActFormProps) {
           onChange={(paragraphs) =>
             change((before) => ({
               ...before,
-              papers: { ...before.papers, [paperKey(act.act, paper.id)]: paragraphs },
+              papers: { ...before.papers, [paper.id]: paragraphs },
             }))
           }
           onReset={() =>
             change((before) => ({
               ...before,
-              papers: Object.fromEntries(
-                Object.entries(before.papers).filter(([key]) => key !== paperKey(act.act, paper.id)),
-              ),
+              papers: Object.fromEntries(Object.entries(before.papers).filter(([key]) => key !== paper.id)),
             }))
           }
         />

@@ -37,7 +37,7 @@ export function CorrectionForm({ work, act, saying, send }: CorrectionFormProps)
   return (
     <div className="ad-act">
       <p>需要补正的内容应当一次性告知，发出后不能再次要求补正。</p>
-      {act.article && <ArticleRef>{act.article}</ArticleRef>}
+      {act.article && <ArticleRef brief>{act.article}</ArticleRef>}
       <ol className="ad-items">
         {items.map((item, index) => (
           <ItemForm

@@ -5,6 +5,7 @@ import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import type { ActDone, ActView, DeskApplicationView } from '../../views.ts';
 import { type ActBody, sendAct } from '../api.ts';
+import { KeptNotices, KeptState } from '../kept/kept-state.tsx';
 import { Outcome } from '../one/application-page.tsx';
 import { lookOf } from '../state.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
@@ -12,30 +13,20 @@ import { ActForm } from './act-form.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { courtActs, nameOf } from './court-acts.ts';
 import { DESK_KEY, deskApi, workKey } from './use-desk.ts';
-import type { Saying } from './use-said.ts';
+import { useSaid } from './use-said.ts';
 
 interface DecisionPaneProps {
   readonly work: DeskApplicationView;
-  readonly saying: Saying;
+  /** The act chosen: decide:…, require-correction, do:…; '' when none is. */
+  readonly act: string;
+  readonly onChoose: (act: string) => void;
   readonly onDone: (done: ActDone, act: ActView) => void;
 }
 
 /** The third pane: what can be decided or done, the form of it, the papers, signing. */
-export function DecisionPane({ work, saying, onDone }: DecisionPaneProps) {
-  const client = useQueryClient();
-  const { said, change } = saying;
+export function DecisionPane({ work, act, onChoose, onDone }: DecisionPaneProps) {
   const acts = useMemo(() => courtActs(work), [work]);
-  const chosen = acts.find(({ act }) => act === said.act) ?? (acts.length === 1 ? acts[0] : undefined);
-  const send = useWrite<ActBody, ActDone>({
-    send: (body, key) => sendAct(deskApi(work.id), body, key),
-    onDone: async (done, { act }) => {
-      const of = acts.find((each) => each.act === act);
-      saying.clear();
-      await client.invalidateQueries({ queryKey: DESK_KEY });
-      void client.invalidateQueries({ queryKey: workKey(work.id) });
-      if (of) onDone(done, of);
-    },
-  });
+  const chosen = acts.find((each) => each.act === act) ?? (acts.length === 1 ? acts[0] : undefined);
   if (acts.length === 0)
     return (
       <section className="ad-decide" aria-label="办理">
@@ -60,18 +51,48 @@ export function DecisionPane({ work, saying, onDone }: DecisionPaneProps) {
           ))}
         </div>
       )}
-      {(acts.length > 1 || chosen === undefined) && (
-        <Cards acts={acts} chosen={chosen} onChoose={(act) => change((before) => ({ ...before, act }))} />
-      )}
-      {chosen === undefined && (
+      {(acts.length > 1 || chosen === undefined) && <Cards acts={acts} chosen={chosen} onChoose={onChoose} />}
+      {chosen === undefined ? (
         <p className="tb-faint">选定后填写理由、核对文书，再签发。按数字键选择，按 ? 查看全部快捷键。</p>
-      )}
-      {chosen?.kind === 'require-correction' ? (
-        <CorrectionForm work={work} act={chosen} saying={saying} send={send} />
       ) : (
-        chosen && <ActForm key={chosen.act} work={work} act={chosen} saying={saying} send={send} />
+        <OneAct key={chosen.act} work={work} act={chosen} onDone={onDone} />
       )}
     </section>
+  );
+}
+
+interface OneActProps extends Pick<DecisionPaneProps, 'work' | 'onDone'> {
+  readonly act: ActView;
+}
+
+/** The act chosen, with what this person has typed of it so far, wherever that was. */
+function OneAct({ work, act, onDone }: OneActProps) {
+  const client = useQueryClient();
+  const saying = useSaid(work, act.act);
+  const { kept } = saying;
+  const send = useWrite<ActBody, ActDone>({
+    send: async (body, key) => {
+      // what is still on its way to be kept must not arrive after the act
+      await kept.autosave.flush();
+      return sendAct(deskApi(work.id), body, key);
+    },
+    onDone: async (done) => {
+      kept.done();
+      await client.invalidateQueries({ queryKey: DESK_KEY });
+      void client.invalidateQueries({ queryKey: workKey(work.id) });
+      onDone(done, act);
+    },
+  });
+  return (
+    <>
+      <KeptNotices kept={kept} />
+      {act.kind === 'require-correction' ? (
+        <CorrectionForm work={work} act={act} saying={saying} send={send} />
+      ) : (
+        <ActForm work={work} act={act} saying={saying} send={send} />
+      )}
+      <KeptState kept={kept} />
+    </>
   );
 }
 

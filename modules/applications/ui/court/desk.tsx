@@ -20,7 +20,6 @@ import { type DeskState, useDesk, useWork, workKey } from './use-desk.ts';
 import { useHolding } from './use-holding.ts';
 import { useDeskKeys } from './use-keys.ts';
 import { useMaterials } from './use-materials.ts';
-import { useSaid } from './use-said.ts';
 
 type Pane = 'queue' | 'one' | 'decide';
 const PANES: readonly { readonly id: Pane; readonly label: string }[] = [
@@ -130,12 +129,13 @@ function Work({ work, desk, search, myId, onDone }: WorkProps) {
   const [assigning, setAssigning] = useState(false);
   const shown = useMaterials(work);
   const holding = useHolding(work.id);
-  const saying = useSaid(work.id, work.version);
+  // what was typed last is taken up where it was left
+  const [act, setAct] = useState(() => work.actDrafts[0]?.act ?? '');
   useDeskKeys({
     step: desk.step,
     search,
     acts: courtActs(work),
-    choose: (act) => saying.change((before) => ({ ...before, act })),
+    choose: setAct,
     claim: () => {
       if (work.assignedTo === null && work.can.claim.can) holding.run({ verb: 'claim' });
     },
@@ -158,9 +158,10 @@ function Work({ work, desk, search, myId, onDone }: WorkProps) {
       />
       <DecisionPane
         work={work}
-        saying={saying}
-        onDone={(after, act) =>
-          onDone(`${work.serviceName}：${nameOf(act)}，${after.stateName}。按 J 看下一件。`)
+        act={act}
+        onChoose={setAct}
+        onDone={(after, did) =>
+          onDone(`${work.serviceName}：${nameOf(did)}，${after.stateName}。按 J 看下一件。`)
         }
       />
       {assigning && <Assign work={work} holding={holding} onClose={() => setAssigning(false)} />}

@@ -13,7 +13,7 @@ export const COUNTS_KEY = ['desk-applications', 'counts'] as const;
 export const workKey = (id: string) => ['desk-applications', 'one', id] as const;
 export const deskApi = (id: string) => `/api/desk/applications/${id}`;
 
-const readWork = (id: string, signal?: AbortSignal) =>
+export const readWork = (id: string, signal?: AbortSignal) =>
   get<DeskApplicationView>(deskApi(id), undefined, signal);
 
 /** What the address says of the desk: it can be shared and comes back after a reload. */

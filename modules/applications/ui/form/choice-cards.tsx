@@ -30,7 +30,7 @@ export function Card({ type, name, choice, checked, onChange }: CardProps) {
       {(choice.note !== undefined || choice.article !== undefined) && (
         <div className="ap-card-note">
           {choice.note !== undefined && <p id={noteId}>{choice.note}</p>}
-          {choice.article !== undefined && <ArticleRef>{choice.article}</ArticleRef>}
+          {choice.article !== undefined && <ArticleRef brief>{choice.article}</ArticleRef>}
         </div>
       )}
     </div>

@@ -18,7 +18,7 @@ export function Notes({ id, notes }: NotesProps) {
             {note.text}
             {note.mend}
           </p>
-          <ArticleRef>{note.article}</ArticleRef>
+          <ArticleRef brief>{note.article}</ArticleRef>
         </div>
       ))}
     </div>

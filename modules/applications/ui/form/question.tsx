@@ -53,7 +53,7 @@ export function Question({ field, group, children }: QuestionProps) {
   const beside = (help !== undefined || article !== undefined) && (
     <div className="ap-beside" id={`${id}-help`}>
       {help !== undefined && <p>{help}</p>}
-      {article !== undefined && <ArticleRef>{article}</ArticleRef>}
+      {article !== undefined && <ArticleRef brief>{article}</ArticleRef>}
     </div>
   );
   const below = <Notes id={`${id}-notes`} notes={notes} />;

@@ -24,36 +24,44 @@ export function MaterialList({ materials }: { readonly materials: readonly Mater
   );
 }
 
-/** Who must act within what time: by law, and as promised within it. */
+/** Who must act within what time: what the law gives, and what the court promises within it; each line says for which case it is. */
 export function Clocks({ clocks }: { readonly clocks: ServiceView['clocks'] }) {
   return (
-    <div className="ap-scroll">
-      <table className="ap-table">
-        <thead>
-          <tr>
-            <th scope="col">办理环节</th>
-            <th scope="col">法定时限</th>
-            <th scope="col">本院承诺</th>
-          </tr>
-        </thead>
-        <tbody>
-          {grouped(clocks, ({ what, legal, promise }) => `${what}\n${legal ?? ''}\n${promise}`).map(
-            ([key, [first, ...others]]) =>
-              first && (
-                <tr key={key}>
-                  <th scope="row">{first.what}</th>
+    <div className="tb-stack">
+      <div className="ap-scroll">
+        <table className="ap-table ap-clocks">
+          <thead>
+            <tr>
+              <th scope="col">办理环节</th>
+              <th scope="col">适用情形</th>
+              <th scope="col">法定时限</th>
+              <th scope="col">承诺时限</th>
+            </tr>
+          </thead>
+          <tbody>
+            {grouped(clocks, ({ what }) => what).map(([what, lines]) =>
+              lines.map((line, index) => (
+                <tr key={`${what}${line.when}`}>
+                  {index === 0 && (
+                    <th scope="rowgroup" rowSpan={lines.length}>
+                      {what}
+                    </th>
+                  )}
+                  <td>{line.when === '' ? '所有情形' : line.when}</td>
                   <td>
-                    {first.legal ?? '法律没有规定'}
-                    {[first, ...others].map(
-                      ({ article }) => article && <ArticleRef key={article}>{article}</ArticleRef>,
-                    )}
+                    {line.legal ?? <span className="tb-faint">法律没有规定</span>}
+                    {line.article && <ArticleRef>{line.article}</ArticleRef>}
                   </td>
-                  <td>{first.promise}</td>
+                  <td>{line.promise}</td>
                 </tr>
-              ),
-          )}
-        </tbody>
-      </table>
+              )),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p className="tb-faint">
+        法定时限由法律和司法解释规定，超过即为超期；承诺时限是在法定时限之内（法律没有规定的，由平台约定）的办理目标，超过时提醒办理人员。
+      </p>
     </div>
   );
 }

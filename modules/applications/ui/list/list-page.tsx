@@ -1,53 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useEffect, useId, useState } from 'react';
+import { get } from '#web/kit/api/client.ts';
 import { useNow } from '#web/kit/clock.ts';
 import { CursorList, useCursorList } from '#web/kit/cursor-list.tsx';
-import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Page, Section } from '#web/kit/page.tsx';
 import { EmptyState } from '#web/kit/states.tsx';
 import { whenText } from '#web/kit/time-text.ts';
-import type { OwnRow } from '../../views.ts';
+import type { OwnCounts, OwnRow } from '../../views.ts';
 import '../applications.css';
-import { applicationPath, type DraftRowView, groundOf, groundText, keys } from '../api.ts';
+import { type DraftRowView, groundOf, groundText, keys } from '../api.ts';
 import { GoButton } from '#web/kit/go-button.tsx';
-import { Standing } from '../state.tsx';
 import './list.css';
+import { OwnLine } from './own-line.tsx';
 
 const TOPICS = ['application'] as const;
+const COUNTS_KEY = ['applications', 'list', 'counts'] as const;
 const REFRESHES = [keys.list, keys.drafts] as const;
+/** As far as the server counts. */
+const MOST_COUNTED = 100;
 
-const WHICH = [
-  ['', '全部'],
-  ['mine', '等我办理'],
-  ['open', '办理中'],
-  ['over', '已办结'],
-] as const;
+type Which = 'mine' | 'open' | 'over' | 'all';
+interface Tab {
+  readonly id: Which;
+  readonly label: string;
+  /** What its being empty means. */
+  readonly empty: string;
+  readonly why: string;
+}
+const TABS: readonly Tab[] = [
+  {
+    id: 'mine',
+    label: '待我处理',
+    empty: '眼下没有等您处理的申请',
+    why: '需要您补正、交费、答复、确认的，或者可以申请复议的，按到期先后列在这里。',
+  },
+  {
+    id: 'open',
+    label: '进行中',
+    empty: '没有进行中的申请',
+    why: '您提出的、对方提出的，法院还没有办结的申请列在这里。',
+  },
+  { id: 'over', label: '已结束', empty: '还没有结束的申请', why: '办结、撤回或者终止的申请列在这里。' },
+  {
+    id: 'all',
+    label: '全部',
+    empty: '还没有申请',
+    why: '您向法院提出的申请、对方提出的申请和法院的通知都列在这里。',
+  },
+];
 
-const AWAITED: Readonly<Record<OwnRow['awaits'], string>> = {
-  applicant: '申请人办理期限',
-  opponent: '对方答复期限',
-  court: '法院办理期限',
-  nobody: '',
-};
-
-/** 我的申请: everything I have asked for or been asked about, what is due first on top. */
+/** 我的申请: what awaits me first, nearest due on top; beside it what runs and what is over. */
 export function ListPage() {
   const search: { readonly state?: string; readonly q?: string; readonly case?: string } = useSearch({
     strict: false,
   });
   const navigate = useNavigate();
   const ground = groundOf(search);
-  const state = WHICH.some(([id]) => id === search.state) ? (search.state ?? '') : '';
+  const first: Which = ground || search.q ? 'all' : 'mine';
+  const tab = TABS.find(({ id }) => id === search.state) ?? TABS.find(({ id }) => id === first);
+  const state = tab?.id ?? first;
   const q = search.q ?? '';
-  const go = (to: { readonly state?: string; readonly q?: string }) =>
+  const go = (to: { readonly state?: Which; readonly q?: string }) =>
     void navigate({
       to: '/applications',
       search: { state, q, case: search.case ?? '', ...to },
       replace: true,
     });
+  const counts = useQuery({
+    queryKey: COUNTS_KEY,
+    queryFn: ({ signal }) => get<OwnCounts>('/api/application-counts', undefined, signal),
+  });
   const start = ground
     ? `/services?case=${encodeURIComponent(groundText(ground))}#applications`
     : '/services#applications';
@@ -59,30 +85,19 @@ export function ListPage() {
       <Drafts />
       <Section title="申请" aside={ground && <Go href="/applications">不限案件</Go>}>
         <div className="tb-stack">
-          <Filters key={q} state={state} q={q} onGo={go} />
+          <Filters key={q} state={state} q={q} counts={counts.data} onGo={go} />
           <CursorList<OwnRow>
             queryKey={keys.list}
             path="/api/applications"
             query={{
-              ...(state !== '' && { state }),
+              ...(state !== 'all' && { state }),
               ...(q !== '' && { q }),
               ...(ground?.caseId !== undefined && { caseId: ground.caseId }),
             }}
-            label="我的申请"
+            label={tab?.label ?? '申请'}
             rowKey={(row) => row.id}
-            renderRow={(row) => <Line row={row} />}
-            empty={
-              state !== '' || q !== '' ? (
-                <EmptyState
-                  title="没有符合条件的申请"
-                  action={<Button onClick={() => go({ state: '', q: '' })}>显示全部</Button>}
-                />
-              ) : (
-                <EmptyState title="还没有申请" action={<Go href={start}>看看可以申请什么</Go>}>
-                  您向法院提出的申请、对方提出而需要您答复的申请都列在这里，按到期先后。
-                </EmptyState>
-              )
-            }
+            renderRow={(row) => <OwnLine row={row} />}
+            empty={<Nothing tab={tab} q={q} start={start} onGo={go} />}
           />
         </div>
       </Section>
@@ -90,13 +105,45 @@ export function ListPage() {
   );
 }
 
-interface FiltersProps {
-  readonly state: string;
+interface NothingProps {
+  readonly tab: Tab | undefined;
   readonly q: string;
-  readonly onGo: (to: { readonly state?: string; readonly q?: string }) => void;
+  readonly start: string;
+  readonly onGo: FiltersProps['onGo'];
 }
 
-function Filters({ state, q, onGo }: FiltersProps) {
+/** An empty tab says what would stand there, and where else to look. */
+function Nothing({ tab, q, start, onGo }: NothingProps) {
+  if (q !== '')
+    return (
+      <EmptyState
+        title={`没有找到与“${q}”相符的申请`}
+        action={
+          tab?.id === 'all' ? (
+            <Button onClick={() => onGo({ q: '' })}>显示全部</Button>
+          ) : (
+            <Button onClick={() => onGo({ state: 'all' })}>在全部申请中查找</Button>
+          )
+        }
+      >
+        可以输入案号、事项名称、当事人。
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={tab?.empty ?? '没有申请'} action={<Go href={start}>看看可以申请什么</Go>}>
+      {tab?.why}
+    </EmptyState>
+  );
+}
+
+interface FiltersProps {
+  readonly state: Which;
+  readonly q: string;
+  readonly counts: OwnCounts | undefined;
+  readonly onGo: (to: { readonly state?: Which; readonly q?: string }) => void;
+}
+
+function Filters({ state, q, counts, onGo }: FiltersProps) {
   const id = useId();
   const [typed, setTyped] = useState(q);
   useEffect(() => {
@@ -113,13 +160,13 @@ function Filters({ state, q, onGo }: FiltersProps) {
         id={id}
         type="search"
         allowClear
-        placeholder="事项、案号、当事人"
+        placeholder="案号、事项、当事人"
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
       <fieldset className="ap-which">
-        <legend className="tb-sr">等谁办理</legend>
-        {WHICH.map(([which, word]) => (
+        <legend className="tb-sr">哪些申请</legend>
+        {TABS.map(({ id: which, label }) => (
           <button
             key={which}
             type="button"
@@ -127,42 +174,19 @@ function Filters({ state, q, onGo }: FiltersProps) {
             aria-pressed={state === which}
             onClick={() => onGo({ state: which })}
           >
-            {word}
+            {label}
+            {which === 'mine' && counts !== undefined && (
+              <span className="tb-figures">
+                　{counts.mine < MOST_COUNTED ? counts.mine : `${MOST_COUNTED}+`}
+              </span>
+            )}
           </button>
         ))}
       </fieldset>
+      {counts !== undefined && counts.overdue > 0 && (
+        <span className="ap-overdue">其中 {counts.overdue} 件已经超过期限</span>
+      )}
     </search>
-  );
-}
-
-function Line({ row }: { readonly row: OwnRow }) {
-  const now = useNow();
-  return (
-    <article className={row.mine ? 'ap-line ap-line-mine' : 'ap-line'}>
-      <div>
-        <Go href={applicationPath(row.courtId, row.id)} className="tb-item-title">
-          {row.serviceName}
-        </Go>
-        {row.side === 'opponent' && <span className="tb-unread">对方申请</span>}
-        <div className="tb-faint">
-          {row.title}
-          {row.caseNumber && <span className="tb-number">　{row.caseNumber}</span>}　{row.courtName}
-        </div>
-      </div>
-      <div>
-        <Standing tone={row.tone}>{row.stateName}</Standing>
-      </div>
-      <div className="tb-faint">
-        {row.dueAt && row.awaits !== 'nobody' ? (
-          <>
-            <div>{row.mine ? '您应当办理的期限' : AWAITED[row.awaits]}</div>
-            <DueDate at={row.dueAt} compact />
-          </>
-        ) : (
-          <>最近变动 {whenText(row.changedAt, now)}</>
-        )}
-      </div>
-    </article>
   );
 }
 

@@ -31,7 +31,7 @@ function Reasons({ findings }: Pick<OfferView, 'findings'>) {
         {finding.text}
         {finding.mend}
       </p>
-      <ArticleRef>{finding.article}</ArticleRef>
+      <ArticleRef brief>{finding.article}</ArticleRef>
     </div>
   ));
 }

@@ -101,7 +101,9 @@ function Whole({ view }: { readonly view: ApplicationView }) {
       <Papers papers={view.papers} />
       <div className="ap-two">
         <div className="tb-stack">
-          <Section title={view.side === 'opponent' ? '对方申请的内容' : '申请内容'}>
+          <Section
+            title={view.byCourt ? '法院通知的内容' : view.side === 'opponent' ? '对方申请的内容' : '申请内容'}
+          >
             <Said said={view.said} />
           </Section>
           {view.materials.length > 0 && (

@@ -1,13 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import type { useWrite } from '#web/kit/api/write.ts';
 import { ArticleRef } from '#web/kit/article-ref.tsx';
 import { DisabledReason } from '#web/kit/buttons.tsx';
 import { Dialog } from '#web/kit/dialog.tsx';
-import { keepDraft, keptDraft } from '#web/kit/drafts.ts';
 import { ProblemAlert } from '#web/kit/problem-alert.tsx';
 import type { ActDone, ActView, ApplicationView } from '../../views.ts';
-import type { ActBody } from '../api.ts';
+import { type ActBody, applicationApi, keys, readApplication } from '../api.ts';
+import { KeptNotices, KeptState } from '../kept/kept-state.tsx';
+import { NOTHING, type Shape, useKept, withDraft } from '../kept/use-kept.ts';
 
 /** What follows from an act, said before it is done. */
 const CONSEQUENCES: Readonly<Partial<Record<ActView['kind'], string>>> = {
@@ -25,16 +27,34 @@ interface AskedActProps {
   readonly send: ReturnType<typeof useWrite<ActBody, ActDone>>;
 }
 
+/** Nothing but reasons. */
+const REASONS: Shape<string> = {
+  read: ({ reasons }) => reasons,
+  write: (reasons) => ({ ...NOTHING, reasons }),
+};
+
+const draftOf = ({ actDrafts }: Pick<ApplicationView, 'actDrafts'>, { act }: ActView) =>
+  actDrafts.find((draft) => draft.act === act);
+
 /** An act that needs at most a reason: says what follows, asks once, then does it. What is typed stays until it is sent. */
 export function AskedAct({ act, view, main, send }: AskedActProps) {
   const id = useId();
-  const draft = `application-act.${view.id}.${act.act}`;
+  const client = useQueryClient();
+  const { courtId, id: applicationId } = view;
   const [open, setOpen] = useState(false);
-  const [reasons, setReasons] = useState(() => keptDraft<string>(draft)?.value ?? '');
-  const write = (text: string) => {
-    setReasons(text);
-    keepDraft(draft, { value: text, version: view.version, at: new Date().toISOString() });
-  };
+  const kept = useKept({
+    ...REASONS,
+    api: applicationApi(courtId, applicationId),
+    act: act.act,
+    draft: draftOf(view, act),
+    reread: async () => draftOf(await readApplication(courtId, applicationId), act),
+    onKept: (draft) =>
+      client.setQueryData<ApplicationView>(
+        keys.one(courtId, applicationId),
+        (old) => old && { ...old, actDrafts: withDraft(old.actDrafts, draft) },
+      ),
+  });
+  const reasons = kept.value;
   const needed = act.reasons === 'required' && reasons.trim() === '';
   return (
     <>
@@ -59,14 +79,17 @@ export function AskedAct({ act, view, main, send }: AskedActProps) {
               loading={send.busy}
               whyNot={needed ? '请写明理由。' : undefined}
               onClick={() =>
-                send.run(
-                  { act: act.act, version: view.version, reasons: reasons.trim() },
-                  {
-                    onSuccess: () => {
-                      keepDraft(draft, undefined);
-                      setOpen(false);
+                // what is still on its way to be kept must not arrive after the act
+                void kept.autosave.flush().then(() =>
+                  send.run(
+                    { act: act.act, version: view.version, reasons: reasons.trim() },
+                    {
+                      onSuccess: () => {
+                        kept.done();
+                        setOpen(false);
+                      },
                     },
-                  },
+                  ),
                 )
               }
             >
@@ -76,6 +99,7 @@ export function AskedAct({ act, view, main, send }: AskedActProps) {
         }
       >
         <div className="tb-stack">
+          <KeptNotices kept={kept} />
           {send.problem && <ProblemAlert problem={send.problem} />}
           {CONSEQUENCES[act.kind] !== undefined && <p>{CONSEQUENCES[act.kind]}</p>}
           {act.reasons !== 'none' && (
@@ -89,8 +113,9 @@ export function AskedAct({ act, view, main, send }: AskedActProps) {
                 rows={4}
                 maxLength={8_000}
                 value={reasons}
-                onChange={(event) => write(event.target.value)}
+                onChange={(event) => kept.change(() => event.target.value)}
               />
+              <KeptState kept={kept} />
             </div>
           )}
           {act.article && <ArticleRef>{act.article}</ArticleRef>}

@@ -7,10 +7,12 @@ import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Money } from '#web/kit/money.tsx';
 import { Facts, Page, Section, StateStrip } from '#web/kit/page.tsx';
+import { Slot } from '#web/kit/slot.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import { dateText } from '#web/kit/time-text.ts';
 import type { CaseView, OwnCaseView } from '../../views.ts';
 import { caseApi, keys } from '../api.ts';
+import '../slots.ts';
 import '../cases.css';
 import { StageTag } from '../stage-tag.tsx';
 import { Documents } from './documents.tsx';
@@ -92,12 +94,15 @@ function Strip({ view }: { readonly view: OwnCaseView }) {
 }
 
 function Whole({ view }: { readonly view: OwnCaseView }) {
-  const ground = encodeURIComponent(`${view.courtId}/${view.caseId}`);
   return (
     <div className="cs-two">
       <div className="cs-column">
         <Periods view={view} />
         <Hearings view={view} />
+        <Slot
+          name="case.lawyer"
+          tells={{ courtId: view.courtId, caseId: view.caseId, apply: view.can['apply'] }}
+        />
         <Section title="节点" aside="由法院和平台自动登记">
           <Timeline nodes={view.nodes} />
         </Section>
@@ -106,11 +111,8 @@ function Whole({ view }: { readonly view: OwnCaseView }) {
         <Parties view={view} />
         <Tribunal view={view} />
         <Measures view={view} />
-        <Section title="申请与联系">
+        <Section title="联系与立案">
           <ul className="cs-rows">
-            <li>
-              <Go href={`/applications?case=${ground}`}>本案的申请</Go>
-            </li>
             <li>
               <Go href={`/contact/new?about=${encodeURIComponent(`case/${view.courtId}/${view.caseId}`)}`}>
                 联系法官

@@ -5,6 +5,7 @@ import { DueDate } from '#web/kit/due-date.tsx';
 import { Go } from '#web/kit/link.tsx';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { Page, Section, StateStrip } from '#web/kit/page.tsx';
+import { Slot } from '#web/kit/slot.tsx';
 import { StateTag } from '#web/kit/state-tag.tsx';
 import { Loaded } from '#web/kit/states.tsx';
 import type { DeskCaseView } from '../../views.ts';
@@ -16,10 +17,12 @@ import { Parties, Tribunal } from '../case/parties.tsx';
 import { Periods } from '../case/periods.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import '../cases.css';
+import '../slots.ts';
 import { StageTag } from '../stage-tag.tsx';
 import { CancelHearings, FixHearing, HoldHearing, MoveHearing } from './hearing-acts.tsx';
 import { EndMandate, RecordMandate } from './mandate-acts.tsx';
 import { AddNode, ChangeProcedure, CloseCase, CloseDebate, Pronounce, TrialClock } from './stage-acts.tsx';
+import { Custody, RecordService } from './service-acts.tsx';
 import { AssignStaff, ReplaceStaff } from './staff-acts.tsx';
 
 const TOPICS = ['case', 'delivery', 'application'] as const;
@@ -79,6 +82,8 @@ function Whole({ view }: { readonly view: DeskCaseView }) {
             <CloseCase view={view} />
             <ChangeProcedure view={view} />
             <TrialClock view={view} />
+            <Custody view={view} />
+            <RecordService view={view} />
             <AddNode view={view} />
           </div>
         </Section>
@@ -98,6 +103,7 @@ function Whole({ view }: { readonly view: DeskCaseView }) {
             </span>
           )}
         />
+        <Slot name="case.court" tells={{ courtId: view.courtId, caseId: view.caseId }} />
         <Section title="节点">
           <Timeline nodes={view.nodes} />
         </Section>
@@ -114,18 +120,11 @@ function Whole({ view }: { readonly view: DeskCaseView }) {
           acts={(counsel) => <EndMandate view={view} counsel={counsel} />}
         />
         <Measures view={view} />
-        <Section title="关联">
-          <ul className="cs-rows">
-            {view.filingId && (
-              <li>
-                <Go href={`/court/filings/${view.filingId}`}>立案申请</Go>
-              </li>
-            )}
-            <li>
-              <Go href={`/court/applications?case=${view.caseId}`}>本案的申请</Go>
-            </li>
-          </ul>
-        </Section>
+        {view.filingId && (
+          <Section title="关联">
+            <Go href={`/court/filings/${view.filingId}`}>立案申请</Go>
+          </Section>
+        )}
         <CaseFactsSection view={view} />
       </div>
     </div>

@@ -4,14 +4,15 @@ import { Button } from 'antd';
 import type { DeskCaseRow, DeskCaseView } from '#modules/cases/views.ts';
 import { get } from '#web/kit/api/client.ts';
 import { Page, Section } from '#web/kit/page.tsx';
-import { Loaded } from '#web/kit/states.tsx';
+import { EmptyState, Loaded } from '#web/kit/states.tsx';
+import type { OfferView } from '../../../views.ts';
 import '../../applications.css';
-import { keys, readGuide } from '../../api.ts';
 import { Card } from '../../form/choice-cards.tsx';
 import '../../form/form.css';
+import { Notes } from '../../form/notes.tsx';
 import '../../menu/menu.css';
 import { type Hit, Picker } from '../../menu/picker.tsx';
-import { COURT_SERVICES, readDeskCase, readOverdue } from './court-form.ts';
+import { courtKeys, readCourtMenu, readCourtService, readDeskCase } from './court-form.ts';
 import { NotifyForm } from './notify-form.tsx';
 import './notify.css';
 
@@ -72,26 +73,11 @@ export function NotifyPage() {
                   换一个案件
                 </Button>
               </div>
-              <Section title="通知什么">
-                <fieldset className="an-what">
-                  <legend className="tb-sr">通知的事项</legend>
-                  <div className="ap-cards">
-                    {COURT_SERVICES.map((choice) => (
-                      <Card
-                        key={choice.id}
-                        type="radio"
-                        name="an-service"
-                        choice={choice}
-                        checked={choice.id === search.service}
-                        onChange={() => go({ case: of.caseId, service: choice.id })}
-                      />
-                    ))}
-                  </div>
-                </fieldset>
-              </Section>
-              {COURT_SERVICES.some(({ id }) => id === search.service) && (
-                <Chosen key={search.service} id={search.service ?? ''} of={of} />
-              )}
+              <What
+                of={of}
+                chosen={search.service}
+                onChoose={(service) => go({ case: of.caseId, service })}
+              />
             </>
           )}
         </Loaded>
@@ -100,20 +86,69 @@ export function NotifyPage() {
   );
 }
 
-/** The form of the service, once it and what the case offers are there. */
-function Chosen({ id, of }: { readonly id: string; readonly of: DeskCaseView }) {
-  const service = useQuery({ queryKey: keys.guide(id), queryFn: ({ signal }) => readGuide(id, signal) });
-  const bills = useQuery({
-    queryKey: ['desk-request', 'overdue', of.caseId],
-    queryFn: ({ signal }) => readOverdue(of.caseId, signal),
+interface WhatProps {
+  readonly of: DeskCaseView;
+  readonly chosen: string | undefined;
+  readonly onChoose: (service: string) => void;
+}
+
+/** What the court may begin, from the definitions; what is closed in this case says why. */
+function What({ of, chosen, onChoose }: WhatProps) {
+  const menu = useQuery({
+    queryKey: courtKeys.menu(of.caseId),
+    queryFn: ({ signal }) => readCourtMenu(of.caseId, signal),
   });
   return (
+    <Loaded query={menu} rows={4}>
+      {({ services }) => {
+        const service = services.find(({ id }) => id === chosen);
+        return (
+          <>
+            <Section title="通知什么">
+              {services.length === 0 ? (
+                <EmptyState title="没有可以由法院发起的事项" />
+              ) : (
+                <fieldset className="an-what">
+                  <legend className="tb-sr">通知的事项</legend>
+                  <div className="ap-cards">
+                    {services.map(({ id, name, summary }) => (
+                      <Card
+                        key={id}
+                        type="radio"
+                        name="an-service"
+                        choice={{ id, name, note: summary }}
+                        checked={id === chosen}
+                        onChange={() => onChoose(id)}
+                      />
+                    ))}
+                  </div>
+                </fieldset>
+              )}
+            </Section>
+            {service && <Chosen key={service.id} offer={service} of={of} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+/** The form of the service on this case; where it is closed here, the reasons with their articles. */
+function Chosen({ offer, of }: { readonly offer: OfferView; readonly of: DeskCaseView }) {
+  const service = useQuery({
+    queryKey: courtKeys.one(of.caseId, offer.id),
+    queryFn: ({ signal }) => readCourtService(of.caseId, offer.id, signal),
+    enabled: offer.open,
+  });
+  if (!offer.open)
+    return (
+      <Section title="现在不能发起">
+        <Notes notes={offer.findings} />
+      </Section>
+    );
+  return (
     <Loaded query={service} rows={6}>
-      {(definition) => (
-        <Loaded query={bills} rows={6}>
-          {(overdue) => <NotifyForm key={`${of.caseId}${id}`} service={definition} of={of} bills={overdue} />}
-        </Loaded>
-      )}
+      {(definition) => <NotifyForm key={`${of.caseId}${offer.id}`} service={definition} of={of} />}
     </Loaded>
   );
 }
