@@ -8,10 +8,12 @@ interface FilesFieldProps {
   readonly ids: readonly string[];
   /** The latest list is given, for several uploads may end at once. */
   readonly onChange: (change: (ids: readonly string[]) => readonly string[]) => void;
+  /** The page says its name, and the limits once for several places. */
+  readonly quiet?: boolean;
 }
 
 /** Files handed in at one place: chosen, dropped, pasted or photographed, each shown with where it stands. */
-export function FilesField({ label, ids, onChange }: FilesFieldProps) {
+export function FilesField({ label, ids, onChange, quiet }: FilesFieldProps) {
   const limits = useLimits();
   const files = useOwnFiles(ids);
   return (
@@ -40,6 +42,7 @@ export function FilesField({ label, ids, onChange }: FilesFieldProps) {
           label={label}
           limits={limits}
           present={ids.length}
+          {...(quiet && { quiet })}
           endpoint="/api/uploads"
           onUploaded={({ uploadId }) =>
             onChange((before) => (before.includes(uploadId) ? before : [...before, uploadId]))

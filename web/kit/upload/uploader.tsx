@@ -16,6 +16,8 @@ interface UploaderProps extends UploadOptions {
   /** Files already there, counted against `limits.maxFiles`. */
   readonly present?: number;
   readonly whyNot?: string | undefined;
+  /** The page says name and limits already; here they are for screen readers. */
+  readonly quiet?: boolean;
 }
 
 function ItemState({ item }: { readonly item: UploadItem }) {
@@ -43,7 +45,7 @@ function ItemState({ item }: { readonly item: UploadItem }) {
  * Many files at once: chosen, dropped, pasted, or taken with the phone's camera; progress for each, resumable, and a file
  * that cannot be taken is named with the reason. Limits stand there before anything is chosen.
  */
-export function Uploader({ label, limits, present = 0, whyNot, ...options }: UploaderProps) {
+export function Uploader({ label, limits, present = 0, whyNot, quiet, ...options }: UploaderProps) {
   const { items, add, retry, remove } = useUploads(options);
   // A page that is told of what has arrived shows it itself.
   const shown = options.onUploaded ? items.filter(({ is }) => is !== 'done') : items;
@@ -98,7 +100,7 @@ export function Uploader({ label, limits, present = 0, whyNot, ...options }: Upl
       onPaste={onPaste}
     >
       <div className="tb-row">
-        <span id={labelId} className="tb-item-title">
+        <span id={labelId} className={quiet ? 'tb-sr' : 'tb-item-title'}>
           {label}
         </span>
         <Button
@@ -121,7 +123,7 @@ export function Uploader({ label, limits, present = 0, whyNot, ...options }: Upl
         )}
         <span className="tb-faint tb-mouse-only">也可以拖到这里，或复制后粘贴</span>
       </div>
-      <p id={limitsId} className="tb-faint">
+      <p id={limitsId} className={quiet && whyNot === undefined ? 'tb-sr' : 'tb-faint'}>
         {whyNot ?? `${limitsText(limits)}网络中断后会接着传。`}
       </p>
       <input

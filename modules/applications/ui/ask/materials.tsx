@@ -25,7 +25,7 @@ export function Materials({ asked, written, notes, onEdit }: MaterialsProps) {
   const limits = useLimits();
   return (
     <>
-      {limits && <p className="tb-faint ap-limits">{limitsText(limits)}</p>}
+      {limits && <p className="tb-faint ap-limits">{limitsText(limits)}网络中断后会接着传。</p>}
       <ol className="ap-materials">
         {materialsAsked(asked, written).map((material) => {
           const ids = filesOf(written.materials, material.id);
