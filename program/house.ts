@@ -66,7 +66,13 @@ import {
 } from '#modules/reading/index.ts';
 import { contactOf, identityActs, identityRoutes, identityTasks } from '#modules/identity/index.ts';
 import { noticeActs, noticeRoutes } from '#modules/notices/index.ts';
-import { paymentActs, paymentsConsumers, paymentsRoutes, paymentsTasks } from '#modules/payments/index.ts';
+import {
+  feeCame,
+  paymentActs,
+  paymentsConsumers,
+  paymentsRoutes,
+  paymentsTasks,
+} from '#modules/payments/index.ts';
 import {
   courtById,
   courtSettings,
@@ -201,6 +207,7 @@ export async function buildHouse(
     evidenceOf: (lawyerId: string, draftId: string) => evidenceOfDraft(db, filing, lawyerId, draftId),
   };
   const contact = { db, clock, keys, blobs, filesById, aboutOf: aboutOf(clock, () => calendar) };
+  const { id: keyId, publicKey, pem: privateKey } = gateways.exchangeKey;
   const exchange = {
     db,
     clock,
@@ -210,11 +217,7 @@ export async function buildHouse(
     blobs,
     filesById,
     courtSystem: gateways.courtSystem,
-    ours: {
-      keyId: gateways.exchangeKey.id,
-      publicKey: gateways.exchangeKey.publicKey,
-      privateKey: gateways.exchangeKey.pem,
-    },
+    ours: { keyId, publicKey, privateKey },
     tells: courtTells(keys),
     deeds: deedsOf({ keys, filing, applications }),
   };
@@ -275,7 +278,7 @@ export async function buildHouse(
       ...fileTasks(files),
       ...casesTasks({ db, clock }),
       ...filingTasks({ db, clock }),
-      ...applicationTasks(applications),
+      ...applicationTasks({ ...applications, feeCame: (bill) => feeCame(payments, bill) }),
       ...lawLibraryTasks(library),
       ...readingTasks(reading),
       ...evidenceTasks(evidence),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Task } from '#kernel/jobs/index.ts';
 import type { Log } from '#kernel/log/log.ts';
-import { runApplicationClocks } from './acts/clock.ts';
+import { type FeeCame, runApplicationClocks } from './acts/clock.ts';
 import { follow, FOLLOW_JOB, type FollowDeps } from './acts/follow.ts';
 
 const followJob = z.union([
@@ -17,7 +17,7 @@ const followJob = z.union([
 ]);
 
 /** The clocks, every minute, and what follows from other rooms. */
-export function applicationTasks(deps: FollowDeps & { log: Log }): Task[] {
+export function applicationTasks(deps: FollowDeps & { log: Log; feeCame: FeeCame }): Task[] {
   return [
     {
       name: 'applications.clocks',

@@ -1,5 +1,6 @@
 export { closeBill } from './acts/close-bill.ts';
 export { createBill, type NewBill } from './acts/create-bill.ts';
+export { feeCame } from './acts/due.ts';
 export { paymentsConsumers } from './consumers.ts';
 export type { PaymentsDeps } from './deps.ts';
 export { paymentsTasks } from './jobs.ts';

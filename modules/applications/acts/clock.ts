@@ -42,13 +42,13 @@ export function lateAct(
  */
 export async function runApplicationClocks(
   deps: ApplicationDeps,
-  on: { db: Db; clock: Clock; log: Log },
+  on: { db: Db; clock: Clock; log: Log; feeCame?: FeeCame },
 ): Promise<{ moved: number; escalated: number; reminded: number }> {
   const { db, clock } = on;
   const now = clock.now();
   const due = await db
     .selectFrom('application')
-    .select(['court_id', 'id', 'service', 'state', 'escalated_at'])
+    .select(['court_id', 'id', 'service', 'state', 'escalated_at', 'bill_id'])
     .where('due_at', '<', now)
     .where('awaits', '<>', 'nobody')
     .where((eb) => eb.or([eb('escalated_at', 'is', null), eb('awaits', '<>', 'court')]))
@@ -58,7 +58,7 @@ export async function runApplicationClocks(
   const done = { moved: 0, escalated: 0, reminded: 0 };
   for (const row of due) {
     const ref = { courtId: row.court_id, id: row.id };
-    const late = lateAct(deps, row);
+    const late = await inTime(row, lateAct(deps, row), on.feeCame);
     if (late === undefined && row.escalated_at !== null) continue;
     const result =
       late === undefined
@@ -80,6 +80,19 @@ export async function runApplicationClocks(
     if (!isRefusal(await mark(contextOf(db, clock), { courtId: row.court_id, id: row.id }, 'remind')))
       done.reminded++;
   return done;
+}
+
+/** Asks the payment channels about a bill: whether its money has come by now. */
+export type FeeCame = (bill: { courtId: string; id: string }) => Promise<boolean>;
+
+/** Learning late is not paying late: before an application lapses for want of its fee, the channels are asked whether it was paid. */
+async function inTime(
+  row: Pick<ApplicationRow, 'court_id' | 'bill_id'>,
+  late: string | undefined,
+  feeCame: FeeCame | undefined,
+): Promise<string | undefined> {
+  if (late !== 'pay-late' || row.bill_id === null || !feeCame) return late;
+  return (await feeCame({ courtId: row.court_id, id: row.bill_id })) ? 'pay' : late;
 }
 
 /** Marks once for each clock that somebody was warned (escalate) or reminded; who is told is the consumers' affair. */

@@ -20,8 +20,7 @@ export type ActKind =
   | 'stop'
   | 'late';
 
-/** `ends`: the court ends the matter at this step instead of waiting on. */
-export type Named = { kind: ActKind; id: string; ends?: true };
+export type Named = { kind: ActKind; id: string };
 
 const PLAIN = [
   'submit',
@@ -41,7 +40,6 @@ export function kindOf(act: string): Named {
     return { kind: 'late', id };
   if (head === 'do' || head === 'redo') return { kind: 'step', id };
   if (head === 'stop' || head === 'restop') return { kind: 'stop', id };
-  if (head === 'stop' || head === 'restop') return { kind: 'step', id, ends: true };
   if (head === 'decide' || head === 'reviewed' || head === 'review' || head === 'accept')
     return { kind: head, id };
   const plain = PLAIN.find((one) => one === head);
@@ -51,10 +49,8 @@ export function kindOf(act: string): Named {
 
 export const outcomeOf = (service: CourtService, { kind, id }: Named): Outcome<Effect> | undefined =>
   kind === 'decide' || kind === 'reviewed' ? service.outcomes[id] : undefined;
-export function stepOf(service: CourtService, { kind, id, ends }: Named): Step<Effect> | undefined {
-  const step = kind === 'step' ? service.steps?.[id] : undefined;
-  return ends && step?.end ? { name: step.name, awaits: 'court', ...step.end } : step;
-}
+export const stepOf = (service: CourtService, { kind, id }: Named): Step<Effect> | undefined =>
+  kind === 'step' ? service.steps?.[id] : undefined;
 
 /** What an act brings with it by the definition: papers and effects of the outcome, of the step, or of its end. */
 export function partOf(

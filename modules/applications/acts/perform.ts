@@ -99,31 +99,35 @@ export function perform(
     context,
     { name: auditName(input.act), subject, request: { ...ref, ...input } },
     async (unit) => {
-      const read = await benchOf(unit, deps, ref);
-      if (isRefusal(read)) return read;
-      const named = namedOr(input.act);
-      const absent = await absentOf(unit.tx, unit.actor, unit.now);
-      const may = mayDo({
-        ...read,
-        actor: unit.actor,
-        book: deps.book,
-        act: input.act,
-        now: unit.now,
-        absent,
-      });
-      if (isRefusal(may)) return may;
-      if (!named) throw new Error(`an act of the machine without a kind: ${input.act}`);
-      if (may.side !== 'system' && read.row.version !== input.version) return refuseWrite('write.version');
-      const bench: Bench = { ...read, ...may };
-      const spoken = await speak(bench, named, input);
-      if (isRefusal(spoken)) return spoken;
-      const done = await moveOn(bench, named, input, spoken);
-      if (isRefusal(done)) return done;
-      if (may.side !== 'system')
-        await dropActDraft(unit.tx, { personId: unit.actor.id, subjectId: done.id, act: input.act });
-      return doneView(deps, done);
+      const done = await performIn(unit, deps, ref, input);
+      return isRefusal(done) ? done : doneView(deps, done);
     },
   );
+}
+
+/** The same within an act that does more; without a `version` the application is taken as it now stands. */
+export async function performIn(
+  unit: Unit,
+  deps: ApplicationDeps,
+  ref: Ref,
+  input: Omit<ActInput, 'version'> & { version?: number },
+): Promise<ApplicationRow | Refusal> {
+  const read = await benchOf(unit, deps, ref);
+  if (isRefusal(read)) return read;
+  const named = namedOr(input.act);
+  const absent = await absentOf(unit.tx, unit.actor, unit.now);
+  const may = mayDo({ ...read, actor: unit.actor, book: deps.book, act: input.act, now: unit.now, absent });
+  if (isRefusal(may)) return may;
+  if (!named) throw new Error(`an act of the machine without a kind: ${input.act}`);
+  const { version = read.row.version } = input;
+  if (may.side !== 'system' && read.row.version !== version) return refuseWrite('write.version');
+  const bench: Bench = { ...read, ...may };
+  const spoken = await speak(bench, named, { ...input, version });
+  if (isRefusal(spoken)) return spoken;
+  const done = await moveOn(bench, named, { ...input, version }, spoken);
+  if (!isRefusal(done) && may.side !== 'system')
+    await dropActDraft(unit.tx, { personId: unit.actor.id, subjectId: done.id, act: input.act });
+  return done;
 }
 
 type Spoken = { number: number | null; words: Bench['answers']; papers: SignedPaper[] };

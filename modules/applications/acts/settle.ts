@@ -62,7 +62,9 @@ export async function settle(
   const issued = [...(shown ? await withheld(now) : []), ...(await issuePapers(now, move.papers))];
   const done = await carryOut(now, after, court, issued);
   if (isRefusal(done)) return done;
-  if (UNDECIDED.has(state)) await dropBill(now);
+  const dropped = UNDECIDED.has(state) ? await dropBill(now) : undefined;
+  // the fee came in at the last moment: what is paid does not lapse, it goes on as soon as the money is told here
+  if (dropped && move.act === 'pay-late' && dropped.refused !== 'payments.closed') return dropped;
   if (Object.keys(done.changes).length > 0) row = await updateApplication(unit.tx, row, done.changes);
   await addRecord(
     unit.tx,
@@ -106,10 +108,12 @@ export async function settle(
 /** Ends without a decision: what the submission has done is taken back, and nothing is to be paid any more. */
 const UNDECIDED = new Set(['withdrawn', 'lapsed', 'declined']);
 
-async function dropBill({ unit, row }: Bench): Promise<void> {
-  if (row.bill_id === null) return;
-  // a bill that was paid stays: what is to go back of it is asked for by itself
-  await closeBill(unit, { courtId: row.court_id, billId: row.bill_id, why: '申请已经终结' });
+/** A bill that was paid stays (its refusal is the answer): what is to go back of it is asked for by itself. */
+async function dropBill({ unit, row }: Bench): Promise<Refusal | undefined> {
+  if (row.bill_id === null) return undefined;
+  const asked = { courtId: row.court_id, billId: row.bill_id, why: '申请已经终结' };
+  const closed = await closeBill(unit, asked);
+  return isRefusal(closed) ? closed : undefined;
 }
 
 function related(row: ApplicationRow, issued: readonly Issued[]) {

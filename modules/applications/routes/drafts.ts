@@ -1,29 +1,16 @@
 import { z } from 'zod';
 import { only } from '#kernel/access/who.ts';
-import type { ActContext } from '#kernel/acts/index.ts';
 import { pageOf, pageQuery, type Route, route } from '#kernel/http/index.ts';
-import { isRefusal, type Refusal } from '#kernel/refusals.ts';
+import { isRefusal } from '#kernel/refusals.ts';
 import { courtById } from '#modules/reference/index.ts';
 import { createDraft, discardDraft, saveDraft } from '../acts/drafts.ts';
-import { closeDraft } from '../acts/close-draft.ts';
-import { perform, SILENT } from '../acts/perform.ts';
-import { submitDraft } from '../acts/submit.ts';
+import { handInDraft } from '../acts/hand-in.ts';
 import { serviceOf } from '../book.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { draftOpen, listDrafts } from '../draft-store.ts';
+import { listDrafts } from '../draft-store.ts';
 import { checkDraft, viewDraft } from '../draft-view.ts';
-import { plainAnswers } from '../menu.ts';
-import { notFound } from '../policy.ts';
-import { findApplication } from '../store.ts';
 import { draftContent, newDraftInput } from '../terms.ts';
-import {
-  checkView,
-  draftRowView,
-  draftView,
-  savedView,
-  type SubmittedView,
-  submittedView,
-} from '../views.ts';
+import { checkView, draftRowView, draftView, savedView, submittedView } from '../views.ts';
 
 const writes = only(['lawyer'], { scope: 'applications.write' });
 const reads = only(['lawyer'], { scope: 'applications.read' });
@@ -129,33 +116,9 @@ export function draftRoutes(deps: ApplicationDeps): Route[] {
       body: z.object({ version: z.number().int().min(1) }),
       output: submittedView,
       handle: ({ context, params, body }) =>
-        handIn(context, deps, { draftId: params.id, version: body.version }),
+        handInDraft(context, deps, { draftId: params.id, version: body.version }),
     }),
   ];
-}
-
-/** What a draft says is handed in as what it is: a new application, or an act on one. */
-async function handIn(
-  context: ActContext,
-  deps: ApplicationDeps,
-  input: { draftId: string; version: number },
-): Promise<SubmittedView | Refusal> {
-  const draft = await draftOpen(context.db, deps.keys, context.actor.id, input.draftId);
-  if (isRefusal(draft) || draft.applicationId === null) return submitDraft(context, deps, input);
-  const ref = { courtId: draft.courtId, id: draft.applicationId };
-  const row = await findApplication(context.db, ref);
-  if (!row) return notFound();
-  const done = await perform(context, deps, ref, {
-    ...SILENT,
-    act: draft.act,
-    version: row.version,
-    answers: plainAnswers(draft.written.answers),
-    materials: draft.written.materials,
-  });
-  if (isRefusal(done)) return done;
-  await closeDraft(context, draft.id);
-  const next = await findApplication(context.db, ref);
-  return { ...done, dueOn: next?.due_on ?? null, billId: next?.bill_id ?? null };
 }
 
 type Listed = Awaited<ReturnType<typeof listDrafts>>['rows'][number];

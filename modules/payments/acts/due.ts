@@ -11,6 +11,7 @@ import { ownContext, type PaymentsDeps } from '../deps.ts';
 import { billOf, liveAttempts, receiptOfBill, type Ref } from '../queries.ts';
 import { dueOf, isPaidLate, later } from '../rules.ts';
 import { changeBill, lockBill } from '../store/bills.ts';
+import { follow } from './follow.ts';
 import type { BillTable } from '../tables.ts';
 import { announceChange, eventOf, traceOf } from './trace.ts';
 
@@ -79,6 +80,18 @@ async function setDue(deps: PaymentsDeps, tx: Tx, bill: BillTable, noticedAt: In
   await announceChange(unit, bill);
 }
 
+const askAbout = async (deps: PaymentsDeps, bill: Ref, followOrder: (order: Ref) => Promise<unknown>) => {
+  for (const order of await liveAttempts(deps.db, bill))
+    await followOrder({ courtId: bill.courtId, id: order.id });
+};
+
+/** Asks the channels about every order of a bill that is under way; whether nothing is owed any more. */
+export async function feeCame(deps: PaymentsDeps, bill: Ref): Promise<boolean> {
+  await askAbout(deps, bill, (order) => follow(deps, order));
+  const state = (await billOf(deps.db, bill))?.state;
+  return state === 'settled' || state === 'waived';
+}
+
 /**
  * The end of D21 (交费期限届满). Channels are asked first about orders under way, so that a payment whose call-back was lost does not count as
  * missing. An overdue bill still takes money until the court has decided (民诉法解释第二百一十三条).
@@ -98,8 +111,7 @@ export async function markOverdue(
     });
     return;
   }
-  for (const order of await liveAttempts(deps.db, ref))
-    await followOrder({ courtId: ref.courtId, id: order.id });
+  await askAbout(deps, ref, followOrder);
   const subject = { type: 'bill', id: ref.id, courtId: ref.courtId };
   if ((await billOf(deps.db, ref))?.state !== 'open') return;
   await act(ownContext(deps, '期限届满'), { name: 'payments.overdue', subject }, async (unit) => {
