@@ -158,12 +158,15 @@ async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promis
       .filter(({ id }) => partyIds.includes(id) === own)
       .map(({ name }) => name)
       .join('、');
-  const partyNames = names(true) || (nameIn(answers, 'client') ?? asker.name);
-  const others = facts.caseId === null ? (nameIn(answers, 'respondent') ?? '') : names(false);
+  // whoever is not yet confirmed in the case is not told who is in it
+  const outside = !court && facts.caseId !== null && partyIds.length === 0;
+  const partyNames = names(true) || (nameIn(answers, 'client', 'party-name') ?? asker.name);
+  const others = facts.caseId === null ? (nameIn(answers, 'respondent') ?? '') : outside ? '' : names(false);
   const decider = deciderOf(service, answers);
   const judge = onlyDecider(decider.role, facts);
   const lawyer = 'lawyer' in asker ? asker.lawyer : undefined;
-  const title = `${service.name}：${facts.title || partyNames}`.slice(0, 200);
+  const about = outside ? (facts.caseNumber ?? '') : facts.title || partyNames;
+  const title = `${service.name}：${about}`.slice(0, 200);
   return {
     court_id: facts.courtId,
     id: newId(),

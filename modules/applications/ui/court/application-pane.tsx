@@ -76,7 +76,9 @@ export function ApplicationPane(props: ApplicationPaneProps) {
       >
         {tab === 'content' && <Content work={work} />}
         {tab === 'materials' && <Materials work={work} shown={shown} />}
-        {tab === 'records' && <Records records={work.records} base={`${deskApi(work.id)}/files`} />}
+        {tab === 'records' && (
+          <Records records={work.records} base={`${deskApi(work.id)}/files`} byCourt={work.byCourt} />
+        )}
       </div>
     </section>
   );
@@ -91,7 +93,7 @@ function Head({ work, myId, holding, onAssign }: ApplicationPaneProps) {
         <h2>{work.serviceName}</h2>
         {work.caseNumber && <span className="tb-number">{work.caseNumber}</span>}
       </div>
-      <p>{work.title}</p>
+      <p>{work.title.replace(`${work.serviceName}：`, '')}</p>
       <div className="ad-head-facts">
         <Standing tone={work.tone}>{work.stateName}</Standing>
         {work.clock && work.awaits !== 'nobody' && <ClockDue clock={work.clock} />}
@@ -101,7 +103,8 @@ function Head({ work, myId, holding, onAssign }: ApplicationPaneProps) {
       <p className="tb-faint">
         {work.asker.name !== '' &&
           `${work.asker.name}${work.asker.firm === '' ? '' : `（${work.asker.firm}）`}，`}
-        {dateTimeText(work.submittedAt)}提交；由{work.decider.name ?? work.decider.role}决定
+        {dateTimeText(work.submittedAt)}
+        {work.byCourt ? '通知' : '提交'}；由{work.decider.name ?? work.decider.role}决定
         {work.assignedTo && `；${mine ? '您' : work.assignedTo.name}办理`}
       </p>
       {work.awaits !== 'nobody' && (
@@ -148,7 +151,7 @@ function Content({ work }: { readonly work: DeskApplicationView }) {
   return (
     <div className="tb-stack">
       {work.awaits !== 'nobody' && <Notes notes={work.findings} />}
-      <h3>申请内容</h3>
+      <h3>{work.byCourt ? '通知内容' : '申请内容'}</h3>
       <Said said={work.said} />
       <h3>案件情况</h3>
       <dl className="ap-said">
@@ -159,10 +162,10 @@ function Content({ work }: { readonly work: DeskApplicationView }) {
           </div>
         ))}
         <div>
-          <dt>申请人</dt>
+          <dt>{work.byCourt ? '被通知的当事人' : '申请人'}</dt>
           <dd>{work.asker.parties}</dd>
         </div>
-        {work.opponents !== '' && (
+        {!work.byCourt && work.opponents !== '' && (
           <div>
             <dt>对方</dt>
             <dd>{work.opponents}</dd>

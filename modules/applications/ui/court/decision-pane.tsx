@@ -123,7 +123,7 @@ function Cards({ acts, chosen, onChoose }: CardsProps) {
           {(act.article ?? (act.can ? undefined : act.why)) && (
             <div className="ap-card-note">
               {!act.can && act.why && <p>{act.why}</p>}
-              {act.article && <ArticleRef>{act.article}</ArticleRef>}
+              {act.article && <ArticleRef brief>{act.article}</ArticleRef>}
             </div>
           )}
         </div>

@@ -76,20 +76,40 @@ function Strip({ view }: { readonly view: ApplicationView }) {
           <GoButton href={view.bill.href}>去交费</GoButton>
         </p>
       )}
-      {view.outcome && <Outcome outcome={view.outcome} />}
+      {view.outcome && <Outcome outcome={view.outcome} stateName={view.stateName} />}
     </StateStrip>
   );
 }
 
+interface OutcomeProps {
+  readonly outcome: NonNullable<ApplicationView['outcome']>;
+  /** What stands above it: the same word is not said twice. */
+  readonly stateName?: string;
+}
+
 /** What the court decided, with its reasons and article. */
-export function Outcome({ outcome }: { readonly outcome: NonNullable<ApplicationView['outcome']> }) {
+export function Outcome({ outcome, stateName }: OutcomeProps) {
   return (
     <div className="ap-outcome">
-      <strong>{outcome.name}</strong>
+      {outcome.name !== stateName && <strong>{outcome.name}</strong>}
       {outcome.reasons && <p className="ap-text">{outcome.reasons}</p>}
-      <ArticleRef>{outcome.article}</ArticleRef>
+      <ArticleRef brief>{outcome.article}</ArticleRef>
     </div>
   );
+}
+
+/** Who asks whom. */
+function sidesOf({ byCourt, asker, opponents }: ApplicationView): { term: string; value: string }[] {
+  if (byCourt)
+    return [
+      { term: '被通知的当事人', value: asker.parties },
+      { term: '通知人', value: asker.name },
+    ];
+  return [
+    { term: '申请人', value: asker.parties },
+    { term: '提交人', value: [asker.name, asker.firm].filter((part) => part).join('，') },
+    ...(opponents === '' ? [] : [{ term: '对方', value: opponents }]),
+  ];
 }
 
 function Whole({ view }: { readonly view: ApplicationView }) {
@@ -112,7 +132,7 @@ function Whole({ view }: { readonly view: ApplicationView }) {
             </Section>
           )}
           <Section title="经过">
-            <Records records={view.records} base={`${api}/files`} />
+            <Records records={view.records} base={`${api}/files`} byCourt={view.byCourt} />
           </Section>
         </div>
         <Section title="基本信息">
@@ -129,19 +149,17 @@ function Whole({ view }: { readonly view: ApplicationView }) {
                   '起诉之前'
                 ),
               },
-              { term: '申请人', value: view.asker.parties },
-              { term: '提交人', value: [view.asker.name, view.asker.firm].filter((part) => part).join('，') },
-              ...(view.opponents === '' ? [] : [{ term: '对方', value: view.opponents }]),
+              ...sidesOf(view),
               {
                 term: '决定人',
                 value: (
                   <>
                     {view.decider.name ?? view.decider.role}
-                    <ArticleRef>{view.decider.article}</ArticleRef>
+                    <ArticleRef brief>{view.decider.article}</ArticleRef>
                   </>
                 ),
               },
-              { term: '提交时间', value: dateTimeText(view.submittedAt) },
+              { term: view.byCourt ? '通知时间' : '提交时间', value: dateTimeText(view.submittedAt) },
             ]}
           />
           <p>

@@ -118,7 +118,7 @@ export function AskedAct({ act, view, main, send }: AskedActProps) {
               <KeptState kept={kept} />
             </div>
           )}
-          {act.article && <ArticleRef>{act.article}</ArticleRef>}
+          {act.article && <ArticleRef brief>{act.article}</ArticleRef>}
         </div>
       </Dialog>
     </>

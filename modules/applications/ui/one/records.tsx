@@ -12,10 +12,12 @@ const SIDES: Readonly<Record<ApplicationView['side'], string>> = {
 interface RecordsProps {
   readonly records: ApplicationView['records'];
   readonly base: string;
+  /** The court has asked: whoever answers is the party, nobody's other side. */
+  readonly byCourt: boolean;
 }
 
 /** Ask and answer, in order: who said or did what, with what was written and handed in. Nothing of it is ever changed. */
-export function Records({ records, base }: RecordsProps) {
+export function Records({ records, base, byCourt }: RecordsProps) {
   return (
     <ol className="ap-records">
       {records.map((record) => (
@@ -23,7 +25,7 @@ export function Records({ records, base }: RecordsProps) {
           <header>
             <strong>{record.words}</strong>
             <span className="tb-faint">
-              {SIDES[record.side]}
+              {byCourt && record.side === 'opponent' ? '当事人' : SIDES[record.side]}
               {record.by !== '' && `，${record.by}`}
               {record.insteadOf && `（代${record.insteadOf}）`}
             </span>
