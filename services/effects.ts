@@ -20,8 +20,18 @@ type Deed =
   | { do: 'pause-staff'; person: Value }
   | { do: 'unpause-staff'; person: Value }
   | { do: 'replace-staff'; person: Value }
-  /** `counts`: an adjournment under CPL 149, not a mere change of date. */
-  | { do: 'move-hearing'; hearing: Value; to: Value; counts: boolean }
+  /**
+   * `counts`: an adjournment under CPL 149, not a mere change of date. `reason`: the choice whose name the parties are told (延期开庭规定 第七条).
+   * `excludes`: the days until the new hearing stay out of the court's own limit by this cause (审限规定 第九条第五项).
+   */
+  | {
+      do: 'move-hearing';
+      hearing: Value;
+      to: Value;
+      counts: boolean;
+      reason?: Value;
+      excludes?: ExclusionCause;
+    }
   | { do: 'cancel-hearings'; why: string }
   | { do: 'change-stage'; to: StageId }
   /** `way`: 结案方式, e.g. 准予撤诉. */
@@ -57,7 +67,13 @@ type Deed =
   /** Once for each kind on an application: a review that upholds the ruling orders nothing anew. */
   | { do: 'order-measure'; kind: Value; object: Value; amount?: Value }
   /** The measures ordered on this application (of this kind) are in force until a day. */
-  | { do: 'take-measure'; kind?: Value; until: Value }
+  | {
+      do: 'take-measure';
+      kind?: Value;
+      until: Value;
+      /** 履行期间届满之日: before enforcement the creditor has five days from it, in the place of the thirty to sue (民诉法解释 第一百六十三条). */
+      performed?: Value;
+    }
   | { do: 'renew-measure'; measure: Value; until: Value }
   /** `this`: every measure that stands on this application, and nothing where none does (a review that takes the ruling back). */
   | { do: 'lift-measure'; measure: Value | 'this' }

@@ -11,6 +11,7 @@ import {
   type ExclusionCause,
   extension,
   isExclusionCause,
+  lastExcluded,
   isInTime,
   reinstatement,
 } from './index.ts';
@@ -86,7 +87,10 @@ test('days that do not count name their cause and article', () => {
   assert.equal(isExclusionCause('stay'), true);
   assert.equal(isExclusionCause('toString'), false);
   for (const { name } of Object.values(EXCLUSIONS)) assert.notEqual(name, '');
-  assert.deepEqual([EXCLUSIONS['new-evidence'].mostDays, EXCLUSIONS['new-defender'].mostDays], [31, 10]);
+  // a month, not so many days; ten days the first of which is that of the decision
+  assert.equal(lastExcluded('new-evidence', d('2026-02-10')), '2026-03-09');
+  assert.equal(lastExcluded('new-defender', d('2026-03-02')), '2026-03-11');
+  assert.equal(lastExcluded('stay', d('2026-03-02')), undefined);
   const table = Object.entries(EXCLUSIONS).map(
     ([cause, { scopes, articles }]) =>
       `${cause} ${scopes.join('+')} ${articles.map((a) => a.law + a.article).join(',')}`,

@@ -1,5 +1,5 @@
 import { cite, type Citation, shortLabel } from '../citations.ts';
-import type { PlainDate } from '../time.ts';
+import { addDays, addMonths, type PlainDate } from '../time.ts';
 import type { Suspension } from './count.ts';
 
 /** Which periods a cause stops: the court's trial or enforcement limit, the time for evidence, a time limit for suing, or any. */
@@ -9,8 +9,9 @@ type Exclusion = {
   readonly name: string;
   readonly scopes: readonly ExclusionScope[];
   readonly articles: readonly Citation[];
-  /** At most so many days count, where the law says so. */
+  /** At most so many days, or months, stay out, where the law says so. */
   readonly mostDays?: number;
+  readonly mostMonths?: number;
 };
 
 /** Days that the law does not count (不计入期限、扣除审限), each cause with its article. */
@@ -50,7 +51,7 @@ export const EXCLUSIONS = {
     name: '因申请新证人、新证据、重新鉴定或者勘验而延期审理期间',
     scopes: ['trial'],
     articles: [cite('LIMITS', '9(五)')],
-    mostDays: 31,
+    mostMonths: 1,
   },
   'psychiatric-appraisal': {
     name: '对被告人作精神病鉴定期间',
@@ -105,6 +106,13 @@ export type ExclusionCause = keyof typeof EXCLUSIONS;
 
 /** True for a cause of the table. */
 export const isExclusionCause = (text: string): text is ExclusionCause => Object.hasOwn(EXCLUSIONS, text);
+
+/** The last day that may stay out by this cause when it began on `from`; undefined where the law sets no most. */
+export function lastExcluded(cause: ExclusionCause, from: PlainDate): PlainDate | undefined {
+  const { mostDays, mostMonths }: Exclusion = EXCLUSIONS[cause];
+  if (mostMonths !== undefined) return addDays(addMonths(from, mostMonths), -1);
+  return mostDays === undefined ? undefined : addDays(from, mostDays - 1);
+}
 
 /** The days of that cause as a suspension that says why and by which article. */
 export function excluded(cause: ExclusionCause, from: PlainDate, to: PlainDate): Suspension {

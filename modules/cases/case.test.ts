@@ -159,7 +159,7 @@ test('periods are moved for all parties, suspended and resumed to the day; the c
   assert.equal(refused(await go('stay')), 'case.clock-runs');
   must(await stop('new-evidence'));
   world.at('2026-06-30T02:00:00.000Z');
-  assert.equal(must(await go('new-evidence')).dueOn, '2026-10-23', 'a month at most stays out');
+  assert.equal(must(await go('new-evidence')).dueOn, '2026-10-22', 'a month at most stays out');
 });
 
 test('the other procedure counts its limit from the day of acceptance', async () => {

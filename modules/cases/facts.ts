@@ -147,7 +147,7 @@ const inForce = (row: { until_on: PlainDate | null }, now: Instant): boolean =>
   row.until_on === null || row.until_on >= toPlainDate(now);
 
 /** The other side's periods are no secret, save those that tell of a measure (保全): they are seen by whose they are. */
-const OF_MEASURES: readonly string[] = ['D33', 'D37'];
+const OF_MEASURES: readonly string[] = ['D33', 'D34', 'D37'];
 export const seesPeriod = (row: CasePeriodTable, mine: readonly string[]): boolean =>
   !OF_MEASURES.includes(row.rule) || mine.includes(row.party_id);
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '#kernel/testing/database.ts';
-import { plainDate as d } from '#law/time.ts';
+import { type Instant, plainDate as d } from '#law/time.ts';
 import { linkCounsel } from './acts/counsel.ts';
+import { fixHearing, moveHearing } from './acts/hearings.ts';
+import { orderMeasure, takeMeasure } from './acts/measures.ts';
 import { changeProcedure, recordCustody } from './acts/procedure.ts';
 import { servePartyByCourt } from './acts/serve-party.ts';
 import { pronounce } from './acts/stage.ts';
@@ -228,4 +230,68 @@ test('judged, served to an agent on one side and on paper to the other, it takes
   await world.clocks();
   const file = await world.file(key);
   assert.deepEqual([file.stage, file.effective_on, file.closed_way], ['S8', '2026-04-03', '裁判生效']);
+});
+
+const hearing = async (key: CaseKey, at: string) => {
+  const startsAt = `${at}T01:00:00.000Z` as Instant;
+  const endsAt = `${at}T03:00:00.000Z` as Instant;
+  return must(await world.doing((unit) => fixHearing(unit, key, { place: '一庭', startsAt, endsAt })))
+    .hearingId;
+};
+const adjourn = (key: CaseKey, hearingId: string, to: string, excludes?: 'new-evidence') =>
+  world.doing((unit) =>
+    moveHearing(unit, key, {
+      hearingId,
+      startsAt: `${to}T01:00:00.000Z` as Instant,
+      counts: true,
+      why: '需要通知新的证人到庭',
+      excludes,
+    }),
+  );
+
+test('adjourned for new evidence: the days until the new hearing stay out of the limit, a month at most (LIMITS 9)', async () => {
+  world.at(START);
+  const key = await world.open();
+  assert.ok((await limit(key)).includes('D54-ordinary 2026-03-02 2026-09-02 running'));
+  const first = await hearing(key, '2026-04-10');
+  const second = must(await adjourn(key, first, '2026-04-20', 'new-evidence'));
+  assert.ok(
+    (await limit(key)).includes('D54-ordinary 2026-03-02 2026-09-14 running'),
+    'ten days and a weekend',
+  );
+  assert.match((await world.nodes(key))[0] ?? '', /^延期审理，改于2026年4月20日/);
+  // a second time, for longer than a month: only the month stays out
+  const third = must(await adjourn(key, second.hearingId, '2026-06-30', 'new-evidence'));
+  assert.ok((await limit(key)).includes('D54-ordinary 2026-03-02 2026-10-12 running'), 'forty days in all');
+  const { counting } = (await world.periods(key)).find(({ rule }) => rule === 'D54') ?? {};
+  assert.match(counting?.steps.join() ?? '', /扣除2026年4月20日至2026年5月19日（.*审限规定第九条第五项/);
+  assert.equal(refused(await adjourn(key, third.hearingId, '2026-07-10')), 'case.postponed-most');
+  const other = await world.open();
+  must(await adjourn(other, await hearing(other, '2026-04-13'), '2026-04-27'));
+  assert.ok((await limit(other)).includes('D54-ordinary 2026-03-02 2026-09-02 running'), 'another ground');
+});
+
+test('a simple trial is adjourned once; a criminal one is not under that limit (DELAY 3)', async () => {
+  world.at(START);
+  const simple = await world.open({ procedure: 'summary' });
+  const { hearingId } = must(await adjourn(simple, await hearing(simple, '2026-05-11'), '2026-05-12'));
+  assert.equal(refused(await adjourn(simple, hearingId, '2026-05-13')), 'case.postponed-most');
+  const crime = await world.open({ type: '刑初', parties: CRIME });
+  let id = await hearing(crime, '2026-05-18');
+  for (const day of ['2026-05-19', '2026-05-20', '2026-05-21'])
+    id = must(await adjourn(crime, id, day)).hearingId;
+});
+
+test('a measure before enforcement must be followed five days after the period for performance, not thirty from itself (CPI 163)', async () => {
+  world.at(START);
+  const of = async (performedOn?: ReturnType<typeof d>) => {
+    const key = await world.open({ type: '财保' });
+    const kind = { kind: 'deposit', object: '账户', amountFen: 100 } as const;
+    must(await world.doing((unit) => orderMeasure(unit, key, { partyIds: ['p1'], ...kind })));
+    must(await world.doing((unit) => takeMeasure(unit, key, { until: d('2026-12-31'), performedOn })));
+    return running(key);
+  };
+  assert.deepEqual(await of(), ['D33 p1 2026-03-02 2026-04-01 running']);
+  assert.deepEqual(await of(d('2026-03-20')), ['D34 p1 2026-03-20 2026-03-25 running']);
+  assert.deepEqual(await of(d('2026-02-01')), ['D34 p1 2026-03-02 2026-03-09 running'], 'over before');
 });

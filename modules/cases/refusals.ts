@@ -54,6 +54,13 @@ export const refuseCase = defineRefusals({
     detail: '开庭时间应当在现在之后，且结束晚于开始。请重新填写。',
     article: cite('CPL', '139').label,
   },
+  'case.postponed-most': {
+    status: 409,
+    title: '延期开庭已达最多次数',
+    detail: ({ why, before }) =>
+      `${why}本案已经延期${before}次，不能再次延期。因开庭时间冲突需要改期的，请变更开庭日期。`,
+    article: cite('DELAY', '3').label,
+  },
   'case.period-running': {
     status: 409,
     title: '期限已在计算',

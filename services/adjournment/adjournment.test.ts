@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { instant, plainDate } from '#law/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { holds } from '../engine/index.ts';
+import { effectsOf, holds } from '../engine/index.ts';
 import { found, foundAtCourt, plainCase } from '../testing.ts';
 import { withHearing } from './example.ts';
 import { ADJOURNMENT } from './service.ts';
@@ -68,11 +68,13 @@ test('in criminal cases the law has two grounds (CrPL 204)', () => {
   );
 });
 
-test('granted, it moves the hearing and counts', () => {
-  assert.deepEqual(ADJOURNMENT.outcomes['granted']?.effects[0], {
-    do: 'move-hearing',
-    hearing: { answer: 'hearing' },
-    to: { decision: 'to' },
-    counts: true,
-  });
+test('granted, it moves the hearing and counts; for new evidence its days stay out of the limit (LIMITS 9)', () => {
+  const of = (ground: string) =>
+    effectsOf(ADJOURNMENT.outcomes['granted']?.effects ?? [], { ground }, {}).map(
+      ({ do: name, ...how }) =>
+        `${name} ${'counts' in how} ${'excludes' in how ? String(how.excludes) : '-'}`,
+    );
+  for (const ground of ['absence', 'recusal', 'other'])
+    assert.deepEqual(of(ground), ['move-hearing true -'], ground);
+  assert.deepEqual(of('evidence'), ['move-hearing true new-evidence']);
 });

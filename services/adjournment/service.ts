@@ -11,10 +11,18 @@ const BASES: Bases = {
   enforcement: [cite('CPL', '149')],
 };
 
+const MOVED = {
+  do: 'move-hearing',
+  hearing: { answer: 'hearing' },
+  to: { decision: 'to' },
+  counts: true,
+  reason: { answer: 'ground' },
+} as const;
+
 /** 申请延期开庭: it counts, and the law says how often and how long. */
 export const ADJOURNMENT: CourtService = {
   id: 'adjournment',
-  version: 1,
+  version: 2,
   name: '申请延期开庭',
   summary: '有法定事由不能按期开庭的，申请延期审理；计入延期次数',
   group: 'trial',
@@ -27,11 +35,13 @@ export const ADJOURNMENT: CourtService = {
     cite('DELAY', '7'),
     cite('ALI', '72'),
     cite('CrPL', '204'),
+    cite('LIMITS', '9(五)'),
   ],
   guide: [
     '必须到庭的人有正当理由没有到庭，临时申请回避，需要新的证人、证据、鉴定、勘验或者补充调查的，可以延期；其他情形限于不可抗力或者意外事件，由院长批准。',
     '民商事案件适用普通程序的延期不超过两次，适用简易程序、小额诉讼程序的不超过一次；两次开庭间隔不超过一个月，因不可抗力或者当事人同意的除外。',
     '仅因时间冲突需要改期的，请申请变更开庭日期，不计入延期次数。',
+    '因申请通知新的证人、调取新的证据、重新鉴定或者勘验而延期的，一个月之内的期间不计入审限，由平台自动扣除。',
     '延期的情况和事由在案件节点中公开。在收到法院通知前，请按原定时间到庭。',
   ],
   who: { roles: ['party'], article: cite('CPL', '149') },
@@ -115,8 +125,9 @@ export const ADJOURNMENT: CourtService = {
         ],
       ),
       effects: [
-        { do: 'move-hearing', hearing: { answer: 'hearing' }, to: { decision: 'to' }, counts: true },
-        { do: 'add-node', name: '延期开庭' },
+        { ...MOVED, when: { field: 'ground', is: ['absence', 'recusal', 'other'] } },
+        // 当事人申请通知新的证人到庭、调取新的证据、重新鉴定或者勘验: a month of it does not count
+        { ...MOVED, excludes: 'new-evidence', when: { field: 'ground', is: ['evidence'] } },
       ],
     },
     refused: {

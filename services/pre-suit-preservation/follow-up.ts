@@ -1,9 +1,10 @@
-import { cite } from '#law/citations.ts';
+import { cite, type Citation } from '#law/citations.ts';
+import type { CaseFacts } from '../case-facts.ts';
 import type { Effect } from '../effects.ts';
 import type { Clock, Step } from '../engine/index.ts';
 import { type Bases, paperByLaw } from '../law-of-case.ts';
 import type { CourtRule } from '../service.ts';
-import { CLIENT, RESPONDENT } from './persons.ts';
+import { BEFORE_ENFORCEMENT, CLIENT, RESPONDENT } from './persons.ts';
 
 const LIFTED_BY: Bases = {
   civil: [cite('CPL', '104.3'), cite('CPI', '163'), cite('CPI', '166')],
@@ -14,6 +15,12 @@ const LIFTED_BY: Bases = {
 export const FOLLOW_UP_CLOCK: readonly Clock[] = [
   { law: { length: 30, unit: 'day', article: cite('CPL', '104.3') }, promise: { length: 30, unit: 'day' } },
 ];
+
+/** Before enforcement the five days are counted in the case, from the end of the period for performance (D34); the court looks within a month. */
+export const FOLLOW_UP_BEFORE_ENFORCEMENT: Clock = {
+  promise: { length: 30, unit: 'day' },
+  when: BEFORE_ENFORCEMENT,
+};
 
 /** The court looks whether a suit followed: it goes on, or the court gives free what it holds. */
 export const followUp = (what: string, effects: readonly Effect[]): Step<Effect> => ({
@@ -67,19 +74,34 @@ export const followUp = (what: string, effects: readonly Effect[]): Step<Effect>
 });
 
 /** While the thirty days run nothing is given free for want of a suit. */
-export const NOT_BEFORE_ITS_TIME: CourtRule = {
-  id: 'too-early',
-  field: 'followed',
-  weight: 'refuse',
-  text: ({ facts }) =>
-    `申请人起诉、申请仲裁的三十日期间至${facts.periods.find(({ rule }) => rule.startsWith('D33'))?.dueOn ?? ''}届满，届满前不能以未起诉为由解除。`,
-  article: cite('CPL', '104.3'),
-  applies: ({ facts, court }) =>
-    court?.words['followed'] === false &&
-    facts.periods.some(
-      ({ rule, state, dueOn }) => rule.startsWith('D33') && state === 'running' && facts.today <= dueOn,
-    ),
-};
+export const NOT_BEFORE_ITS_TIME: CourtRule = notBefore(
+  'D33',
+  'too-early',
+  '申请人起诉、申请仲裁的三十日期间',
+  cite('CPL', '104.3'),
+);
+
+/** … nor, before enforcement, while the five days after the period for performance run. */
+export const NOT_BEFORE_PERFORMANCE: CourtRule = notBefore(
+  'D34',
+  'too-early-to-enforce',
+  '债权人申请执行的五日期间',
+  cite('CPI', '163'),
+);
+
+function notBefore(period: 'D33' | 'D34', id: string, what: string, article: Citation): CourtRule {
+  const running = ({ periods, today }: CaseFacts) =>
+    periods.find(({ rule, state, dueOn }) => rule === period && state === 'running' && today <= dueOn);
+  return {
+    id,
+    field: 'followed',
+    weight: 'refuse',
+    text: ({ facts }) =>
+      `${what}至${running(facts)?.dueOn ?? ''}届满，届满前不能以未起诉、未申请执行为由解除。`,
+    article,
+    applies: ({ facts, court }) => court?.words['followed'] === false && running(facts) !== undefined,
+  };
+}
 
 /** A matter that already has its case is followed there; another one is a matter of its own. */
 export const OWN_MATTER: CourtRule = {

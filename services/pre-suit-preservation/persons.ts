@@ -1,5 +1,6 @@
 import { cite, type Citation } from '#law/citations.ts';
 import type { Condition, Field, Material } from '../engine/index.ts';
+import type { CourtRule } from '../service.ts';
 
 const contact = '身份证件号码或者统一社会信用代码、送达地址、联系电话';
 
@@ -76,4 +77,27 @@ export const PURPOSE_FIELD: Field = {
     { id: 'pre-enforcement', name: '法律文书生效后、申请执行前', article: cite('CPI', '163') },
   ],
   article: cite('CPL', '104.1'),
+};
+
+/** From its end the creditor has five days to apply for enforcement (民诉法解释 第一百六十三条). */
+export const PERFORMANCE_FIELD: Field = {
+  id: 'performance-until',
+  label: '法律文书指定的履行期间届满之日',
+  type: 'date',
+  help: '届满后五日内应当申请执行，否则法院解除保全',
+  when: BEFORE_ENFORCEMENT,
+  article: cite('CPI', '163'),
+};
+
+/** Once it is over the creditor may have the instrument enforced at once. */
+export const PERFORMED: CourtRule = {
+  id: 'performed',
+  field: 'performance-until',
+  weight: 'warn',
+  text: '履行期间已经届满，可以直接申请执行；采取保全措施后五日内不申请执行的，法院解除保全。',
+  article: cite('CPI', '163'),
+  applies: ({ facts, answers }) => {
+    const until = answers['performance-until'];
+    return typeof until === 'string' && until < facts.today;
+  },
 };

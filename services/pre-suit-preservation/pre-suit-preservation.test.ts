@@ -34,11 +34,18 @@ test('security for the whole sum: without it the court dismisses, with less it i
 
 test('before enforcement none is needed, but the instrument is', () => {
   const enforcing = { purpose: 'pre-enforcement', security: 'none', 'court-ground': 'enforcement' };
-  assert.deepEqual(check(enforcing), ['refuse missing instrument', 'refuse material instrument']);
-  assert.deepEqual(
-    check({ ...enforcing, instrument: '示例市甲区人民法院判决' }, [...EXAMPLE.materials, 'instrument']),
-    [],
-  );
+  assert.deepEqual(check(enforcing), [
+    'refuse missing instrument',
+    'refuse missing performance-until',
+    'refuse material instrument',
+  ]);
+  const whole = (until: string) =>
+    check({ ...enforcing, instrument: '示例市甲区人民法院判决', 'performance-until': until }, [
+      ...EXAMPLE.materials,
+      'instrument',
+    ]);
+  assert.deepEqual(whole('2026-04-01'), []);
+  assert.deepEqual(whole('2026-02-01'), ['warn performed']);
   const demanded = (over: Answers) =>
     foundAtCourt(SERVICE, before, answers(over), 'allow', { granted: 1, demanded: 1 });
   assert.deepEqual(demanded(enforcing), ['warn security-demanded']);

@@ -13,9 +13,19 @@ import {
 } from '../preservation/security.ts';
 import { beforeCase } from '../preservation/stages.ts';
 import type { CourtService } from '../service.ts';
-import { FOLLOW_UP_CLOCK, followUp, MATTER_UNDONE, NOT_BEFORE_ITS_TIME, OWN_MATTER } from './follow-up.ts';
+import {
+  FOLLOW_UP_BEFORE_ENFORCEMENT,
+  FOLLOW_UP_CLOCK,
+  followUp,
+  MATTER_UNDONE,
+  NOT_BEFORE_ITS_TIME,
+  NOT_BEFORE_PERFORMANCE,
+  OWN_MATTER,
+} from './follow-up.ts';
 import {
   BEFORE_ENFORCEMENT,
+  PERFORMANCE_FIELD,
+  PERFORMED,
   CLIENT,
   COURT_GROUND_FIELD,
   PERSON_FIELDS,
@@ -34,13 +44,14 @@ const { outcomes, carryOut } = propertyOutcomes({
     '申请人于{submittedOn}向本院申请{answer.purpose}财产保全，请求保全被申请人价值{answer.amount}的财产。',
   orderedBy: { civil: citeAll('CPL', '104', '105', '106.1'), administrative: citeAll('ALI', '77', '78') },
   refusedBy: { civil: citeAll('CPL', '104', '157.1(四)'), administrative: citeAll('ALI', '77') },
+  performed: { answer: 'performance-until' },
   next: 'follow-up',
 });
 
 /** 诉前、仲裁前、执行前的财产保全. */
 export const PRE_SUIT_PRESERVATION: CourtService = {
   id: 'pre-suit-preservation',
-  version: 1,
+  version: 2,
   name: '申请诉前财产保全',
   summary: '情况紧急，在起诉、申请仲裁或者申请执行之前请求保全对方财产',
   group: 'preservation',
@@ -73,6 +84,7 @@ export const PRE_SUIT_PRESERVATION: CourtService = {
       when: BEFORE_ENFORCEMENT,
       article: cite('PRS', '1.3'),
     },
+    PERFORMANCE_FIELD,
     {
       id: 'amount',
       label: '请求保全的数额或者争议标的的价值',
@@ -91,11 +103,17 @@ export const PRE_SUIT_PRESERVATION: CourtService = {
     { id: 'instrument', name: '生效法律文书副本', when: BEFORE_ENFORCEMENT, article: cite('PRS', '1.3') },
     SECURITY_MATERIAL,
   ],
-  checks: [offeredRule(at)],
-  courtChecks: [WITHIN_REQUEST, demandedRule(at), ...UNTIL_RULES, NOT_BEFORE_ITS_TIME],
+  checks: [offeredRule(at), PERFORMED],
+  courtChecks: [
+    WITHIN_REQUEST,
+    demandedRule(at),
+    ...UNTIL_RULES,
+    NOT_BEFORE_ITS_TIME,
+    NOT_BEFORE_PERFORMANCE,
+  ],
   life: { opens: 'applicant', pay: true },
   decider: PRESERVATION_DECIDER,
-  clocks: { ...BEFORE_SUIT_CLOCKS, 'step:follow-up': FOLLOW_UP_CLOCK },
+  clocks: { ...BEFORE_SUIT_CLOCKS, 'step:follow-up': [FOLLOW_UP_BEFORE_ENFORCEMENT, ...FOLLOW_UP_CLOCK] },
   submitted: [
     {
       do: 'open-case',

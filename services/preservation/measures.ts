@@ -3,7 +3,7 @@ import { cite } from '#law/citations.ts';
 import { periodCase } from '#law/periods/index.ts';
 import { addMonths, type PlainDate } from '#law/time.ts';
 import type { Effect } from '../effects.ts';
-import type { Condition, Field } from '../engine/index.ts';
+import type { Condition, Field, Value } from '../engine/index.ts';
 import type { CourtRule } from '../service.ts';
 
 /** Kinds of property, each with the longest time for which it may be held (民诉法解释 第四百八十五条). */
@@ -82,12 +82,15 @@ export const UNTIL_LINES = KINDS.map(
   (kind) => `${PROPERTY_KINDS[kind].name}的保全期限于{?decision.until-${kind}}届满。`,
 );
 
-export const TAKE_MEASURES: readonly Effect[] = KINDS.map((kind) => ({
-  do: 'take-measure',
-  kind: { is: kind },
-  until: { decision: `until-${kind}` },
-  when: has('taken', kind),
-}));
+/** `performed`: where the period for performance is asked for, whose end the creditor's five days follow. */
+export const takeMeasures = (performed?: Value): readonly Effect[] =>
+  KINDS.map((kind) => ({
+    do: 'take-measure',
+    kind: { is: kind },
+    until: { decision: `until-${kind}` },
+    ...(performed === undefined ? {} : { performed }),
+    when: has('taken', kind),
+  }));
 
 /** The last day until which property of this kind may be held, if it is taken hold of today. */
 export function lastDay(kind: PropertyKind, today: PlainDate): PlainDate {

@@ -1,9 +1,9 @@
 import { cite } from '#law/citations.ts';
 import type { Effect } from '../effects.ts';
-import type { Outcome, Paper, Step } from '../engine/index.ts';
+import type { Outcome, Paper, Step, Value } from '../engine/index.ts';
 import { type Bases, paperByLaw } from '../law-of-case.ts';
 import { REVIEW_LINE, REVIEWED_BY } from './course.ts';
-import { ORDER_MEASURES, PROPERTY_LINES, TAKE_MEASURES, TAKEN_FIELDS, UNTIL_LINES } from './measures.ts';
+import { ORDER_MEASURES, PROPERTY_LINES, takeMeasures, TAKEN_FIELDS, UNTIL_LINES } from './measures.ts';
 import { GRANT_FIELDS } from './security.ts';
 
 const ruling = (id: string, name: string, to: Paper['to']) => ({ id, form: 'ruling', name, to }) as const;
@@ -15,6 +15,8 @@ type Wording = {
   readonly matter: string;
   readonly orderedBy: Bases;
   readonly refusedBy: Bases;
+  /** The last day of the period for performance, where the measure comes before enforcement. */
+  readonly performed?: Value;
   /** The step after the measures were taken. */
   readonly next?: string;
 };
@@ -118,7 +120,7 @@ export function propertyOutcomes({ applicant, respondents, matter, ...by }: Word
         ],
       },
     ],
-    effects: [...TAKE_MEASURES, { do: 'add-node', name: '采取财产保全措施' }],
+    effects: [...takeMeasures(by.performed), { do: 'add-node', name: '采取财产保全措施' }],
     ...(by.next === undefined ? {} : { next: by.next }),
   };
   return { outcomes: { allow, refuse }, carryOut };

@@ -145,13 +145,17 @@ export const measures: {
     working.kept['measures'] = [...(working.kept['measures'] ?? []), { id: made.measureId, kind: what }];
     return undefined;
   },
-  'take-measure': async (working, { kind, until }) => {
+  'take-measure': async (working, { kind, until, performed }) => {
     const to = day(working, until);
     if (to === undefined) return undefined;
     const what = kind === undefined ? undefined : text(working, kind);
     const measure = ordered(working).find((one) => what === undefined || one.kind === what);
     if (!measure) return cannot('没有可以采取的保全措施。');
-    return takeMeasure(working.bench.unit, caseOf(working), { measureId: measure.id, until: to });
+    return takeMeasure(working.bench.unit, caseOf(working), {
+      measureId: measure.id,
+      until: to,
+      performedOn: day(working, performed),
+    });
   },
   'renew-measure': async (working, { measure, until }) => {
     const to = day(working, until);

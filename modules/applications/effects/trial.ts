@@ -16,6 +16,7 @@ import {
   transferCase,
   unpauseStaff,
 } from '#modules/cases/index.ts';
+import type { Value } from '#services/engine/index.ts';
 import { courtByName } from '#modules/reference/index.ts';
 import {
   cannot,
@@ -100,6 +101,15 @@ export const staff: {
     replaceStaff(working.bench.unit, caseOf(working), { personId: text(working, person), why: why(working) }),
 };
 
+/** What was chosen, by its name. */
+function nameOfChoice(working: Working, of: Value): string {
+  const chosen = text(working, of);
+  const names = working.bench.service.form.flatMap(({ choices }) =>
+    choices !== undefined && !('from' in choices) ? choices : [],
+  );
+  return names.find(({ id }) => id === chosen)?.name ?? why(working);
+}
+
 /** 开庭、阶段、节点. */
 export const course: {
   'move-hearing': Executor<'move-hearing'>;
@@ -109,14 +119,15 @@ export const course: {
   'transfer-case': Executor<'transfer-case'>;
   'add-node': Executor<'add-node'>;
 } = {
-  'move-hearing': async (working, { hearing, to, counts }) => {
+  'move-hearing': async (working, { hearing, to, counts, reason, excludes }) => {
     const startsAt = parseInstant(text(working, to));
     if (startsAt === undefined) return cannot('没有写明新的开庭时间，请填写后再决定。');
     return moveHearing(working.bench.unit, caseOf(working), {
       hearingId: text(working, hearing),
       startsAt,
       counts,
-      why: why(working),
+      why: reason === undefined ? why(working) : nameOfChoice(working, reason),
+      ...(excludes === undefined ? {} : { excludes }),
     });
   },
   'cancel-hearings': async (working, { why: because }) => {

@@ -3,11 +3,14 @@ import { newId } from '#kernel/ids.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { plainChineseDate } from '#law/chinese-text.ts';
 import { cite } from '#law/citations.ts';
-import { hearingNotice } from '#law/hearings/index.ts';
+import { hearingNotice, postponementBarred } from '#law/hearings/index.ts';
+import { type ExclusionCause, EXCLUSIONS } from '#law/periods/index.ts';
 import { chinaClock, type Instant, instantToMs, msToInstant, toPlainDate } from '#law/time.ts';
 import { refuseCase } from '../refusals.ts';
 import { type CaseKey, leaveTrace, lockOpenCase } from '../store/case-file.ts';
+import { hearingsOf } from '../store/parts.ts';
 import type { CaseFileTable, CaseHearingTable } from '../tables.ts';
+import { excludeDays } from './trial-clock.ts';
 
 export type NewHearing = {
   /** Absent: the hearing is held online (在线庭审). */
@@ -54,11 +57,15 @@ export async function moveHearing(
     room?: string | null | undefined;
     place?: string | undefined;
     counts: boolean;
+    /** By this cause the days from the hearing that was to be until the new one stay out of the court's own limit (审限规定 第九条). */
+    excludes?: ExclusionCause | undefined;
     why: string;
   },
 ): Promise<HearingFixed | Refusal> {
   const file = await lockOpenCase(unit.tx, key);
   if ('refused' in file) return file;
+  const tooOften = input.counts ? await postponedTooOften(unit, key, file) : undefined;
+  if (tooOften) return tooOften;
   const old = await endHearing(unit, key, input.hearingId, input.counts ? 'postponed' : 'moved', input.why);
   if ('refused' in old) return old;
   const length = instantToMs(old.ends_at) - instantToMs(old.starts_at);
@@ -75,25 +82,55 @@ export async function moveHearing(
     old.id,
   );
   if ('refused' in row) return row;
+  const out = input.excludes
+    ? await excludeDays(unit, key, {
+        cause: input.excludes,
+        from: toPlainDate(old.starts_at),
+        again: toPlainDate(row.starts_at),
+      })
+    : undefined;
   const warning = noticeWarning(file, row, unit);
   await leaveTrace(unit, file, {
     what: 'hearing',
     change: {
       hearing: row.id,
+      ...(out ? { limitDueOn: out.dueOn } : {}),
       startsAt: [old.starts_at, row.starts_at],
       counts: input.counts,
       why: input.why,
       warning,
     },
-    law: input.counts ? [cite('CPL', '149').label] : NOTICE,
+    law: [
+      ...(input.counts ? [cite('CPL', '149').label, cite('DELAY', '7').label] : NOTICE),
+      ...(input.excludes ? EXCLUSIONS[input.excludes].articles.map(({ label }) => label) : []),
+    ],
     node: {
       kind: 'hearing',
       title: `${input.counts ? '延期审理' : '变更开庭日期'}，改于${said(row.starts_at)}开庭`,
-      detail: input.why,
+      detail: out
+        ? `${input.why}；至${plainChineseDate(out.to)}的期间不计入审限，审限届满日为${plainChineseDate(out.dueOn)}`
+        : input.why,
     },
   });
   return { hearingId: row.id, startsAt: row.starts_at, warning };
 }
+
+/** 延期开庭审理 no more than twice, in a simple trial once (延期开庭规定 第三条); the limit is one of civil and commercial cases. */
+async function postponedTooOften(
+  unit: Unit,
+  key: CaseKey,
+  { law, procedure }: CaseFileTable,
+): Promise<Refusal | undefined> {
+  if (law !== 'civil') return undefined;
+  const before = (await hearingsOf(unit.tx, key)).filter(({ state }) => state === 'postponed').length;
+  const barred = postponementBarred({ procedure: trialOf(procedure), before });
+  return (
+    barred && refuseCase('case.postponed-most', { params: { why: barred.text, before: String(before) } })
+  );
+}
+
+const trialOf = (procedure: CaseFileTable['procedure']) =>
+  procedure === 'summary' || procedure === 'small-claims' ? procedure : 'ordinary';
 
 /** Every hearing still to come is called off. */
 export async function cancelHearings(
@@ -193,11 +230,10 @@ async function insertHearing(
 }
 
 function noticeWarning(file: CaseFileTable, row: CaseHearingTable, unit: Pick<Unit, 'now'>): string | null {
-  const { procedure } = file;
   const notice = hearingNotice({
     hearing: toPlainDate(row.starts_at),
     notifiedOn: toPlainDate(unit.now),
-    procedure: procedure === 'summary' || procedure === 'small-claims' ? procedure : 'ordinary',
+    procedure: trialOf(file.procedure),
   });
   return notice.state === 'short' || notice.state === 'disputed' ? notice.text : null;
 }

@@ -106,11 +106,17 @@ async function write(unit: Pick<Unit, 'tx'>, row: CaseMeasureTable, changes: Cha
     .execute();
 }
 
-/** 保全措施已经采取: from now on the other side sees it. Before a suit, the thirty days to sue begin (民诉法 第一百零四条). */
+/** 保全措施已经采取: from now on the other side sees it. Before a suit the days begin in which it must follow (民诉法 第一百零四条). */
 export async function takeMeasure(
   unit: Unit,
   key: CaseKey,
-  input: { /** Absent: the last one ordered. */ measureId?: string | undefined; until: PlainDate },
+  input: {
+    /** Absent: the last one ordered. */
+    measureId?: string | undefined;
+    until: PlainDate;
+    /** Before enforcement: the last day of the period for performance that the instrument sets. */
+    performedOn?: PlainDate | undefined;
+  },
 ): Promise<{ measureId: string; until: PlainDate } | Refusal> {
   const file = await lockCase(unit.tx, key);
   if ('refused' in file) return file;
@@ -125,7 +131,7 @@ export async function takeMeasure(
     for (const partyId of row.for_parties)
       await insertPeriod(
         unit.tx,
-        await countedRow(unit, file, { rule: 'D33', partyId, from: today, about: row.id }),
+        await countedRow(unit, file, { ...mustFollow(today, input.performedOn), partyId, about: row.id }),
       );
   await leaveTrace(unit, file, {
     what: 'measure',
@@ -138,6 +144,15 @@ export async function takeMeasure(
     },
   });
   return { measureId: row.id, until: input.until };
+}
+
+/** What must follow a measure that came before any case: a suit in thirty days, or the application for enforcement in five (民诉法解释 第一百六十三条). */
+function mustFollow(today: PlainDate, performedOn: PlainDate | undefined) {
+  if (performedOn === undefined) return { rule: 'D33', from: today } as const;
+  // a measure taken after that day cannot have been followed before it stood
+  return performedOn > today
+    ? ({ rule: 'D34', from: performedOn } as const)
+    : ({ rule: 'D34', from: today, event: '履行期间届满后采取保全措施' } as const);
 }
 
 /** 续行保全: another term from the end of the last one, no longer than the law's longest. */

@@ -2,9 +2,10 @@ import type { Unit } from '#kernel/acts/index.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { cite } from '#law/citations.ts';
 import { addDays, toPlainDate } from '#law/time.ts';
+import { notify } from '#modules/notices/index.ts';
 import { KIND_WORDS } from '../rules/kind-words.ts';
 import { type CaseKey, leaveTrace, lockCase } from '../store/case-file.ts';
-import { partiesOf } from '../store/parts.ts';
+import { partiesOf, staffOfCase } from '../store/parts.ts';
 import { periodsOf, updatePeriod } from '../store/periods.ts';
 import type { CaseFileTable, CasePartyTable, CasePeriodTable } from '../tables.ts';
 import { changeStage, closeCase } from './stage.ts';
@@ -32,11 +33,30 @@ export async function endDuePeriods(unit: Unit, key: CaseKey): Promise<{ ended: 
       ? { node: { kind: 'clock', title: `${[...new Set(names)].join('、')}期限届满`.slice(0, 100) } }
       : {}),
   });
+  const follow = over.find((row) => row.rule === 'D33' || row.rule === 'D34');
+  if (follow) await tellUnfollowed(unit, file, follow);
   const rest = all.filter((row) => !over.includes(row));
   if (file.stage === 'S2') await evidenceOver(unit, key, over, rest);
   if (file.stage === 'S5')
     await appealsOver(unit, key, file, { over, rest, parties: await partiesOf(unit.tx, key) });
   return { ended: over.length };
+}
+
+/** No suit and no application for enforcement in time: the court must lift the measure, so those on the case are told to look (民诉法 第一百零四条). */
+async function tellUnfollowed(unit: Unit, file: CaseFileTable, row: CasePeriodTable): Promise<void> {
+  for (const { person_id: recipientId, role, ended_at: ended } of await staffOfCase(unit.tx, {
+    courtId: file.court_id,
+    caseId: file.id,
+  }))
+    if (ended === null && role !== 'lay-judge')
+      await notify(unit.tx, unit.now, {
+        recipientId,
+        kind: 'case.measure-unfollowed',
+        title: `${file.number}${row.name}期限届满`.slice(0, 100),
+        text: `${file.title}：请核实申请人是否已经依法起诉、申请仲裁或者申请执行；没有的，应当解除保全（${row.counting.article}）。`,
+        link: `/court/cases/${file.id}`,
+        dedupeKey: `case-unfollowed:${row.id}`,
+      });
 }
 
 const live = (row: CasePeriodTable) => row.state === 'running' || row.state === 'suspended';

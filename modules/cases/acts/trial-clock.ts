@@ -2,7 +2,7 @@ import type { Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Refusal } from '#kernel/refusals.ts';
 import { shortLabel } from '#law/citations.ts';
-import { type ExclusionCause, EXCLUSIONS } from '#law/periods/index.ts';
+import { type ExclusionCause, EXCLUSIONS, lastExcluded } from '#law/periods/index.ts';
 import { addDays, type PlainDate, toPlainDate } from '#law/time.ts';
 import { refuseCase } from '../refusals.ts';
 import { endSuspension, lasts } from '../rules/counting.ts';
@@ -83,8 +83,8 @@ export async function restartTrialClock(
     .returning('from_on')
     .executeTakeFirst();
   if (!stop) return refuseCase('case.clock-runs');
-  const most = mostDays(input.cause);
-  const furthest = most === undefined ? today : addDays(stop.from_on, most);
+  const last = lastExcluded(input.cause, stop.from_on);
+  const furthest = last === undefined ? today : addDays(last, 1);
   const limit = await limitOf(unit, key);
   let dueOn: PlainDate | null = null;
   if (limit) {
@@ -100,7 +100,34 @@ export async function restartTrialClock(
   return { running: true, dueOn };
 }
 
-function mostDays(cause: ExclusionCause): number | undefined {
-  const row = EXCLUSIONS[cause];
-  return 'mostDays' in row ? row.mostDays : undefined;
+/**
+ * Days that are known to stay out of the court's own limit before they have passed: between the day on which a hearing was to be and the next one
+ * (审限规定 第九条). The new last day of the limit; undefined where no day stays out.
+ */
+export async function excludeDays(
+  unit: Unit,
+  key: CaseKey,
+  input: { cause: ExclusionCause; from: PlainDate; again: PlainDate },
+): Promise<{ dueOn: PlainDate; to: PlainDate } | undefined> {
+  const last = lastExcluded(input.cause, input.from);
+  const before = addDays(input.again, -1);
+  const to = last !== undefined && last < before ? last : before;
+  if (to < input.from) return undefined;
+  const { name, articles } = EXCLUSIONS[input.cause];
+  await unit.tx
+    .insertInto('case_clock_stop')
+    .values({
+      court_id: key.courtId,
+      case_id: key.caseId,
+      id: newId(),
+      cause: input.cause,
+      from_on: input.from,
+      again_on: addDays(to, 1),
+    })
+    .execute();
+  const limit = await limitOf(unit, key);
+  if (!limit) return undefined;
+  const why = `${name}，${shortLabel(articles[0])}`;
+  const suspensions = [...limit.suspensions, { from: input.from, to, cause: input.cause, why }];
+  return { dueOn: await recounted(unit, { ...limit, suspensions }, limit.state), to };
 }

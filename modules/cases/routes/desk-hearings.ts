@@ -70,6 +70,7 @@ export function deskHearingRoutes(): Route[] {
               ...(body.room === undefined ? {} : { room: body.room || null }),
               ...(body.place ? { place: body.place } : {}),
               counts: body.counts,
+              ...(body.counts && body.newEvidence ? { excludes: 'new-evidence' } : {}),
               why: body.why,
             }),
         ),

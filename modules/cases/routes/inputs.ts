@@ -62,6 +62,8 @@ export const moveInput = whyInput.extend({
   endsAt: z.iso.datetime().optional(),
   /** 延期审理 under CPL 149, not a mere change of date. */
   counts: z.boolean(),
+  /** On a party's application for new witnesses or evidence, a new appraisal or inspection: a month of it does not count (审限规定 第九条第五项). */
+  newEvidence: z.boolean().default(false),
 });
 
 export const partyServiceInput = z.object({

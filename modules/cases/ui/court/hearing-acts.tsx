@@ -58,6 +58,7 @@ export function MoveHearing({ view, hearing }: Props & { readonly hearing: Heari
   const [from, setFrom] = useState('');
   const [why, setWhy] = useState('');
   const [counts, setCounts] = useState(false);
+  const [newEvidence, setNewEvidence] = useState(false);
   return (
     <ActDialog
       view={view}
@@ -65,7 +66,7 @@ export function MoveHearing({ view, hearing }: Props & { readonly hearing: Heari
       label="变更日期"
       small
       may={view.can['fix-hearing']}
-      body={() => ({ startsAt: chinaInstant(from), why, counts })}
+      body={() => ({ startsAt: chinaInstant(from), why, counts, newEvidence: counts && newEvidence })}
     >
       <Field
         label="新的开始时间（北京时间）"
@@ -84,6 +85,19 @@ export function MoveHearing({ view, hearing }: Props & { readonly hearing: Heari
         />{' '}
         <label htmlFor={id}>属于延期开庭审理（民事诉讼法第一百四十九条），计入延期次数</label>
       </div>
+      {counts && (
+        <div>
+          <input
+            id={`${id}evidence`}
+            type="checkbox"
+            checked={newEvidence}
+            onChange={(event) => setNewEvidence(event.target.checked)}
+          />{' '}
+          <label htmlFor={`${id}evidence`}>
+            因当事人申请新的证人、新的证据、重新鉴定或者勘验，一个月之内的期间不计入审限（审限规定第九条）
+          </label>
+        </div>
+      )}
     </ActDialog>
   );
 }
