@@ -27,6 +27,9 @@ test('counsel asks by voice and by text, the court answers, each sees when the o
   });
 
   await test.step('the court hears it, may not leave a private number, and answers', async () => {
+    await court.goto('/court');
+    await expect(court.getByRole('heading', { name: '要办' })).toBeVisible();
+    await expect(court.getByText('答复律师').first()).toBeVisible();
     await court.goto('/court/contact');
     await court.getByRole('link', { name: `询问审查进度 ${filed.plaintiff}` }).click();
     const audio = court.getByLabel(/的语音留言/);

@@ -5,6 +5,7 @@ import { escalateOverdue } from './acts/keep.ts';
 
 export { contactConsumers } from './consumers.ts';
 export type { About, ContactDeps } from './deps.ts';
+export { listDesk } from './queries.ts';
 export { contactRoutes } from './routes.ts';
 export { contactActs } from './words.ts';
 

@@ -7,7 +7,9 @@ import { findArticles } from '#modules/law-library/index.ts';
 import { searchCauses, searchCourts } from '#modules/reference/index.ts';
 import { toPlainDate } from '#law/time.ts';
 import type { Instant } from '#kernel/time.ts';
-import { courtHome, courtSearch, lawyerHome, lawyerSearch } from './home.ts';
+import { courtHome } from './court-home.ts';
+import { lawyerHome } from './lawyer-home.ts';
+import { courtSearch, lawyerSearch } from './search.ts';
 import { hit, type Hit, homeView } from './home-terms.ts';
 import { shortcutRoutes } from './shortcuts-routes.ts';
 
