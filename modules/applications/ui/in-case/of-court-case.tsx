@@ -62,12 +62,14 @@ function Begin({ caseId, offer }: { readonly caseId: string; readonly offer: Off
   const [against] = offer.open ? [] : offer.findings.filter(({ weight }) => weight === 'refuse');
   return (
     <div className="tb-stack">
-      <DisabledReason
-        whyNot={against && `${against.text}${against.mend ?? ''}`}
-        onClick={() => go(requestPath(caseId, offer.id))}
-      >
-        {offer.name}
-      </DisabledReason>
+      <div>
+        <DisabledReason
+          whyNot={against && `${against.text}${against.mend ?? ''}`}
+          onClick={() => go(requestPath(caseId, offer.id))}
+        >
+          {offer.name}
+        </DisabledReason>
+      </div>
       {against ? <ArticleRef>{against.article}</ArticleRef> : <p className="tb-faint">{offer.summary}</p>}
     </div>
   );
