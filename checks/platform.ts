@@ -15,6 +15,7 @@ export type Platform = {
     alipay: string;
     sms: string;
     unionpay: string;
+    courtSystem: string;
   };
   process: ChildProcess;
   output(): string;
@@ -70,6 +71,7 @@ export async function startPlatform(
       alipay: at(3),
       sms: at(4),
       unionpay: at(5),
+      courtSystem: at(6),
     },
     process: child,
     output: () => text,

@@ -24,6 +24,7 @@ import { messageDeeds } from './deeds/messages.ts';
 import type { Deeds, ExchangeDeps } from './deps.ts';
 import { gapOf, listIn, listOut, standingOf } from './queries.ts';
 import { refuseExchange } from './refusals.ts';
+import { findPeer } from './store.ts';
 
 const COURT = 'J16';
 const pair = () => {
@@ -382,6 +383,26 @@ test('a refusal says in words why a signature does not hold', async () => {
   assert.equal(refused(changed), 'done');
   assert.match(await said(from('case.node', node('戊'))), /不是该院现在登记的密钥/u);
   await set(2);
+});
+
+test('while the exchange is switched off, what happens waits and goes out afterwards', async () => {
+  while ((await sendMessages(deps)) > 0);
+  sent.length = 0;
+  const { version } = (await findPeer(db, COURT)) ?? { version: 0 };
+  await set(version, { active: false });
+  const filingId = newId();
+  const payload = { courtId: COURT, filingId, act: 'submit' };
+  await db
+    .transaction()
+    .execute((tx) => emitEvent(tx, clock.now(), { topic: 'filing.changed', key: filingId, payload }));
+  while ((await relayOnce(db, clock, exchangeConsumers(deps), log)) > 0);
+  assert.equal(await sendMessages(deps), 0);
+  await set(version + 1);
+  await sendMessages(deps);
+  assert.deepEqual(
+    sent.splice(0).map(({ type }) => type),
+    ['filing.submitted'],
+  );
 });
 
 test('bodies are encrypted; the court acts under one name of its own', async () => {

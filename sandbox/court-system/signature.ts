@@ -62,3 +62,19 @@ export function isSigned(
   ];
   return verify(null, text(parts, params), createPublicKey(platform.pem), signature);
 }
+
+/** Whether the platform has signed this answer. */
+export function isSignedAnswer(response: Response, body: string, platform: Key): boolean {
+  const params = (response.headers.get('signature-input') ?? '').replace(/^tb=/, '');
+  const created = Number(/;created=(\d+)/.exec(params)?.[1] ?? 0);
+  if (!params.startsWith('("@status" "content-digest");')) return false;
+  if (!params.includes(`keyid="${platform.id}"`) || Math.abs(Date.now() / 1_000 - created) > 300)
+    return false;
+  if (response.headers.get('content-digest') !== digest(body)) return false;
+  const sealed = (response.headers.get('signature') ?? '').replace(/^tb=:|:$/g, '');
+  const parts: [string, string][] = [
+    ['@status', String(response.status)],
+    ['content-digest', digest(body)],
+  ];
+  return verify(null, text(parts, params), createPublicKey(platform.pem), Buffer.from(sealed, 'base64'));
+}

@@ -11,6 +11,7 @@ import { courtsWaiting, findIn, inBody, queueMessage, updateIn, waitingIn } from
 import type { InTable } from '../tables.ts';
 import { envelope, IN_TYPES, type InType, isInType } from '../terms.ts';
 import { hear } from './hear.ts';
+import { SEND_JOB } from './keep.ts';
 import { APPLY_JOB } from './receive.ts';
 
 const BATCH = 100;
@@ -136,7 +137,7 @@ async function end(deps: ExchangeDeps, row: InTable, ending: Ending): Promise<vo
       next_at: next,
       ended_at: again ? null : unit.now,
     });
-    if (!again)
+    if (!again) {
       await queueMessage(
         unit.tx,
         deps.keys,
@@ -154,6 +155,8 @@ async function end(deps: ExchangeDeps, row: InTable, ending: Ending): Promise<vo
         `result:${row.id}:${message.tries}`,
         unit.now,
       );
+      await addJob(unit.tx, SEND_JOB, {}, { key: SEND_JOB });
+    }
     await unit.audit({
       subject: { type: 'exchange', id: row.id },
       courtId: row.court_id,

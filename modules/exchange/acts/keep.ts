@@ -43,6 +43,7 @@ export function setPeer(
       .values({ court_id: courtId, ...row })
       .onConflict((conflict) => conflict.column('court_id').doUpdateSet(row))
       .execute();
+    if (input.active) await addJob(unit.tx, SEND_JOB, {}, { key: SEND_JOB });
     await unit.audit({
       subject: { type: 'exchange-peer', id: courtId },
       courtId,

@@ -36,6 +36,7 @@ export function ExchangePage() {
           {(view) => <PeerForm key={view.peer?.version ?? 0} view={view} />}
         </Loaded>
       </Section>
+      {settings.data?.gap && <Gap gap={settings.data.gap} />}
       <LiveNotice topics={TOPICS} refreshes={REFRESHES} />
       <Messages />
     </Page>
@@ -97,7 +98,7 @@ function PeerForm({ view }: { readonly view: PeerView }) {
             checked={value.active}
             onChange={(event) => set({ active: event.target.checked })}
           />
-          启用对接
+          启用对接（停用期间，发往法院系统的消息留存，启用后依次发送）
         </label>
         {write.problem && <ProblemAlert problem={write.problem} />}
         <div className="tb-row">
@@ -115,6 +116,34 @@ function PeerForm({ view }: { readonly view: PeerView }) {
         </p>
       </form>
     </div>
+  );
+}
+
+/** Numbers that have not come: what waits behind them, and the decision to wait no longer. */
+function Gap({ gap }: { readonly gap: NonNullable<PeerView['gap']> }) {
+  const { from, to } = gap;
+  const write = useWrite({
+    send: (_: typeof gap, key) =>
+      request<unknown>('POST', '/api/desk/exchange/skip-gap', { body: { from, to }, key }),
+    invalidates: REFRESHES,
+  });
+  const which = from === to ? `第${from}号` : `第${from}号至第${to}号`;
+  return (
+    <Section title="缺少的消息">
+      <p>
+        法院系统的{which}消息没有收到，其后的{gap.waiting}
+        条按顺序等待处理。
+        {gap.asked === 0 ? '平台即将请求重发。' : `平台已请求重发${gap.asked}次。`}
+        {gap.askAt !== null && gap.asked > 0 && `如仍未收到，${dateTimeText(gap.askAt)}再次请求。`}
+      </p>
+      {write.problem && <ProblemAlert problem={write.problem} />}
+      <div className="tb-row">
+        <Button loading={write.busy} onClick={() => write.run(gap)}>
+          不再等待，处理其后的消息
+        </Button>
+        <span className="tb-faint">请先与法院系统的维护人员确认；缺少的消息以后收到的，仍会处理。</span>
+      </div>
+    </Section>
   );
 }
 
