@@ -164,6 +164,9 @@ function Row({ row, current, mine, onOpen }: RowProps) {
       </span>
       <span className="ad-row-title">{row.title}</span>
       <span className="ad-row-line tb-number">{row.caseNumber ?? '诉前'}</span>
+      {row.warning === 'overdue' && row.dueArticle && (
+        <span className="ad-row-line">依据{row.dueArticle}</span>
+      )}
       <span className="ad-row-tags">
         <span className="ad-chip">{row.stateName}</span>
         {row.escalated && <span className="ad-chip ad-chip-bad">已提请督办</span>}

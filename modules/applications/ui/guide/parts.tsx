@@ -47,7 +47,7 @@ export function Clocks({ clocks }: { readonly clocks: ServiceView['clocks'] }) {
                       {what}
                     </th>
                   )}
-                  <td>{line.when === '' ? '所有情形' : line.when}</td>
+                  <td className="ap-clock-when">{line.when === '' ? '所有情形' : line.when}</td>
                   <td>
                     {line.legal ?? <span className="tb-faint">法律没有规定</span>}
                     {line.article && <ArticleRef>{line.article}</ArticleRef>}
@@ -60,7 +60,7 @@ export function Clocks({ clocks }: { readonly clocks: ServiceView['clocks'] }) {
         </table>
       </div>
       <p className="tb-faint">
-        法定时限由法律和司法解释规定，超过即为超期；承诺时限是在法定时限之内（法律没有规定的，由平台约定）的办理目标，超过时提醒办理人员。
+        法定时限由法律和司法解释规定，超过即为超期；承诺时限是在法定时限之内（法律没有规定的，由平台约定）的办理目标，超过时向办理人员提示。
       </p>
     </div>
   );

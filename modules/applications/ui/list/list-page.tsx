@@ -176,8 +176,8 @@ function Filters({ state, q, counts, onGo }: FiltersProps) {
           >
             {label}
             {which === 'mine' && counts !== undefined && (
-              <span className="tb-figures">
-                　{counts.mine < MOST_COUNTED ? counts.mine : `${MOST_COUNTED}+`}
+              <span className="tb-figures ap-which-count">
+                {counts.mine < MOST_COUNTED ? counts.mine : `${MOST_COUNTED}+`}
               </span>
             )}
           </button>

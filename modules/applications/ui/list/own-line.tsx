@@ -34,7 +34,10 @@ export function OwnLine({ row, inCase = false }: OwnLineProps) {
         )}
         <div className="tb-faint">
           {inCase ? (
-            <>提交于{whenText(row.submittedAt, now)}</>
+            <>
+              {row.byCourt ? '发出于' : '提交于'}
+              {whenText(row.submittedAt, now)}
+            </>
           ) : (
             <>
               {row.title}
@@ -48,7 +51,7 @@ export function OwnLine({ row, inCase = false }: OwnLineProps) {
       </div>
       <div className="tb-faint">
         {row.dueAt && row.awaits !== 'nobody' ? (
-          <>
+          <div className={inCase ? 'ap-line-due' : undefined}>
             <div>{row.mine ? (row.toDo ?? '您应当办理的期限') : AWAITED[row.awaits]}</div>
             <DueDate
               at={row.dueAt}
@@ -56,7 +59,7 @@ export function OwnLine({ row, inCase = false }: OwnLineProps) {
               {...(row.mine &&
                 row.dueArticle !== null && { name: row.toDo ?? row.stateName, article: row.dueArticle })}
             />
-          </>
+          </div>
         ) : (
           !inCase && <>最近变动 {whenText(row.changedAt, now)}</>
         )}

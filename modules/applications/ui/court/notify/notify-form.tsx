@@ -84,7 +84,7 @@ export function NotifyForm({ service, of }: NotifyFormProps) {
         <ConfirmButton
           type="primary"
           loading={send.busy}
-          whyNot={whyNot(check)}
+          whyNot={whyNot(check, questions)}
           question={`${service.name}：通知${recipient(of, questions, answers)}？`}
           consequence={
             <div className="tb-stack">
@@ -108,11 +108,16 @@ export function NotifyForm({ service, of }: NotifyFormProps) {
 }
 
 /** Why it cannot be sent yet, in the words of the check: what is missing is told together. */
-function whyNot({ findings, current }: ReturnType<typeof useRequestCheck>): string | undefined {
-  const missing = findings.filter(({ rule }) => rule === 'missing');
+function whyNot(
+  { findings, current }: ReturnType<typeof useRequestCheck>,
+  questions: CourtServiceView['form'],
+): string | undefined {
+  const missing = findings
+    .filter(({ rule }) => rule === 'missing')
+    .map(({ field, text }) => questions.find(({ id }) => id === field)?.label ?? text);
   const [first] = findings.filter(({ rule, weight }) => rule !== 'missing' && weight === 'refuse');
   if (first) return '有不符合规定的地方，见上。';
-  if (missing.length > 0) return missing.map(({ text }) => text).join('');
+  if (missing.length > 0) return `还没有填写：${missing.join('、')}。`;
   return current ? undefined : '正在检查。';
 }
 
