@@ -43,11 +43,13 @@ export function OfCourtCase({ caseId }: Slots['case.court']) {
         <Loaded query={menu} rows={2}>
           {({ services }) => (
             <ul className="tb-list">
-              {services.toSorted((a, b) => Number(b.open) - Number(a.open)).map((offer) => (
-                <li key={offer.id}>
-                  <Begin caseId={caseId} offer={offer} />
-                </li>
-              ))}
+              {services
+                .toSorted((a, b) => Number(b.open) - Number(a.open))
+                .map((offer) => (
+                  <li key={offer.id}>
+                    <Begin caseId={caseId} offer={offer} />
+                  </li>
+                ))}
             </ul>
           )}
         </Loaded>
@@ -71,7 +73,7 @@ function Begin({ caseId, offer }: { readonly caseId: string; readonly offer: Off
         </DisabledReason>
       </div>
       {against ? <ArticleRef>{against.article}</ArticleRef> : <p className="tb-faint">{offer.summary}</p>}
-    </>
+    </div>
   );
 }
 
