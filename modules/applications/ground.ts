@@ -6,7 +6,7 @@ import {
   counselOf,
   factsBeforeSuit,
   type KnownCaseFacts,
-  loadCaseFacts,
+  loadCase,
   type Viewer,
 } from '#modules/cases/index.ts';
 import { openBillsOfCase, receiptsOfCase } from '#modules/payments/index.ts';
@@ -29,13 +29,23 @@ export type Asked = Place & { now: Instant } & (
 /** The facts of a case as somebody sees them, and who stands for whom. */
 export type GroundSource = {
   facts(db: Db | Tx, asked: Asked, book: ServiceBook): Promise<CaseFacts | Refusal>;
-  counsel(db: Db | Tx, at: Place): Promise<Counsel[]>;
+  /** Who stands for whom; with the facts that were read in this act nothing is read again. */
+  counsel(db: Db | Tx, at: Place, known?: CaseFacts): Promise<readonly Counsel[]>;
 };
 
-const standingCounsel = async (db: Db | Tx, { courtId, caseId }: Place) =>
-  caseId === null
-    ? []
-    : (await counselOf(db, { courtId, caseId })).filter(({ state }) => state === 'confirmed');
+/** The mandates that were read together with the facts, by their list of parties: it lives as long as they do. */
+const READ_WITH = new WeakMap<CaseFacts['parties'], readonly Counsel[]>();
+
+async function standingCounsel(
+  db: Db | Tx,
+  { courtId, caseId }: Place,
+  known?: CaseFacts,
+): Promise<readonly Counsel[]> {
+  if (caseId === null) return [];
+  const read = known?.caseId === caseId ? READ_WITH.get(known.parties) : undefined;
+  return read ?? (await counselOf(db, { courtId, caseId })).filter(standing);
+}
+const standing = ({ state }: Counsel) => state === 'confirmed';
 
 /**
  * Facts from the rooms of cases, payments and applications. A lawyer who is not yet confirmed sees the case as an outsider does; the court
@@ -49,9 +59,11 @@ export const COURT_GROUNDS: GroundSource = {
     if (caseId === null)
       return { ...factsBeforeSuit({ courtId, now, calendar }), receipts: [], unpaid: [], earlier: [], court };
     const viewer: Viewer = 'lawyerId' in asked ? { lawyerId: asked.lawyerId } : { staffId: asked.staffId };
-    const seen = await loadCaseFacts(db, { courtId, caseId, now, calendar, ...viewer }, { outsider: true });
-    if (isRefusal(seen)) return seen;
-    const counsel = await standingCounsel(db, asked);
+    const loaded = await loadCase(db, { courtId, caseId, now, calendar, ...viewer }, { outsider: true });
+    if (isRefusal(loaded)) return loaded;
+    const { facts: seen } = loaded;
+    const counsel = loaded.counsel.filter(standing);
+    READ_WITH.set(seen.parties, counsel);
     const known = 'lawyerId' in asked ? seen : onBehalf(seen, asked.partyIds, counsel);
     const [receipts, unpaid, earlier] = await Promise.all([
       receiptsOfCase(db, courtId, caseId, payers(asked, known, counsel)),

@@ -170,14 +170,17 @@ export function sidesOf(db: Db | Tx, ref: Ref): Promise<SideRow[]> {
 }
 
 /** Writes who stands where; a lawyer who stands there already keeps the day since when. */
-export async function putSide(tx: Tx, side: Omit<SideRow, 'until'>): Promise<void> {
+export async function putSides(tx: Tx, sides: readonly Omit<SideRow, 'until'>[]): Promise<void> {
+  if (sides.length === 0) return;
   await tx
     .insertInto('application_side')
-    .values({ ...side, party_ids: [...side.party_ids], until: null })
+    .values(sides.map((side) => ({ ...side, party_ids: [...side.party_ids], until: null })))
     .onConflict((conflict) =>
-      conflict
-        .columns(['court_id', 'application_id', 'lawyer_id'])
-        .doUpdateSet({ until: null, capacity: side.capacity, party_ids: [...side.party_ids] }),
+      conflict.columns(['court_id', 'application_id', 'lawyer_id']).doUpdateSet((eb) => ({
+        until: null,
+        capacity: eb.ref('excluded.capacity'),
+        party_ids: eb.ref('excluded.party_ids'),
+      })),
     )
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Db } from '#kernel/db/database.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import { daysBetween, type Instant, toPlainDate } from '#law/time.ts';
 import { documentsAbout } from '#modules/delivery/index.ts';
-import { courtById, currentCalendar } from '#modules/reference/index.ts';
+import { courtById } from '#modules/reference/index.ts';
 import { dueOf, outcomesOpen, type ClockName } from '#services/engine/index.ts';
 import { actDraftsOf } from './act-draft-store.ts';
 import { type Bench, spokenBy } from './acts/bench.ts';
@@ -14,7 +14,7 @@ import { fieldViews, materialViews } from './field-view.ts';
 import { clockName } from './menu.ts';
 import { papersFor } from './papers/words.ts';
 import { mayDo } from './policy.ts';
-import { type Content, recordsOf, type RecordRow } from './store.ts';
+import type { Content, RecordRow } from './store.ts';
 import type { ActorSide } from './tables.ts';
 import type { ActView, ApplicationView } from './views.ts';
 import { recordWords } from './words.ts';
@@ -44,10 +44,8 @@ export function nearness(dueAt: Instant | null, now: Instant): 'overdue' | 'near
 /** An application as this side sees it. */
 export async function viewApplication(db: Db, looking: Looking): Promise<ApplicationView> {
   const { bench, side, actor } = looking;
-  const { row, service, machine, contents } = bench;
-  const ref = { courtId: row.court_id, id: row.id };
-  const [records, papers, actDrafts] = await Promise.all([
-    recordsOf(db, ref),
+  const { row, service, machine, contents, records } = bench;
+  const [papers, actDrafts] = await Promise.all([
     documentsAbout(db, row.court_id, row.id, side === 'court' ? undefined : actor.id),
     actor.kind === 'system'
       ? []
@@ -78,7 +76,7 @@ export async function viewApplication(db: Db, looking: Looking): Promise<Applica
     opponents: row.opponent_names,
     said: last?.words ?? [],
     materials: last ? handed(looking, last) : [],
-    clock: await clockView(db, looking),
+    clock: clockView(looking),
     secret: row.secret,
     bill:
       row.bill_id !== null && row.asker_id === actor.id
@@ -126,14 +124,14 @@ function handed({ bench: { service } }: Looking, content: Content): ApplicationV
 }
 
 /** The running clock with its counting, counted again from the moment when it began. */
-async function clockView(db: Db, { bench, now }: Looking): Promise<ApplicationView['clock']> {
+function clockView({ bench, now }: Looking): ApplicationView['clock'] {
   const { row, service, answers, facts } = bench;
   if (row.clock === null || row.clock_from === null || !row.due_on || !row.due_at || !row.promised_at)
     return null;
   const counting = {
     now: row.clock_from,
     today: toPlainDate(row.clock_from),
-    calendar: await currentCalendar(db),
+    calendar: facts.calendar,
   };
   const name = row.clock as ClockName; // written by enter() alone
   const { steps } = dueOf(service, name, answers, counting, regimeOf(facts.law));

@@ -1,13 +1,13 @@
 import { refuseAccess } from '#kernel/access/refusals.ts';
 import type { Db, Tx } from '#kernel/db/database.ts';
-import type { Refusal } from '#kernel/refusals.ts';
+import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import type { WorkCalendar } from '#law/periods/index.ts';
 import { type Instant, type PlainDate, toPlainDate } from '#law/time.ts';
 import { courtById } from '#modules/reference/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { type CaseKey, findCase } from './store/case-file.ts';
 import { periodsOf } from './store/periods.ts';
-import { counselOf, hearingsOf, measuresOf, partiesOf, staffOfCase } from './store/parts.ts';
+import { type Counsel, counselOf, hearingsOf, measuresOf, partiesOf, staffOfCase } from './store/parts.ts';
 import type { CaseFileTable, CasePartyTable, CasePeriodTable } from './tables.ts';
 
 /** What the cases room knows of a case; applications and receipts are added by the rooms that have them. */
@@ -27,6 +27,16 @@ export async function loadCaseFacts(
   asked: Asked,
   options: { outsider?: boolean } = {},
 ): Promise<KnownCaseFacts | Refusal> {
+  const loaded = await loadCase(db, asked, options);
+  return isRefusal(loaded) ? loaded : loaded.facts;
+}
+
+/** The same with the mandates of the case, standing and ended, which were read for it. */
+export async function loadCase(
+  db: Db | Tx,
+  asked: Asked,
+  options: { outsider?: boolean } = {},
+): Promise<{ facts: KnownCaseFacts; counsel: readonly Counsel[] } | Refusal> {
   const [file, parties, counsel, staff, hearings, periods, measures] = await Promise.all([
     findCase(db, asked),
     partiesOf(db, asked),
@@ -46,7 +56,7 @@ export async function loadCaseFacts(
   if ('lawyerId' in asked && !own && !options.outsider) return refuseAccess('access.not-found');
   const mine = own?.partyIds ?? [];
   const seesAll = 'staffId' in asked;
-  return {
+  const facts: KnownCaseFacts = {
     ...headOf(file, asked),
     parties: parties
       .filter((party) => party.left_on === null)
@@ -82,6 +92,7 @@ export async function loadCaseFacts(
         partyIds: row.for_parties,
       })),
   };
+  return { facts, counsel };
 }
 
 /** Before a suit there is no case: what every rule may still know. */

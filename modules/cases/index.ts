@@ -30,7 +30,7 @@ export { casesTasks, runCaseClocks } from './clocks.ts';
 export { casesConsumers } from './consumers.ts';
 export type { CasesRoomDeps } from './deps.ts';
 export { CASE_CHANGED, type CaseChange } from './events.ts';
-export { factsBeforeSuit, type KnownCaseFacts, loadCaseFacts, type Viewer } from './facts.ts';
+export { factsBeforeSuit, type KnownCaseFacts, loadCase, loadCaseFacts, type Viewer } from './facts.ts';
 export { CASE_KINDS, type OpenedType } from './states.ts';
 export {
   caseByNumber,

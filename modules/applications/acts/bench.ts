@@ -3,7 +3,7 @@ import type { CaseFacts } from '#services/case-facts.ts';
 import { type Answers, type Ground, type Machine, wordsOf } from '#services/engine/index.ts';
 import type { CourtService } from '#services/service.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import type { Content } from '../store.ts';
+import type { Content, RecordRow } from '../store.ts';
 import type { ActorSide, ApplicationRow, SideRow } from '../tables.ts';
 import { formOf, kindOf } from './kinds.ts';
 
@@ -18,6 +18,8 @@ export type Bench = {
   readonly facts: CaseFacts;
   readonly sides: readonly SideRow[];
   readonly contents: readonly Content[];
+  /** What has happened so far, act by act. */
+  readonly records: readonly RecordRow[];
   /** What the applicant says: the application, or its correction. */
   readonly answers: Answers;
   /** What the court has said so far, in decision and steps, each over the one before. */

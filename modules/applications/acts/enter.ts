@@ -1,7 +1,6 @@
 import type { Unit } from '#kernel/acts/index.ts';
 import type { Regime } from '#law/periods/index.ts';
 import { toPlainDate } from '#law/time.ts';
-import { currentCalendar } from '#modules/reference/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
 import { type Answers, dueOf, type Machine } from '#services/engine/index.ts';
 import type { CourtService } from '#services/service.ts';
@@ -27,11 +26,17 @@ type Entered = Pick<
 >;
 
 /** What a state brings with it: whose move it is, and until when; a new state has a new clock, not yet reminded of nor escalated. */
-export async function enter(
-  unit: Unit,
-  of: { service: CourtService; machine: Machine; answers: Answers; law: CaseFacts['law'] },
+export function enter(
+  unit: Pick<Unit, 'now'>,
+  of: {
+    service: CourtService;
+    machine: Machine;
+    answers: Answers;
+    /** The law of the case and the days that rest, as they were read for the act. */
+    facts: Pick<CaseFacts, 'law' | 'calendar'>;
+  },
   state: string,
-): Promise<Entered> {
+): Entered {
   const line = of.machine.states[state];
   if (!line) throw new Error(`${of.service.id}: no state ${state}`);
   const fresh = { state, awaits: line.awaits, reminded_at: null, escalated_at: null };
@@ -46,9 +51,8 @@ export async function enter(
       promised_at: null,
       ended_at: unit.now,
     };
-  const calendar = await currentCalendar(unit.tx);
-  const counting = { now: unit.now, today: toPlainDate(unit.now), calendar };
-  const due = dueOf(of.service, line.clock, of.answers, counting, regimeOf(of.law));
+  const counting = { now: unit.now, today: toPlainDate(unit.now), calendar: of.facts.calendar };
+  const due = dueOf(of.service, line.clock, of.answers, counting, regimeOf(of.facts.law));
   return {
     ...fresh,
     clock: line.clock,

@@ -81,6 +81,7 @@ export async function benchOf(
     facts,
     sides,
     contents,
+    records,
     answers: applicationIn(contents)?.answers ?? {},
     court: courtWords(contents),
     measures: records.flatMap(({ data }) => (data['measures'] ?? []) as { id: string; kind: string }[]), // written by the effects alone

@@ -44,11 +44,7 @@ export async function settle(
   const { before, after } = arranged(effectsOf([...move.effects, ...undone], bench.answers, court));
   const opened = await carryOut(bench, before, court);
   if (isRefusal(opened)) return opened;
-  const entered = await enter(
-    unit,
-    { service, machine, answers: bench.answers, law: bench.facts.law },
-    state,
-  );
+  const entered = enter(unit, { service, machine, answers: bench.answers, facts: bench.facts }, state);
   const shown = bench.row.secret && revealed(bench, move.act);
   let row = await updateApplication(unit.tx, bench.row, {
     ...move.changes,
@@ -57,7 +53,13 @@ export async function settle(
     ...(shown ? { secret: false } : {}),
     changed_at: unit.now,
   });
-  const sides = await refreshSides(unit.tx, deps, { row, service, facts: bench.facts, now: unit.now });
+  const sides = await refreshSides(unit.tx, deps, {
+    row,
+    service,
+    facts: bench.facts,
+    sides: bench.sides,
+    now: unit.now,
+  });
   const now: Bench = { ...bench, row, sides };
   const issued = [...(shown ? await withheld(now) : []), ...(await issuePapers(now, move.papers))];
   const done = await carryOut(now, after, court, issued);

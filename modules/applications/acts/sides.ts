@@ -1,10 +1,10 @@
 import type { Tx } from '#kernel/db/database.ts';
 import type { Instant } from '#law/time.ts';
 import type { Counsel } from '#modules/cases/index.ts';
-import { type CaseFacts, PARTY_ROLES } from '#services/case-facts.ts';
+import { agentWord, type CaseFacts, PARTY_ROLES } from '#services/case-facts.ts';
 import type { CourtService } from '#services/service.ts';
 import type { ApplicationDeps } from '../deps.ts';
-import { endSide, putSide, sidesOf } from '../store.ts';
+import { endSide, putSides } from '../store.ts';
 import type { ApplicationRow, LawyerSide, SideRow } from '../tables.ts';
 
 /** Whether the definition gives the other side anything to do or to receive; if not, the application is nobody's business but the asker's. */
@@ -20,11 +20,11 @@ export function concernsOthers({ life, outcomes, steps, submissionPapers }: Cour
   );
 }
 
-function capacityOf(facts: Pick<CaseFacts, 'parties'>, partyIds: readonly string[]): string {
+function capacityOf(facts: Pick<CaseFacts, 'parties' | 'law'>, partyIds: readonly string[]): string {
   const own = facts.parties.filter(({ id }) => partyIds.includes(id));
   const [first] = own;
   return first
-    ? `${PARTY_ROLES[first.role]}${own.map(({ name }) => name).join('、')}的委托诉讼代理人`
+    ? `${PARTY_ROLES[first.role]}${own.map(({ name }) => name).join('、')}的${agentWord(facts.law, first.role)}`
     : '诉讼代理人';
 }
 
@@ -36,56 +36,72 @@ function sideFor(row: ApplicationRow, service: CourtService, counsel: Counsel): 
   return concernsOthers(service) && !row.secret ? 'opponent' : undefined;
 }
 
+type Refreshing = {
+  row: ApplicationRow;
+  service: CourtService;
+  facts: CaseFacts;
+  /** Those who stand now. */
+  sides: readonly SideRow[];
+  now: Instant;
+};
+
 /** Writes who sees the application now: the asker, and everybody whose confirmed mandate makes it his business. Returns who does. */
-export async function refreshSides(
-  tx: Tx,
-  deps: ApplicationDeps,
-  on: { row: ApplicationRow; service: CourtService; facts: Pick<CaseFacts, 'parties'>; now: Instant },
-): Promise<SideRow[]> {
-  const { row, service, facts, now } = on;
+export async function refreshSides(tx: Tx, deps: ApplicationDeps, on: Refreshing): Promise<SideRow[]> {
+  const { row, now, sides: before } = on;
+  const counsel = await deps.grounds.counsel(tx, { courtId: row.court_id, caseId: row.case_id }, on.facts);
+  const wanted = new Map(sidesOn(on, counsel).map((side) => [side.lawyer_id, side]));
+  // most acts change nobody's side: what stands already is not written again
+  const written = [...wanted.values()].filter((side) => !before.some((one) => stands(one, side)));
+  await putSides(tx, written);
+  // a side without parties is named by the application itself, not by a mandate in the case
+  const gone = before.filter(
+    (side) => side.until === null && side.party_ids.length > 0 && !wanted.has(side.lawyer_id),
+  );
+  for (const side of gone) await endSide(tx, side, now);
+  const kept = before.map((side): SideRow => {
+    const next = written.find(({ lawyer_id: id }) => id === side.lawyer_id);
+    if (next) return { ...side, capacity: next.capacity, party_ids: next.party_ids, until: null };
+    return gone.includes(side) ? { ...side, until: now } : side;
+  });
+  const fresh = written.filter(({ lawyer_id: id }) => !before.some((one) => one.lawyer_id === id));
+  return [...kept, ...fresh.map((side): SideRow => ({ ...side, until: null }))];
+}
+
+/** Everybody who is to see it, the asker first; of several mandates of one lawyer the last decides. */
+function sidesOn(
+  { row, service, facts, now }: Refreshing,
+  counsel: readonly Counsel[],
+): Omit<SideRow, 'until'>[] {
   const key = { court_id: row.court_id, application_id: row.id, since: now };
-  const ref = { courtId: row.court_id, id: row.id };
-  const counsel = await deps.grounds.counsel(tx, { courtId: row.court_id, caseId: row.case_id });
-  const before = await sidesOf(tx, ref);
-  const standing = new Set<string>();
-  let written = false;
-  /** Most acts change nobody's side: what stands already is not written again. */
-  const put = async (side: Omit<SideRow, 'until'>) => {
-    standing.add(side.lawyer_id);
-    if (before.some((one) => stands(one, side))) return;
-    await putSide(tx, side);
-    written = true;
-  };
-  if (row.opened_by === 'applicant' && (row.party_ids.length === 0 || row.case_id === null)) {
-    const capacity = row.party_names === row.asker_name ? '律师' : `${row.party_names}的委托诉讼代理人`;
-    await put({
+  const own: Omit<SideRow, 'until'>[] = [];
+  if (row.opened_by === 'applicant' && (row.party_ids.length === 0 || row.case_id === null))
+    own.push({
       ...key,
       lawyer_id: row.asker_id,
       side: 'applicant',
       lawyer_name: row.asker_name,
-      capacity,
+      capacity:
+        row.party_names === row.asker_name
+          ? '律师'
+          : `${row.party_names}的${agentWord(facts.law, undefined)}`,
       party_ids: row.party_ids,
     });
-  }
-  for (const one of counsel) {
+  const others = counsel.flatMap((one) => {
     const side = sideFor(row, service, one);
-    if (side === undefined || one.lawyer_id === null) continue;
-    await put({
-      ...key,
-      lawyer_id: one.lawyer_id,
-      side,
-      lawyer_name: one.lawyer_name,
-      capacity: capacityOf(facts, one.partyIds),
-      party_ids: one.partyIds,
-    });
-  }
-  const sides = written ? await sidesOf(tx, ref) : before;
-  // a side without parties is named by the application itself, not by a mandate in the case
-  const gone = sides.filter(
-    (side) => side.until === null && side.party_ids.length > 0 && !standing.has(side.lawyer_id),
-  );
-  for (const side of gone) await endSide(tx, side, now);
-  return gone.length > 0 ? sidesOf(tx, ref) : sides;
+    if (side === undefined || one.lawyer_id === null) return [];
+    const capacity = capacityOf(facts, one.partyIds);
+    return [
+      {
+        ...key,
+        lawyer_id: one.lawyer_id,
+        side,
+        lawyer_name: one.lawyer_name,
+        capacity,
+        party_ids: one.partyIds,
+      },
+    ];
+  });
+  return [...own, ...others];
 }
 
 /** Whether the row says already what would be written; a side is kept for good, only capacity, parties and end may change. */
@@ -105,16 +121,18 @@ export async function namePartner(
   partner: { id: string; name: string },
   now: Instant,
 ): Promise<void> {
-  await putSide(tx, {
-    court_id: row.court_id,
-    application_id: row.id,
-    lawyer_id: partner.id,
-    side: 'opponent',
-    lawyer_name: partner.name,
-    capacity: row.opponent_names === '' ? '律师' : `${row.opponent_names}的委托诉讼代理人`,
-    party_ids: [],
-    since: now,
-  });
+  await putSides(tx, [
+    {
+      court_id: row.court_id,
+      application_id: row.id,
+      lawyer_id: partner.id,
+      side: 'opponent',
+      lawyer_name: partner.name,
+      capacity: row.opponent_names === '' ? '律师' : `${row.opponent_names}的委托诉讼代理人`,
+      party_ids: [],
+      since: now,
+    },
+  ]);
 }
 
 /** Groups of the other side that must all answer: one for each set of parties, however many lawyers it has. */

@@ -13,7 +13,7 @@ import { draftOpen, setDraftState } from '../draft-store.ts';
 import { draftsFor } from '../papers/words.ts';
 import { notFound } from '../policy.ts';
 import { refuseApplication } from '../refusals.ts';
-import { addContent, type HandedIn, insertApplication } from '../store.ts';
+import { addContent, type HandedIn, insertApplication, sidesOf } from '../store.ts';
 import type { ApplicationRow } from '../tables.ts';
 import type { SubmitInput } from '../terms.ts';
 import type { SubmittedView } from '../views.ts';
@@ -204,7 +204,7 @@ async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promis
     bill_id: null,
     submitted_at: unit.now,
     changed_at: unit.now,
-    ...(await enter(unit, { service, machine, answers, law: facts.law }, state)),
+    ...enter(unit, { service, machine, answers, facts }, state),
   };
 }
 
@@ -256,8 +256,9 @@ async function handIn(
     machine: deps.book.machine(service),
     ground,
     facts: ground.facts,
-    sides: [],
+    sides: on.partner ? await sidesOf(unit.tx, { courtId: row.court_id, id: row.id }) : [],
     contents: [],
+    records: [],
     answers,
     court: {},
     measures: [],

@@ -44,6 +44,7 @@ export async function issuePapers(
   papers: readonly SignedPaper[],
   only?: (side: SideRow) => boolean,
 ): Promise<Issued[]> {
+  if (papers.length === 0) return [];
   const { unit, row, facts, deps } = bench;
   const file =
     row.case_id === null
