@@ -1,4 +1,5 @@
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   expect,
@@ -39,39 +40,51 @@ export const PHONE: BrowserContextOptions = {
 /** 1280 × 1024 at 400 %: what WCAG 1.4.10 calls reflow. */
 export const ZOOMED: BrowserContextOptions = { viewport: { width: 320, height: 256 } };
 
+/** Opens the house in this browser. Who leaves it closes it, and learns what broke in its pages meanwhile. */
+export function openHouse(browser: Browser): { house: House; close(): Promise<string[]> } {
+  const { url, sandbox }: Pick<House, 'url' | 'sandbox'> = JSON.parse(process.env['PLATFORM'] ?? '');
+  const contexts: BrowserContext[] = [];
+  const faults: string[] = [];
+  const visit = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ baseURL: url, ...options });
+    contexts.push(context);
+    context.on('page', (page) => watch(page, faults));
+    return context.newPage();
+  };
+  const house: House = {
+    url,
+    sandbox,
+    visit,
+    api: (door, person) => signIn(url, door, person),
+    async enter(door, person, options) {
+      const [page, api] = await Promise.all([visit(options), signIn(url, door, person)]);
+      const cookies = api
+        .cookie()
+        .split('; ')
+        .map((pair) => ({
+          name: pair.slice(0, pair.indexOf('=')),
+          value: pair.slice(pair.indexOf('=') + 1),
+          url,
+        }));
+      await page.context().addCookies(cookies);
+      return page;
+    },
+  };
+  return {
+    house,
+    async close() {
+      for (const context of contexts) await context.close();
+      return faults;
+    },
+  };
+}
+
 export const test = base.extend<{ house: House }>({
   house: async ({ browser }, provide) => {
-    const { url, sandbox }: Pick<House, 'url' | 'sandbox'> = JSON.parse(process.env['PLATFORM'] ?? '');
-    const contexts: BrowserContext[] = [];
-    const faults: string[] = [];
-    const visit = async (options: BrowserContextOptions = {}) => {
-      const context = await browser.newContext({ baseURL: url, ...options });
-      contexts.push(context);
-      context.on('page', (page) => watch(page, faults));
-      return context.newPage();
-    };
-    await provide({
-      url,
-      sandbox,
-      visit,
-      api: (door, person) => signIn(url, door, person),
-      async enter(door, person, options) {
-        const [page, api] = await Promise.all([visit(options), signIn(url, door, person)]);
-        const cookies = api
-          .cookie()
-          .split('; ')
-          .map((pair) => ({
-            name: pair.slice(0, pair.indexOf('=')),
-            value: pair.slice(pair.indexOf('=') + 1),
-            url,
-          }));
-        await page.context().addCookies(cookies);
-        return page;
-      },
-    });
-    for (const context of contexts) await context.close();
+    const { house, close } = openHouse(browser);
+    await provide(house);
     // A page that throws, breaks the security policy or is answered with a server's fault is broken, whatever it shows.
-    expect(faults).toEqual([]);
+    expect(await close()).toEqual([]);
   },
 });
 
@@ -89,7 +102,7 @@ function watch(page: Page, faults: string[]): void {
 }
 
 export { expect };
-export type { Page };
+export type { Locator, Page };
 
 /** Goes by the side list of the shell. */
 export async function go(page: Page, entry: string): Promise<void> {

@@ -4,7 +4,11 @@ import { startPlatform } from '../platform.ts';
 async function start(): Promise<() => Promise<void>> {
   if (process.env['PLATFORM']) return async () => undefined;
   const platform = await startPlatform();
-  process.env['PLATFORM'] = JSON.stringify({ url: platform.url, sandbox: platform.sandbox });
+  process.env['PLATFORM'] = JSON.stringify({
+    url: platform.url,
+    sandbox: platform.sandbox,
+    dataDir: platform.dataDir,
+  });
   return () => platform.stop();
 }
 

@@ -1,5 +1,6 @@
 /** The vocabulary of giving fees back (退费) and of relief (司法救助), as server and browser share it. */
 import { z } from 'zod';
+import type { BillKind } from './bill-kinds.ts';
 import { channelId } from './channel-terms.ts';
 
 type Row = {
@@ -103,7 +104,7 @@ export type NewRefund = {
 export type ReceiptOfCase = {
   id: string;
   billId: string;
-  kind: string;
+  kind: BillKind;
   title: string;
   amountFen: number;
   refundableFen: number;

@@ -40,11 +40,16 @@ export function Card({ type, name, choice, checked, onChange }: CardProps) {
 /** More than these are read as a list, line by line. */
 const MOST_CARDS = 6;
 
-/** Names alone stand close; with notes or articles they need room; many are a list. */
+/** As much stands beside a name in its line; more stands beneath it. */
+const SHORT_NOTE = 10;
+
+/** Names alone stand close; with notes or articles they need room; many are a list, a line each where notes are short. */
 function gridOf(choices: readonly QuestionChoice[]): string {
   if (!choices.some(({ note, article }) => note !== undefined || article !== undefined))
     return 'ap-cards ap-cards-small';
-  return choices.length > MOST_CARDS ? 'ap-cards ap-cards-list' : 'ap-cards';
+  if (choices.length <= MOST_CARDS) return 'ap-cards';
+  const lines = choices.every(({ note = '' }) => note.length <= SHORT_NOTE);
+  return lines ? 'ap-cards ap-cards-list ap-cards-lines' : 'ap-cards ap-cards-list';
 }
 
 const Nothing = () => <p className="ap-nothing">本案目前没有可以选择的内容。</p>;
