@@ -9,7 +9,7 @@ import {
   loadCase,
   type Viewer,
 } from '#modules/cases/index.ts';
-import { openBillsOfCase, receiptsOfCase } from '#modules/payments/index.ts';
+import { BILL_KINDS, openBillsOfCase, receiptsOfCase } from '#modules/payments/index.ts';
 import { courtSettings, currentCalendar } from '#modules/reference/index.ts';
 import type { CaseFacts, EarlierApplication } from '#services/case-facts.ts';
 import type { Ground } from '#services/engine/index.ts';
@@ -72,10 +72,15 @@ export const COURT_GROUNDS: GroundSource = {
     ]);
     return {
       ...known,
-      receipts: receipts.map((receipt) => ({ ...receipt, paidAt: receipt.paidAt as Instant })), // timestamptz columns are parsed to instants
-      unpaid: unpaid.map(({ id, title, amount_fen: amountFen, due_on: dueOn, state }) => ({
+      // a bill bears the title of its case; a fee is chosen, and named in papers, by what it is for
+      receipts: receipts.map((receipt) => ({
+        ...receipt,
+        title: BILL_KINDS[receipt.kind].name,
+        paidAt: receipt.paidAt as Instant, // timestamptz columns are parsed to instants
+      })),
+      unpaid: unpaid.map(({ id, kind, amount_fen: amountFen, due_on: dueOn, state }) => ({
         id,
-        title,
+        title: BILL_KINDS[kind].name,
         amountFen,
         dueOn: dueOn as PlainDate | null, // date columns are parsed to plain dates
         overdue: state === 'overdue',
