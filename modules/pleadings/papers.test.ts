@@ -56,6 +56,10 @@ test('the catalogue has what a lawyer needs, each once, each with its article', 
     '送达地址确认书',
     '证据目录',
     '民事上诉状',
+    '行政起诉状',
+    '刑事自诉状',
+    '国家赔偿申请书',
+    '司法确认申请书',
   ])
     assert.ok(names.includes(name), name);
   assert.equal(TEMPLATES.filter(({ form }) => form?.kind === 'complaint').length, 10);

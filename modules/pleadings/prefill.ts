@@ -6,8 +6,11 @@ import { emptyValues, type PleadingParty, type PleadingValues, type TemplateFiel
 /** Which side a word of a paper usually stands for. In what a plaintiff's lawyer writes, the applicant is the plaintiff. */
 const SIDES: readonly (readonly [RegExp, Side])[] = [
   [/第三人|其他当事人/u, 'third-party'],
-  [/^(答辩人|被告|被申请人|被上诉人|被执行人|申请人（被告）)/u, 'defendant'],
-  [/^(原告|申请人|上诉人|申请执行人|委托人|受送达人|提交人|被答辩人|被申请人（原告）)/u, 'plaintiff'],
+  [/^(答辩人|被告|赔偿义务机关|被申请人|被上诉人|被执行人|申请人（被告）)/u, 'defendant'],
+  [
+    /^(原告|自诉人|赔偿请求人|申请人|上诉人|申请执行人|委托人|受送达人|提交人|被答辩人|被申请人（原告）)/u,
+    'plaintiff',
+  ],
 ];
 
 /** Names of the parties by the questions of the element forms that ask for them. */
@@ -74,14 +77,14 @@ function valueOf(field: TemplateField, template: Template, known: Known): string
         known.parties?.find(({ side, kind }) => side === 'plaintiff' && kind === 'organisation')?.name ?? null
       );
     case 'facts':
-      return template.files === true ? (known.facts ?? null) : null;
+      return template.files !== undefined ? (known.facts ?? null) : null;
     default: {
       const side = Object.hasOwn(NAMED, field.id) ? NAMED[field.id] : undefined;
       if (side !== undefined) return firstName(known, side) || null;
       const element = template.form?.groups
         .flatMap((group) => group.elements)
         .find(({ id }) => id === field.id);
-      return template.files === true ? claimed(element, known) : null;
+      return template.files !== undefined ? claimed(element, known) : null;
     }
   }
 }

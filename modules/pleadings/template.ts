@@ -1,5 +1,6 @@
 import type { Citation } from '#law/citations.ts';
 import type { Element, ElementForm } from '#law/elements/index.ts';
+import type { FilingKind } from '#law/filing/index.ts';
 import type { Block } from '#modules/documents/index.ts';
 import { type Reader, readerOf } from './reader.ts';
 import {
@@ -29,7 +30,8 @@ export type Template = {
   cause?: string;
   subtitle?: string;
   orientation?: 'portrait' | 'landscape';
-  files?: boolean;
+  /** The kind of filing to which it can be taken on (立案). */
+  files?: FilingKind;
   notes?: readonly Note[];
   /** What the answers given so far call for. */
   advise?: (reader: Reader) => readonly Note[];
@@ -95,7 +97,7 @@ export const rowOf = (template: Template): TemplateRow => ({
   group: template.group,
   description: template.description,
   cause: template.cause ?? null,
-  files: template.files === true,
+  files: template.files !== undefined,
 });
 
 export const viewOf = (template: Template): TemplateView => ({

@@ -68,7 +68,7 @@ export const complaint: Template = {
   group: 'complaint',
   description: '一审民事案件通用，按民事诉讼法列明当事人、诉讼请求、事实与理由、证据。',
   articles: citeAll('CPL', '122', '123', '124'),
-  files: true,
+  files: 'civil',
   sections: [
     caseSection(COURT, CAUSE),
     partySection(ROLES),

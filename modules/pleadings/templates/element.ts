@@ -95,7 +95,7 @@ function elementTemplate(form: ElementForm): Template {
     articles: form.articles,
     cause: form.name,
     form,
-    files,
+    ...(files ? { files: 'civil' as const } : {}),
     sections: [
       caseSection(COURT),
       partySection(roles),

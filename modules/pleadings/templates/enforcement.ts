@@ -9,6 +9,7 @@ const enforcement = application({
   name: '强制执行申请书',
   title: '强制执行申请书',
   group: 'enforcement',
+  files: 'enforcement',
   description: '义务人不履行生效法律文书，申请强制执行。',
   articles: citeAll('CPL', '247', '250', '264'),
   roles: ['申请执行人', '被执行人'],

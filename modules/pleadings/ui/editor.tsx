@@ -77,7 +77,7 @@ export function Editor({ view }: { readonly view: PleadingView }) {
               loading={toFiling.busy}
               onClick={() => toFiling.run(undefined)}
             >
-              用这份诉状去立案
+              {template.name.endsWith('状') ? '用这份诉状去立案' : '用这份申请书去立案'}
             </DisabledReason>
           )}
         </>
