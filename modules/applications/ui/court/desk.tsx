@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useMe } from '#web/kit/api/me.ts';
+import { PaneBar } from '#web/kit/desk/pane-bar.tsx';
+import { useFirst } from '#web/kit/desk/use-queue.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { useTitle } from '#web/kit/page.tsx';
-import { useMedia } from '#web/kit/preferences.ts';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import type { DeskApplicationView } from '../../views.ts';
 import '../applications.css';
@@ -15,7 +16,7 @@ import { courtActs, nameOf } from './court-acts.ts';
 import { DecisionPane } from './decision-pane.tsx';
 import './desk.css';
 import './narrow.css';
-import { QueuePane } from './queue-pane.tsx';
+import { ApplicationQueue } from './queue-pane.tsx';
 import { type DeskState, useDesk, useWork, workKey } from './use-desk.ts';
 import { useHolding } from './use-holding.ts';
 import { useDeskKeys } from './use-keys.ts';
@@ -37,26 +38,14 @@ export function ApplicationsDesk() {
   const search = useRef<HTMLInputElement>(null);
   const [pane, setPane] = useState<Pane>(desk.id === undefined ? 'queue' : 'one');
   const [done, setDone] = useState<{ readonly of: string; readonly words: string }>();
-  useFirst(desk);
+  useFirst(desk, '(min-width: 72.01rem)');
   return (
     <div className="ad-desk" data-pane={pane}>
       <h1 className="tb-sr" tabIndex={-1}>
         申请办理
       </h1>
-      <nav className="ad-pane-bar" aria-label="三栏">
-        {PANES.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={pane === id}
-            disabled={id !== 'queue' && desk.id === undefined}
-            onClick={() => setPane(id)}
-          >
-            {label}
-          </button>
-        ))}
-      </nav>
-      <QueuePane
+      <PaneBar panes={PANES} shown={pane} open={desk.id !== undefined} onShow={setPane} />
+      <ApplicationQueue
         desk={desk}
         search={search}
         myId={me?.id}
@@ -86,15 +75,6 @@ export function ApplicationsDesk() {
       )}
     </div>
   );
-}
-
-/** Where the panes stand side by side, the first of the queue is open until another is chosen. */
-function useFirst({ id, rows, go }: DeskState): void {
-  const wide = useMedia('(min-width: 72.01rem)');
-  const first = rows?.[0]?.id;
-  useEffect(() => {
-    if (wide && id === undefined && first !== undefined) go({ id: first });
-  }, [wide, id, first, go]);
 }
 
 interface NothingProps {

@@ -17,16 +17,11 @@ export function ServiceFilter({ service, onChange }: ServiceFilterProps) {
     staleTime: 600_000,
   });
   return (
-    <div className="ad-service">
+    <div className="tb-queue-choice">
       <label htmlFor={id} className="tb-sr">
         事项
       </label>
-      <select
-        id={id}
-        className="ad-select"
-        value={service}
-        onChange={(event) => onChange(event.target.value)}
-      >
+      <select id={id} value={service} onChange={(event) => onChange(event.target.value)}>
         <option value="">全部事项</option>
         {groupsOf(menu.data?.services ?? []).map(([group, offers]) => (
           <optgroup key={group} label={group}>

@@ -100,7 +100,7 @@ function FieldLine({ field, shown, filing, defects, whyNot }: FieldLineProps) {
     <div id={fieldId(field.path)} tabIndex={-1} className={`wb-field ${ticked ? 'wb-field-on' : ''}`}>
       <dt>
         {field.label}
-        {changed && <span className="wb-chip wb-chip-new">有改动</span>}
+        {changed && <span className="tb-chip tb-chip-new">有改动</span>}
       </dt>
       <dd className={field.long ? 'wb-long' : ''}>
         {shown === '' ? <span className="tb-faint">未填写</span> : shown}

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useMe } from '#web/kit/api/me.ts';
+import { PaneBar } from '#web/kit/desk/pane-bar.tsx';
+import { useFirst } from '#web/kit/desk/use-queue.ts';
 import { LiveNotice } from '#web/kit/live-notice.tsx';
 import { useTitle } from '#web/kit/page.tsx';
-import { useMedia } from '#web/kit/preferences.ts';
 import { EmptyState, Loaded } from '#web/kit/states.tsx';
 import type { FilingView } from '../../terms.ts';
 import { FILING_ACTS, FILING_FACES } from '../../terms.ts';
@@ -21,10 +22,10 @@ import { DocumentsPane } from './documents-pane.tsx';
 import { FilingPane } from './filing-pane.tsx';
 import type { Ask } from './head.tsx';
 import { Notice } from './notice.tsx';
-import { QueuePane } from './queue-pane.tsx';
+import { FilingQueue } from './queue-pane.tsx';
 import { Refuse } from './refuse.tsx';
 import { useDecision, useHolding } from './use-acts.ts';
-import { filingKey, useDesk, useFiling } from './use-desk.ts';
+import { type DeskState, filingKey, useDesk, useFiling } from './use-desk.ts';
 import { useDocuments } from './use-documents.ts';
 import { useDeskKeys } from './use-keys.ts';
 
@@ -43,7 +44,7 @@ export function Desk() {
   const filing = useFiling(desk.id);
   const search = useRef<HTMLInputElement>(null);
   const [pane, setPane] = useState<Pane>(desk.id === undefined ? 'queue' : 'filing');
-  useFirst(desk);
+  useFirst(desk, '(min-width: 64.01rem)');
   const [said, setSaid] = useState<{ readonly of: string | undefined; readonly words: string }>();
   const open = (id: string) => {
     setPane('filing');
@@ -54,20 +55,8 @@ export function Desk() {
       <h1 className="tb-sr" tabIndex={-1}>
         立案审查
       </h1>
-      <nav className="wb-pane-bar" aria-label="三栏">
-        {PANES.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            aria-pressed={pane === id}
-            disabled={id !== 'queue' && desk.id === undefined}
-            onClick={() => setPane(id)}
-          >
-            {label}
-          </button>
-        ))}
-      </nav>
-      <QueuePane desk={desk} search={search} myId={me?.id} onOpen={open} />
+      <PaneBar panes={PANES} shown={pane} open={desk.id !== undefined} onShow={setPane} />
+      <FilingQueue desk={desk} search={search} myId={me?.id} onOpen={open} />
       {desk.id === undefined ? (
         <Nothing desk={desk} search={search} />
       ) : (
@@ -90,17 +79,6 @@ export function Desk() {
       )}
     </div>
   );
-}
-
-type DeskState = ReturnType<typeof useDesk>;
-
-/** Where queue and filing stand side by side, the first of the queue is open until another is chosen. */
-function useFirst({ id, rows, go }: DeskState): void {
-  const wide = useMedia('(min-width: 64.01rem)');
-  const first = rows?.[0]?.id;
-  useEffect(() => {
-    if (wide && id === undefined && first !== undefined) go({ id: first });
-  }, [wide, id, first, go]);
 }
 
 /** No filing chosen: the queue is empty. */

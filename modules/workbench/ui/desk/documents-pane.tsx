@@ -47,7 +47,7 @@ export function DocumentsPane({ filing, shown, defects, whyNot }: DocumentsPaneP
               </button>
               {filing.changedFields.some(
                 (path) => path === each.field || path === 'materials' || each.field.startsWith(`${path}.`),
-              ) && <span className="wb-chip wb-chip-new">有改动</span>}
+              ) && <span className="tb-chip tb-chip-new">有改动</span>}
               <TickButton
                 ticked={defects.has(defect.key)}
                 name={each.name}

@@ -35,7 +35,7 @@ export function Head(props: HeadProps) {
       <div className="wb-head-facts">
         <FilingStateTag state={filing.state} name={filing.stateName} />
         {filing.clock && <DueLine clock={filing.clock} />}
-        <span className="wb-chip">{filing.kindName}</span>
+        <span className="tb-chip">{filing.kindName}</span>
         {filing.escalatedAt && (
           <StateTag tone="overdue">
             审查期满，{FILING_FACES[filing.kind].fileFirst ? '应当先行立案' : '应当立即决定'}

@@ -162,7 +162,7 @@ function Line({ line, number, refused, defects }: LineProps) {
         <strong>
           {number}. {line.place}
         </strong>
-        {refused && <span className="wb-chip wb-chip-bad">首次审查时已存在，不能再次要求</span>}
+        {refused && <span className="tb-chip tb-chip-bad">首次审查时已存在，不能再次要求</span>}
         <button
           type="button"
           className="tb-quiet-button"

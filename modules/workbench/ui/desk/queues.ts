@@ -1,16 +1,8 @@
-import type { DeskCounts, QueueId } from '../../terms.ts';
-
-interface Queue {
-  readonly id: QueueId;
-  readonly label: string;
-  /** What the queue holds, and what its being empty means. */
-  readonly empty: string;
-  readonly count?: keyof DeskCounts;
-  readonly tone?: 'near' | 'overdue';
-}
+import type { QueueWords } from '#web/kit/desk/use-queue.ts';
+import type { QueueId } from '../../terms.ts';
 
 /** The filters of the desk, in the order of a working day. */
-export const QUEUE_LIST: readonly Queue[] = [
+export const QUEUE_LIST: readonly QueueWords<QueueId>[] = [
   {
     id: 'waiting',
     label: '待审查',
@@ -42,10 +34,3 @@ export const QUEUE_LIST: readonly Queue[] = [
   },
   { id: 'decided', label: '已办结', empty: '办结的立案申请会列在这里，最近的在前。' },
 ];
-
-export function queueOf(id: string | undefined): Queue {
-  const [first] = QUEUE_LIST;
-  const found = QUEUE_LIST.find((queue) => queue.id === id) ?? first;
-  if (!found) throw new Error('the desk has no queues');
-  return found;
-}
