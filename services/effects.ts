@@ -16,9 +16,9 @@ type Deed =
   /** 扣除审限: days stop counting for the court's own limit, and count again. */
   | { do: 'stop-trial-clock'; cause: ExclusionCause }
   | { do: 'restart-trial-clock'; cause: ExclusionCause }
-  /** 被申请回避的人员暂停参与本案工作; `replace` takes the person off the case. */
+  /** 被申请回避的人员暂停参与本案工作; `replace` takes the person off the case. One or several; `save`: all of them but these. */
   | { do: 'pause-staff'; person: Value }
-  | { do: 'unpause-staff'; person: Value }
+  | { do: 'unpause-staff'; person: Value; save?: Value }
   | { do: 'replace-staff'; person: Value }
   /**
    * `counts`: an adjournment under CPL 149, not a mere change of date. `reason`: the choice whose name the parties are told (延期开庭规定 第七条).

@@ -77,6 +77,11 @@ export function serviceWorld(database: TestDatabase, service: CourtService, exam
           ${one.state}, ${JSON.stringify({ length: 10, unit: 'day', regime: 'civil', steps: [], warnings: [], article: '', onEnd: '' })}::jsonb, ${clock.now()})`.execute(
         owner,
       );
+    for (const one of fresh(({ staff }) => staff))
+      await sql`insert into case_staff (court_id, case_id, id, person_id, name, role, since)
+        values (${courtId}, ${caseId}, ${newId()}, ${newId()}, ${one.name}, ${one.role}, ${clock.now()})`.execute(
+        owner,
+      );
     for (const one of fresh(({ receipts }) => receipts)) await paid(courtId, caseId, payer, one.amountFen);
   }
 

@@ -5,6 +5,7 @@ import { testDatabase } from '#kernel/testing/database.ts';
 import { isRefusal } from '#kernel/refusals.ts';
 import { stateAfter } from '#services/engine/index.ts';
 import { serviceById } from '#services/registry.ts';
+import { assignStaff } from '#modules/cases/index.ts';
 import { makeDeputy } from './acts/deputies.ts';
 import { perform, SILENT } from './acts/perform.ts';
 import { applicationsWorld, must, mustRefuse, refused } from './testing.ts';
@@ -169,4 +170,47 @@ test('what is over cannot be changed, whoever writes', async () => {
     ),
     /is over does not change|application_check/,
   );
+});
+
+test('two are asked at once and both pause; one is replaced, the other works on, and a review may still take him off', async () => {
+  const { key, lawyers } = await world.plainCase();
+  const second = await world.enrol(world.staff({ name: '审二', roles: ['judge'], staffNo: 'J2' }));
+  must(
+    await world.doing((unit) =>
+      assignStaff(unit, key, { personId: second.id, name: second.name, role: 'judge' }),
+    ),
+  );
+  const standing = async () => {
+    const { rows } = await sql<{ who: string }>`
+      select name || case when ended_at is not null then ' 已离开' when paused_at is not null then ' 暂停' else ' 在办' end as who
+      from case_staff where case_id = ${key.caseId} and role in ('presiding', 'judge') order by name`.execute(
+      world.owner,
+    );
+    return rows.map(({ who }) => who);
+  };
+  const asking = recusalOf(key);
+  const ref = must(
+    await world.submit(lawyers.plaintiff, {
+      ...asking,
+      answers: { ...asking.answers, person: [judge.id, second.id] },
+    }),
+  );
+  assert.deepEqual(await standing(), ['审一 暂停', '审二 暂停']);
+  const again = await world.submit(lawyers.plaintiff, asking);
+  assert.equal(refused(again), 'application.not-ready');
+  const reasons = '经审查，审一的兄长任职于被告，审二没有法定回避情形。';
+  must(await world.act(president, ref, 'decide:partly', { reasons, answers: { persons: [judge.id] } }));
+  assert.deepEqual(await standing(), ['审一 已离开', '审二 在办']);
+  assert.equal((await world.row(ref)).state, 'open:partly');
+  must(await world.act(lawyers.plaintiff, ref, 'review:partly', { reasons: '审二亦与被告有利害关系。' }));
+  // the same outcome, for somebody else: it is carried out for him for whom it was not
+  must(
+    await world.act(president, ref, 'reviewed:partly', {
+      reasons: '复议理由成立。',
+      answers: { persons: [second.id] },
+    }),
+  );
+  assert.deepEqual(await standing(), ['审一 已离开', '审二 已离开']);
+  const papers = (await world.papers(ref)).map(({ title }) => title);
+  assert.ok(papers.includes('回避决定书') && papers.includes('回避复议决定书'), papers.join());
 });

@@ -141,6 +141,8 @@ export type Outcome<Effect> = {
   readonly review?: { readonly by: Audience; readonly article: Citation };
   /** The first of the steps that follow; absent: it is done. */
   readonly next?: string;
+  /** A review that comes to it again may mean somebody else: its effects are carried out once more, for whom they were not. */
+  readonly anew?: true;
 };
 
 /** What must still be done after the decision: carry out a measure, choose an institution, answer an objection. */

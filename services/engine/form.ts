@@ -83,7 +83,9 @@ export function answerFault(field: Field, answer: Answer, offered: Offered): str
         : `“${label}”请从列出的选项中选择。`;
     case 'choices': {
       const known = ids();
-      return typeof answer === 'object' && answer.every((id) => known.includes(id))
+      // one of several may come without its list
+      const chosen = typeof answer === 'string' ? [answer] : answer;
+      return typeof chosen === 'object' && chosen.every((id) => known.includes(id))
         ? undefined
         : `“${label}”请从列出的选项中选择。`;
     }

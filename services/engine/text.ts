@@ -30,7 +30,7 @@ export function said(field: Field, answer: Answer | undefined, offered: Offered)
     return field.type === 'files' ? `${answer.length}份文件` : answer.map(nameOf).join('、');
   if (typeof answer === 'number') return field.type === 'money' ? `${formatYuan(answer)}元` : String(answer);
   if (typeof answer === 'boolean') return answer ? '是' : '否';
-  if (field.type === 'choice') return nameOf(answer);
+  if (field.type === 'choice' || field.type === 'choices') return nameOf(answer);
   if (field.type === 'date') return dayInWords(answer);
   return field.type === 'moment' ? momentInWords(answer) : answer;
 }

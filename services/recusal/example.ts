@@ -1,16 +1,27 @@
 import type { CaseFacts } from '../case-facts.ts';
 import type { Example } from '../engine/example.ts';
 
-/** The plaintiff asks that the presiding judge, whose brother works for the defendant, step aside. */
+const idOf = (staff: CaseFacts['staff']): string[] =>
+  staff.filter(({ role }) => role === 'presiding' || role === 'judge').map(({ id }) => id);
+
+/** A second judge, so that of two one may be replaced. */
+const withTwoJudges = (plain: CaseFacts): CaseFacts => ({
+  ...plain,
+  staff: [...plain.staff, { id: 'judge-2', name: '审二', role: 'judge', paused: false }],
+});
+
+/** The plaintiff asks that the judges, one of whom has a brother who works for the defendant, step aside. */
 export const EXAMPLE: Example<CaseFacts> = {
+  ground: withTwoJudges,
   answers: ({ staff }) => ({
     whose: 'judge',
-    person: staff.find(({ role }) => role === 'presiding' || role === 'judge')?.id,
+    person: idOf(staff),
     ground: 'interest',
     facts: '审判长的兄长现任被告公司财务负责人，与本案处理结果有利害关系。',
     learnt: 'before',
   }),
   materials: ['clues'],
+  decisions: { partly: ({ staff }) => ({ persons: idOf(staff).slice(0, 1) }) },
   refused: [
     { rule: 'late-civil', ground: (plain) => ({ ...plain, debateClosed: true }) },
     {
@@ -21,7 +32,7 @@ export const EXAMPLE: Example<CaseFacts> = {
       rule: 'person',
       answers: ({ staff }) => ({
         whose: 'staff',
-        person: staff.find(({ role }) => role === 'presiding' || role === 'judge')?.id,
+        person: idOf(staff),
         ground: 'interest',
         facts: '与被告有利害关系。',
         learnt: 'before',
@@ -31,7 +42,7 @@ export const EXAMPLE: Example<CaseFacts> = {
       rule: 'learnt-on',
       answers: ({ staff }) => ({
         whose: 'judge',
-        person: staff.find(({ role }) => role === 'presiding' || role === 'judge')?.id,
+        person: idOf(staff),
         ground: 'relation',
         facts: '与被告有其他利害关系。',
         learnt: 'after',

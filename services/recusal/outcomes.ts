@@ -83,6 +83,42 @@ export const OUTCOMES: CourtService['outcomes'] = {
     ],
     review: { by: 'applicant', article: cite('CPL', '50') },
   },
+  partly: {
+    name: '准许其中部分人员回避',
+    tone: 'good',
+    article: cite('CPL', '50'),
+    when: OF_THE_CASE,
+    form: [
+      {
+        id: 'persons',
+        label: '准许回避的人员',
+        type: 'choices',
+        choices: { from: 'staff' },
+        article: cite('CPL', '50'),
+      },
+    ],
+    papers: paper(
+      'partly',
+      '回避决定书',
+      'all',
+      '准许申请人对{decision.persons}提出的回避申请，{decision.persons}不再参与本案工作；驳回申请人对其他人员提出的回避申请。',
+      '更换后的人员另行通知各方当事人。申请人对驳回部分不服的，可以在接到决定时向本院申请复议一次；复议期间，其他被申请回避的人员不停止参与本案的工作。',
+    ),
+    reviewPapers: paper(
+      'reviewed-partly',
+      '回避复议决定书',
+      'all',
+      '准许申请人对{decision.persons}提出的回避申请，{decision.persons}不再参与本案工作；驳回其他复议申请。',
+      '对本决定不得再申请复议。',
+    ),
+    effects: [
+      { do: 'replace-staff', person: { decision: 'persons' } },
+      { do: 'unpause-staff', person: { answer: 'person' }, save: { decision: 'persons' } },
+      { do: 'add-node', name: '准许部分人员回避' },
+    ],
+    review: { by: 'applicant', article: cite('CPL', '50') },
+    anew: true,
+  },
   dismissed: {
     name: '不属于法定情形，当庭驳回',
     tone: 'bad',

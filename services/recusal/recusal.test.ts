@@ -4,7 +4,7 @@ import { plainDate } from '#law/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { LawOfCase } from '../law-of-case.ts';
 import { dueOf, effectsOf, holds, outcomesOpen } from '../engine/index.ts';
-import { found, plainCase } from '../testing.ts';
+import { found, foundAtCourt, plainCase } from '../testing.ts';
 import { RECUSAL } from './service.ts';
 
 const staff: CaseFacts['staff'] = [
@@ -105,9 +105,50 @@ test('the person pauses at once and goes on after a refusal; whoever is not staf
   );
 });
 
+test('several at once, of those whom the same person decides on; who is asked already is not asked again', () => {
+  const two = plainCase({
+    staff: [...staff, { id: 'judge-2', name: '审二', role: 'judge', paused: false }],
+  });
+  const both = { ...civil, person: ['judge-1', 'judge-2'] };
+  assert.deepEqual(found(RECUSAL, two, both, []), []);
+  assert.deepEqual(found(RECUSAL, two, { ...both, person: ['judge-1', 'clerk-1'] }, []), ['refuse person']);
+  const asked = plainCase({
+    staff: staff.map((one) => ({ ...one, paused: one.id === 'judge-1' })),
+    earlier: [
+      {
+        id: 'a',
+        service: 'recusal',
+        state: 'deciding',
+        outcome: null,
+        open: true,
+        mine: true,
+        submittedOn: plainDate('2026-03-01'),
+      },
+    ],
+  });
+  assert.deepEqual(found(RECUSAL, asked, civil, []), ['refuse asked-already']);
+  assert.deepEqual(found(RECUSAL, asked, { ...civil, whose: 'staff', person: ['clerk-1'] }, []), []);
+});
+
+test('of several some: whoever is granted leaves, the others go on, and about them reconsideration may be asked', () => {
+  const two = plainCase({ staff: [...staff, { id: 'judge-2', name: '审二', role: 'judge', paused: true }] });
+  const both = { ...civil, person: ['judge-1', 'judge-2'] };
+  const words = (persons: string[]) => foundAtCourt(RECUSAL, two, both, 'decide:partly', { persons });
+  assert.deepEqual(words(['judge-2']), []);
+  assert.deepEqual(words(['judge-1', 'judge-2']), ['refuse partly']);
+  assert.deepEqual(words(['clerk-1']), ['refuse partly']);
+  const { effects = [], review, anew } = RECUSAL.outcomes['partly'] ?? {};
+  assert.deepEqual(
+    effectsOf(effects, { whose: 'judge' }, {}).map((e) => e.do),
+    ['replace-staff', 'unpause-staff', 'add-node'],
+  );
+  assert.deepEqual([review?.by, anew], ['applicant', true]);
+});
+
 test('a refusal is reviewed once; what is plainly no ground is dismissed without review in criminal cases only', () => {
   assert.equal(RECUSAL.outcomes['refused']?.review?.by, 'applicant');
   assert.equal(RECUSAL.outcomes['dismissed']?.review, undefined);
   assert.deepEqual(outcomesOpen(RECUSAL, { law: 'civil' }), ['granted', 'refused']);
+  assert.deepEqual(outcomesOpen(RECUSAL, { law: 'civil', whose: 'judge' }), ['granted', 'refused', 'partly']);
   assert.deepEqual(outcomesOpen(RECUSAL, { law: 'criminal' }), ['granted', 'refused', 'dismissed']);
 });

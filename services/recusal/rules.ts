@@ -1,6 +1,7 @@
 import { cite } from '#law/citations.ts';
 import { recusalBarred } from '#law/hearings/index.ts';
-import type { CaseStaffRole } from '../case-facts.ts';
+import type { CaseFacts, CaseStaffRole } from '../case-facts.ts';
+import type { Answer } from '../engine/definition.ts';
 import type { CourtRule } from '../service.ts';
 
 /** Whose recusal: the words of the form, and which staff of the case each of them can mean. */
@@ -23,6 +24,13 @@ const late = (law: 'civil' | 'administrative'): CourtRule => {
   };
 };
 
+const listOf = (answer: Answer | undefined): readonly string[] =>
+  typeof answer === 'object' ? answer : typeof answer === 'string' ? [answer] : [];
+const namedIn = ({ staff }: CaseFacts, answer: Answer | undefined) => {
+  const ids = listOf(answer);
+  return staff.filter(({ id }) => ids.includes(id));
+};
+
 export const BARS: readonly CourtRule[] = [late('civil'), late('administrative')];
 
 export const CHECKS: readonly CourtRule[] = [
@@ -33,10 +41,22 @@ export const CHECKS: readonly CourtRule[] = [
     text: '所选人员与“申请谁回避”不一致，请核对其职务。',
     article: cite('CPL', '49'),
     applies: ({ facts, answers }) => {
-      const member = facts.staff.find(({ id }) => id === answers['person']);
       const meant = MEANT[String(answers['whose'])];
-      return member !== undefined && meant !== undefined && !meant.includes(member.role);
+      return (
+        meant !== undefined && namedIn(facts, answers['person']).some(({ role }) => !meant.includes(role))
+      );
     },
+  },
+  {
+    id: 'asked-already',
+    field: 'person',
+    weight: 'refuse',
+    text: '您方申请该人员回避的申请正在审查，该人员已经暂停参与本案的工作。',
+    mend: '请等待法院的决定；不服的，可以申请复议一次。',
+    article: cite('CPL', '50'),
+    applies: ({ facts, answers }) =>
+      facts.earlier.some(({ service, mine, open }) => service === 'recusal' && mine && open) &&
+      namedIn(facts, answers['person']).some(({ paused }) => paused),
   },
   {
     id: 'after-start',
@@ -66,5 +86,22 @@ export const CHECKS: readonly CourtRule[] = [
       facts.earlier.some(
         ({ service, mine, outcome }) => mine && service === 'recusal' && outcome === 'refused',
       ),
+  },
+];
+
+/** Of several some: neither all of them nor somebody whose recusal nobody has asked for. */
+export const COURT_CHECKS: readonly CourtRule[] = [
+  {
+    id: 'partly',
+    field: 'persons',
+    weight: 'refuse',
+    text: '准许回避的人员应当是被申请人员中的一部分；全部准许或者全部驳回的，请选择相应的决定。',
+    article: cite('CPL', '50'),
+    applies: ({ answers, court }) => {
+      if (court === undefined || !court.act.endsWith('partly')) return false;
+      const asked = listOf(answers['person']);
+      const granted = listOf(court.words['persons']);
+      return granted.length >= asked.length || granted.some((id) => !asked.includes(id));
+    },
   },
 ];

@@ -2,13 +2,13 @@ import { cite } from '#law/citations.ts';
 import { LAW, under } from '../law-of-case.ts';
 import { type CourtService, stagesOf } from '../service.ts';
 import { CIVIL_GROUNDS, CRIMINAL_GROUNDS, TO_BE_PROVED } from './grounds.ts';
-import { BARS, CHECKS } from './rules.ts';
+import { BARS, CHECKS, COURT_CHECKS } from './rules.ts';
 import { OF_THE_CASE, OUTCOMES, whose } from './outcomes.ts';
 
 /** 申请回避. */
 export const RECUSAL: CourtService = {
   id: 'recusal',
-  version: 1,
+  version: 2,
   name: '申请回避',
   summary: '审判人员、书记员、鉴定人等有法定情形，可能影响公正审理的，申请其回避',
   group: 'trial',
@@ -30,6 +30,7 @@ export const RECUSAL: CourtService = {
     cite('CrI', '35'),
   ],
   guide: [
+    '可以在一份申请中申请几人回避，法院对每一人分别作出决定；其中依法由不同的人决定的，请分别提出申请。',
     '应当说明理由，在案件开始审理时提出；开始审理后才知道事由的，在法庭辩论终结前提出。',
     '院长担任审判长或者独任审判员的，由审判委员会决定；审判人员由院长决定；其他人员由审判长或者独任审判员决定，刑事案件中由院长决定。',
     '提交后，被申请回避的人员暂停参与本案工作，需要采取紧急措施的除外。法院在三日内决定。',
@@ -59,7 +60,8 @@ export const RECUSAL: CourtService = {
     {
       id: 'person',
       label: '被申请回避的人员',
-      type: 'choice',
+      type: 'choices',
+      help: '可以选择几人；由不同的人决定的，请分别提出申请',
       choices: { from: 'staff' },
       when: OF_THE_CASE,
     },
@@ -102,6 +104,7 @@ export const RECUSAL: CourtService = {
     { id: 'clues', name: '有关事由的材料或者线索', optional: true, article: cite('CPL', '48.1') },
   ],
   checks: CHECKS,
+  courtChecks: COURT_CHECKS,
   life: { opens: 'applicant', correct: false },
   decider: [
     { role: 'judicial-committee', article: cite('CPL', '49'), when: whose('president') },
@@ -135,4 +138,5 @@ export const RECUSAL: CourtService = {
   submitted: [{ do: 'pause-staff', person: { answer: 'person' }, when: OF_THE_CASE }],
   undone: [{ do: 'unpause-staff', person: { answer: 'person' }, when: OF_THE_CASE }],
   outcomes: OUTCOMES,
+  many: true,
 };

@@ -147,6 +147,7 @@ export function effectsFor(bench: Pick<Bench, 'service' | 'row'>, act: string): 
   if (named.kind === 'submit') return bench.service.submitted ?? [];
   // undecided: whatever the submission did is taken back
   if (['withdraw', 'decline', 'pay-late', 'confirm-late'].includes(act)) return bench.service.undone ?? [];
-  if (named.kind === 'reviewed' && bench.row.outcome === named.id) return [];
+  if (named.kind === 'reviewed' && bench.row.outcome === named.id && !bench.service.outcomes[named.id]?.anew)
+    return [];
   return partOf(bench.service, named)?.effects ?? [];
 }

@@ -1,3 +1,4 @@
+import { isRefusal } from '#kernel/refusals.ts';
 import { parseInstant } from '#law/time.ts';
 import {
   addNode,
@@ -22,7 +23,9 @@ import {
   cannot,
   caseOf,
   day,
+  type Done,
   type Executor,
+  list,
   amount,
   partiesOf,
   periodOf,
@@ -94,12 +97,36 @@ export const staff: {
   'replace-staff': Executor<'replace-staff'>;
 } = {
   'pause-staff': (working, { person }) =>
-    pauseStaff(working.bench.unit, caseOf(working), { personId: text(working, person), why: why(working) }),
-  'unpause-staff': (working, { person }) =>
-    unpauseStaff(working.bench.unit, caseOf(working), { personId: text(working, person) }),
+    forEach(list(working, person), (personId) =>
+      pauseStaff(working.bench.unit, caseOf(working), { personId, why: why(working) }),
+    ),
+  'unpause-staff': (working, { person, save }) => {
+    const saved = save === undefined ? [] : list(working, save);
+    const back = list(working, person).filter((id) => !saved.includes(id));
+    return forEach(stillThere(working, back), (personId) =>
+      unpauseStaff(working.bench.unit, caseOf(working), { personId }),
+    );
+  },
   'replace-staff': (working, { person }) =>
-    replaceStaff(working.bench.unit, caseOf(working), { personId: text(working, person), why: why(working) }),
+    forEach(stillThere(working, list(working, person)), (personId) =>
+      replaceStaff(working.bench.unit, caseOf(working), { personId, why: why(working) }),
+    ),
 };
+
+/** On review those who have left the case already are left alone; the first time somebody who is not there is a refusal. */
+const stillThere = ({ bench }: Working, ids: readonly string[]): readonly string[] =>
+  bench.records.some(({ act }) => act.startsWith('decide:'))
+    ? ids.filter((id) => bench.facts.staff.some((one) => one.id === id))
+    : ids;
+
+/** One after the other; the first refusal ends it. */
+async function forEach(ids: readonly string[], work: (id: string) => Promise<object>): Promise<Done> {
+  for (const id of ids) {
+    const done = await work(id);
+    if (isRefusal(done)) return done;
+  }
+  return undefined;
+}
 
 /** What was chosen, by its name. */
 function nameOfChoice(working: Working, of: Value): string {
