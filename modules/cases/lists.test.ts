@@ -7,6 +7,7 @@ import { newId } from '#kernel/ids.ts';
 import { testDatabase } from '#kernel/testing/database.ts';
 import { type Instant, plainDate } from '#law/time.ts';
 import { endCounsel, linkCounsel } from './acts/counsel.ts';
+import { closeCase } from './acts/stage.ts';
 import { linkAll } from './acts/link-all.ts';
 import { noteOf, saveNote, setLabels } from './acts/own-notes.ts';
 import { startPeriod } from './acts/start-period.ts';
@@ -263,4 +264,67 @@ test('the court’s list: own court alone, those of one person, by words and by 
   assert.equal((await ask({ q: key.caseNumber.replace('（', '[').replace('）', ']') })).rows.length, 1);
   assert.equal((await ask({ q: '特别的', courtId: COURT })).rows.length, 0);
   assert.equal((await ask({ state: 'closed' })).rows.length, 0);
+});
+
+test('the counts beside the list are those of its rows, whatever writes them, in whatever order', async () => {
+  const lawyer = anotherLawyer('计数');
+  const keys = await Promise.all(
+    Array.from({ length: 6 }, () => world.open({ mandates: [mandateOf(lawyer, ['p1'])] })),
+  );
+  await Promise.all(
+    keys.map((key, at) =>
+      setLabels(
+        world.context(lawyer),
+        { ...key, lawyerId: lawyer.id },
+        at % 2 === 0 ? ['重要', '催办'] : ['重要'],
+      ),
+    ),
+  );
+  const [first, second] = keys;
+  assert.ok(first && second);
+  must(await setLabels(world.context(lawyer), { ...first, lawyerId: lawyer.id }, []));
+  must(await world.doing((unit) => closeCase(unit, second, { way: '调解' })));
+  await world.relay();
+  // the same list written again by many at once: nothing is counted twice
+  await Promise.all(
+    keys.flatMap((key) => [1, 2].map(() => inTransaction(db, (tx) => projectCase(tx, key, START)))),
+  );
+  const { rows } = await sql<{ facet: string; id: string; n: number }>`
+    select * from (
+      select 'all' as facet, '' as id, count(*)::int as n from lawyer_case where lawyer_id = ${lawyer.id}
+      union all select 'open', '', count(*)::int from lawyer_case where lawyer_id = ${lawyer.id} and open
+      union all select 'court', court_id::text, count(*)::int from lawyer_case where lawyer_id = ${lawyer.id} group by court_id
+      union all select 'stage', stage, count(*)::int from lawyer_case where lawyer_id = ${lawyer.id} group by stage
+      union all select 'cause', cause_name, count(*)::int from lawyer_case where lawyer_id = ${lawyer.id} group by cause_name
+      union all select 'label', label, count(*)::int from lawyer_case, unnest(labels) as label where lawyer_id = ${lawyer.id} group by label
+    ) counted where n > 0 order by facet, id`.execute(db);
+  const kept = await db
+    .selectFrom('lawyer_case_count')
+    .select(['facet', 'id', 'n'])
+    .where('lawyer_id', '=', lawyer.id)
+    .where('n', '<>', 0)
+    .orderBy('facet')
+    .orderBy('id')
+    .execute();
+  assert.deepEqual(kept, rows);
+  const { total, open, labels } = await facetsOfLawyer(db, lawyer.id);
+  assert.deepEqual(
+    [total, open, labels.map(({ name, count }) => `${name} ${count}`)],
+    [6, 5, ['重要 5', '催办 2']],
+  );
+});
+
+test('words of two letters are looked up by the lawyer’s own keys; one letter and other people’s lines are no trap', async () => {
+  const found = async (q: string) => numbers((await list(many.id, { q, limit: 5 })).rows);
+  assert.deepEqual(await found('原告7777'), ['（2025）豫0105民初7777号']);
+  assert.equal((await found('金水')).length, 5);
+  assert.deepEqual(await found('没有这样的名字'), []);
+  assert.equal((await found('原')).length, 5, 'a single letter is looked for in the lines');
+  assert.deepEqual(await found('%_'), []);
+  const { rows } = await sql<{ 'QUERY PLAN': string }>`explain (format text) ${caseListQuery(db, many.id, {
+    q: '原告7777',
+    order: 'recent',
+    limit: 20,
+  })}`.execute(db);
+  assert.match(rows.map((row) => row['QUERY PLAN']).join('\n'), /lawyer_case_words/);
 });

@@ -44,7 +44,14 @@ function filtered(db: Db, lawyerId: string, filter: CaseFilter) {
   if (!filter.q?.trim()) return query;
   const sought = soughtOf(filter.q);
   if ('number' in sought) return query.where('number', '=', sought.number);
-  for (const word of sought.words) query = query.where('search_text', 'like', likePattern(word));
+  for (const word of sought.words) {
+    query = query.where('search_text', 'like', likePattern(word));
+    // of a single letter there is no pair to look up: the lawyer's own lines are read, the latest first
+    if (word.length > 1)
+      query = query.where(
+        sql<SqlBool>`lawyer_case_keys(lawyer_id, search_text) @> lawyer_case_keys(${lawyerId}, ${word})`,
+      );
+  }
   return query;
 }
 
@@ -109,29 +116,30 @@ export function rowOf(row: LawyerCaseTable, now: Instant): CaseRow {
 }
 
 type Count = { id: string; count: number };
+/** Causes are many and most of them have one case. */
+const MOST_CAUSES = 100;
 
-/** What the list may be narrowed by, counted in one pass of the lawyer's own rows. */
+/** What the list may be narrowed by, as it was counted when the list was written. */
 export async function facetsOfLawyer(db: Db, lawyerId: string): Promise<CaseFacets> {
-  const { rows } = await sql<{ of: string; id: string; count: number }>`
-    with mine as materialized (select court_id, stage, cause_name, open, labels from lawyer_case where lawyer_id = ${lawyerId})
-    select 'court' as of, court_id::text as id, count(*)::int as count from mine group by court_id
-    union all select 'stage', stage, count(*)::int from mine group by stage
-    union all (select 'cause', cause_name, count(*)::int from mine group by cause_name order by 3 desc limit 100)
-    union all select 'label', label, count(*)::int from mine, unnest(labels) as label group by label
-    union all select 'open', open::text, count(*)::int from mine group by open`.execute(db);
-  const of = (kind: string): Count[] =>
-    rows.filter((row) => row.of === kind).toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id));
+  const rows = await db
+    .selectFrom('lawyer_case_count')
+    .select(['facet', 'id', 'n as count'])
+    .where('lawyer_id', '=', lawyerId)
+    .where('n', '>', 0)
+    .execute();
+  const of = (facet: string): Count[] =>
+    rows.filter((row) => row.facet === facet).toSorted((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
   const named = (list: readonly Count[], name: (id: string) => string) =>
     list.map(({ id, count }) => ({ id, name: name(id), count }));
   return {
-    total: of('open').reduce((sum, row) => sum + row.count, 0),
-    open: of('open').find((row) => row.id === 'true')?.count ?? 0,
+    total: of('all')[0]?.count ?? 0,
+    open: of('open')[0]?.count ?? 0,
     courts: named(of('court'), courtName),
     stages: named(
       of('stage').toSorted((a, b) => a.id.localeCompare(b.id)),
       (id) => STAGES[id as StageId], // a column with a check of these values
     ),
-    causes: named(of('cause'), (id) => id),
+    causes: named(of('cause').slice(0, MOST_CAUSES), (id) => id),
     labels: named(of('label'), (id) => id),
   };
 }

@@ -46,7 +46,8 @@ export async function projectCase(tx: Tx, key: CaseKey, now: Instant, only?: str
     await nodesOf(tx, key),
   ];
   let fresh = 0;
-  for (const linked of linkedOf(file, counsel)) {
+  // in one order, whoever writes: two cases of the same lawyers are written one after the other
+  for (const linked of linkedOf(file, counsel).toSorted((a, b) => (a.lawyerId < b.lawyerId ? -1 : 1))) {
     if (only !== undefined && linked.lawyerId !== only) continue;
     const node = nodes.find((one) => seesNode(one, linked.mine));
     const due = periods.find(

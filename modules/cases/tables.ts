@@ -269,6 +269,7 @@ declare module '#kernel/db/tables.ts' {
       version: number;
     };
     lawyer_case: LawyerCaseTable;
+    lawyer_case_count: { lawyer_id: string; facet: string; id: string; n: number };
     lawyer_case_note: {
       lawyer_id: string;
       court_id: string;
