@@ -59,7 +59,7 @@ export async function courtWorld(platform: Pick<Platform, 'url' | 'dataDir' | 's
         (page) => page.rows.some((row) => row.title === title && row.caseNumber === on.number),
         title,
       );
-      const document = rows.find((row) => row.title === title);
+      const document = rows.find((row) => row.title === title && row.caseNumber === on.number);
       assert.ok(document);
       await lawyer.send('POST', `/api/documents/${COURT}/${document.id}/read`);
       const { name } = await lawyer.get<{ name: string }>('/api/me');

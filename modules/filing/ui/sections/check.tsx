@@ -127,6 +127,7 @@ export function CheckSection() {
   const client = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
   const [asking, setAsking] = useState(true);
+  const [hall, setHall] = useState(false);
   useEffect(() => {
     let gone = false;
     ask()
@@ -136,7 +137,7 @@ export function CheckSection() {
       gone = true;
     };
   }, [ask]);
-  const submit = useWrite<{ readonly version: number }, SubmittedView>({
+  const submit = useWrite<{ readonly version: number; readonly hall: boolean }, SubmittedView>({
     send: (body, key) => request('POST', `/api/drafts/${id}/submit`, { body, key }),
     invalidates: [keys.filings, keys.drafts, keys.home],
     onDone: (done) => {
@@ -158,7 +159,7 @@ export function CheckSection() {
   }
   async function send(): Promise<void> {
     await flush();
-    submit.run({ version: version() });
+    submit.run({ version: version(), hall });
   }
   return (
     <div className="tb-stack">
@@ -191,6 +192,12 @@ export function CheckSection() {
       <Section title={correction ? '补正内容' : '立案申请'}>
         <div className="tb-stack">
           <Summary />
+          {!correction && (
+            <label className="tb-row">
+              <input type="checkbox" checked={hall} onChange={(event) => setHall(event.target.checked)} />
+              我在法院诉讼服务大厅提交（窗口或者自助设备，与网上提交同样优先办理）
+            </label>
+          )}
           {submit.problem && <ProblemAlert problem={submit.problem} />}
           <div>
             <ConfirmButton
