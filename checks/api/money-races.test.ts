@@ -140,3 +140,22 @@ test('the time is over and the message was lost: the channel is asked first, and
   assert.equal(await settledOneWay(paid), 'deciding settled');
   assert.equal((await world.row(unpaid.ref)).state, 'lapsed');
 });
+
+test('a channel that breaks stops the clock of no other application; what was escalated stands in nobody’s way', async () => {
+  const [broken, other] = [await owed(), await owed()];
+  // as many as a run takes at most, overdue for long, told to the president, and nobody does anything
+  await sql`insert into application select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'single', false, 'bill_id', null,
+      'state', 'deciding', 'awaits', 'applicant', 'clock', 'decide', 'due_at', '2020-01-01T00:00:00Z', 'due_on', '2020-01-01', 'promised_at', '2020-01-01T00:00:00Z',
+      'escalated_at', '2020-01-02T00:00:00Z'))).*
+    from application a, generate_series(1, 250) where a.id = ${broken.ref.id}`.execute(database.owner.db);
+  const later = { now: () => shiftInstant(world.clock.now(), 30 * DAY) };
+  const on = { db: world.db, clock: later, log: payments.deps.log };
+  const ran = await runApplicationClocks(world.deps, {
+    ...on,
+    feeCame: (bill) =>
+      bill.id === broken.billId ? Promise.reject(new Error('broken')) : Promise.resolve(false),
+  });
+  assert.equal(ran.failed, 1);
+  assert.equal((await world.row(broken.ref)).state, 'paying');
+  assert.equal((await world.row(other.ref)).state, 'lapsed');
+});

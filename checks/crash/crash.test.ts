@@ -1,98 +1,60 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { type ApiClient, apiClient, signIn } from '#db/demo/client.ts';
 import { COMPLAINTS } from '#db/demo/complaints.ts';
 import { DEMO_COURT, draftComplaint } from '#db/demo/world.ts';
 import { openDatabase } from '#kernel/db/database.ts';
 import { embeddedUrl } from '#kernel/db/embedded.ts';
-import { type Platform, startPlatform } from '../platform.ts';
 import { runTool, until } from '../tool.ts';
+import { startMortal } from './deaths.ts';
+import { type Tally, writer } from './writers.ts';
 
 const LANES = 4;
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-crash-'));
-let platform: Platform = await startPlatform({ dataDir });
+const mortal = await startMortal(dataDir);
 after(async () => {
-  await platform.stop();
+  await mortal.stop();
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const jarOf = (client: ApiClient) =>
-  new Map(
-    client
-      .cookie()
-      .split('; ')
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
-  );
-const jars = {
-  lawyer: jarOf(await signIn(platform.url, 'lawyer', 'lin-zhixing')),
-  registrar: jarOf(await signIn(platform.url, 'court', 'g13-registrar')),
-};
-/** The same session at wherever the platform now listens. */
-const as = (who: keyof typeof jars) => apiClient(platform.url, jars[who]);
+const tally: Tally = { unanswered: 0, over: false };
+const lawyer = await writer(mortal, 'lawyer', 'lin-zhixing', tally);
+const registrar = await writer(mortal, 'court', 'g13-registrar', tally);
 
 /** A complaint with checked files, to be filed again and again. */
-const model = await draftComplaint(as('lawyer'), COMPLAINTS[0]!);
-const { content } = await as('lawyer').get<{ content: Record<string, unknown> }>(`/api/drafts/${model.id}`);
+const model = await draftComplaint(lawyer.now(), COMPLAINTS[0]!);
+const { content } = await lawyer.now().get<{ content: Record<string, unknown> }>(`/api/drafts/${model.id}`);
 
 // ── writers that never give up: the same request with the same key until it is answered
 
 let writing = true;
-let unanswered = 0;
 const acknowledged = {
   submitted: [] as { filingId: string; receiptNo: string; draftId: string }[],
   accepted: [] as { filingId: string; caseNumber: string }[],
 };
 
-/** Sends until answered. No answer, 503, and "still running" are tried again; anything else is a fault of the platform. */
-async function insist<T>(
-  who: keyof typeof jars,
-  method: 'POST' | 'PUT',
-  at: string,
-  body?: unknown,
-): Promise<T> {
-  const key = randomUUID();
-  for (let tries = 0; tries < 2_000; tries++) {
-    const answer = await as(who)
-      .ask(method, at, body, { 'idempotency-key': key })
-      .catch(() => undefined);
-    const { code } = (answer?.body ?? {}) as { code?: string };
-    if (answer && answer.status < 400) return answer.body as T;
-    if (answer && answer.status < 500 && code !== 'write.running')
-      throw new Error(`${method} ${at} → ${answer.status} ${JSON.stringify(answer.body)}`);
-    if (!answer) unanswered += 1;
-    await sleep(100);
-  }
-  throw new Error(`${method} ${at}: no answer at all`);
-}
-
 async function lane(): Promise<void> {
   while (writing) {
-    const draft = await insist<{ id: string; version: number }>('lawyer', 'POST', '/api/drafts', {});
-    const saved = await insist<{ version: number }>('lawyer', 'PUT', `/api/drafts/${draft.id}`, {
+    const draft = await lawyer.insist<{ id: string; version: number }>('POST', '/api/drafts', {});
+    const saved = await lawyer.insist<{ version: number }>('PUT', `/api/drafts/${draft.id}`, {
       version: draft.version,
       content,
     });
-    const filed = await insist<{ filingId: string; receiptNo: string }>(
-      'lawyer',
+    const filed = await lawyer.insist<{ filingId: string; receiptNo: string }>(
       'POST',
       `/api/drafts/${draft.id}/submit`,
       { version: saved.version },
     );
     acknowledged.submitted.push({ ...filed, draftId: draft.id });
-    const held = await insist<{ version: number }>(
-      'registrar',
+    const held = await registrar.insist<{ version: number }>(
       'POST',
       `/api/desk/filings/${filed.filingId}/claim`,
     );
-    const accepted = await insist<{ filingId: string; caseNumber: string }>(
-      'registrar',
+    const accepted = await registrar.insist<{ filingId: string; caseNumber: string }>(
       'POST',
       `/api/desk/filings/${filed.filingId}/accept`,
       { version: held.version },
@@ -101,73 +63,22 @@ async function lane(): Promise<void> {
   }
 }
 
-// ── what dies
-
-/** Processes of this platform alone, by parentage. */
-function childrenOf(pid: number | undefined): { pid: number; command: string }[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args=']).toString().split('\n');
-  return lines
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent]) => Number(parent) === pid)
-    .map(([child, , ...command]) => ({ pid: Number(child), command: command.join(' ') }));
-}
-const kill = (pid: number | undefined) => {
-  assert.ok(pid && pid > 1);
-  process.kill(pid, 'SIGKILL');
-};
-const part = (name: string) =>
-  childrenOf(platform.process.pid).find(({ command }) => command.includes(`--run=${name}`))?.pid;
-const postmaster = async () =>
-  Number((await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
-/** A connection of the application; there may be none for the moment in which a killed part comes back. */
-const backend = () =>
-  until(
-    async () =>
-      childrenOf(await postmaster()).find(({ command }) => /tongban_app tongban/.test(command))?.pid,
-    (pid) => pid !== undefined,
-  );
-const web = () =>
-  until(
-    async () => part('web'),
-    (pid) => pid !== undefined,
-  );
-const worker = () =>
-  until(
-    async () => part('worker'),
-    (pid) => pid !== undefined,
-  );
-
-/** The supervisor and the database at once, as when the machine loses power; then a start on what is left. */
-async function powerCut(): Promise<void> {
-  const [supervisor, database] = [platform.process, await postmaster()];
-  kill(database);
-  kill(supervisor.pid);
-  await sleep(500);
-  platform = await startPlatform({ dataDir });
-}
-
 test('web, worker, database and supervisor killed at random under load: nothing acknowledged is lost, nothing is half done', async () => {
   const lanes = Promise.all(Array.from({ length: LANES }, lane));
   lanes.catch(() => undefined);
   const pause = () => sleep(1_000 + Math.random() * 1_000);
-  const deaths = [
-    async () => kill(await web()),
-    async () => kill(await worker()),
-    async () => kill(await backend()),
-    async () => (kill(await web()), kill(await worker())),
-  ];
-  for (const death of deaths.toSorted(() => Math.random() - 0.5)) {
+  for (const death of Object.values(mortal.deaths).toSorted(() => Math.random() - 0.5)) {
     await pause();
     await death();
   }
   await pause();
-  await powerCut();
+  await mortal.powerCut();
   await pause();
-  await powerCut();
+  await mortal.powerCut();
   await sleep(3_000);
   writing = false;
   await lanes; // every request that was never answered has been by now, under its own key
-  assert.ok(unanswered > 0, 'some requests died unanswered');
+  assert.ok(tally.unanswered > 0, 'some requests died unanswered');
   assert.ok(acknowledged.accepted.length >= LANES, `${acknowledged.accepted.length} acceptances`);
 
   const { db, close } = openDatabase({

@@ -85,15 +85,20 @@ export function walkable({ service, example, facts }: Candidate): string[][] {
   });
 }
 
+/** So many acts at most in a walk: all walk side by side, and the longest keeps the others waiting. */
+const LONGEST = 6;
+
 /** The fewest walks (greedily) in which everything in `wanted` is met that these services can meet. */
 export function plan(candidates: readonly Candidate[], wanted: ReadonlySet<string>): Planned[] {
   const left = new Set(wanted);
   const ways = candidates.flatMap((candidate) =>
-    walkable(candidate).map((path) => ({
-      ...candidate,
-      path,
-      meets: new Set(met(candidate.service, machineOf(candidate.service), path)),
-    })),
+    walkable(candidate)
+      .filter((path) => path.length <= LONGEST)
+      .map((path) => ({
+        ...candidate,
+        path,
+        meets: new Set(met(candidate.service, machineOf(candidate.service), path)),
+      })),
   );
   const chosen: Planned[] = [];
   for (;;) {

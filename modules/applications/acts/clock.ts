@@ -4,7 +4,7 @@ import type { Clock } from '#kernel/clock.ts';
 import type { Db } from '#kernel/db/database.ts';
 import { newId } from '#kernel/ids.ts';
 import type { Log } from '#kernel/log/log.ts';
-import { isRefusal } from '#kernel/refusals.ts';
+import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { shiftInstant } from '#kernel/time.ts';
 import { actsOpen } from '#services/engine/index.ts';
 import { serviceOf } from '../book.ts';
@@ -36,6 +36,9 @@ export function lateAct(
   return acts[0];
 }
 
+/** What a run of the clocks has done. */
+type Ran = { moved: number; escalated: number; reminded: number; failed: number };
+
 /**
  * The clocks, every minute. A time that has run out: the platform goes on where the law says what silence means, else the court is warned once
  * (预警) and the president is told. Each application is an act of its own, so one that fails stops no other.
@@ -43,29 +46,43 @@ export function lateAct(
 export async function runApplicationClocks(
   deps: ApplicationDeps,
   on: { db: Db; clock: Clock; log: Log; feeCame?: FeeCame },
-): Promise<{ moved: number; escalated: number; reminded: number }> {
-  const { db, clock } = on;
+): Promise<Ran> {
+  const { db, clock, log } = on;
   const now = clock.now();
+  // what was escalated waits for people alone: it must not stand in the way of what comes after it
   const due = await db
     .selectFrom('application')
-    .select(['court_id', 'id', 'service', 'state', 'escalated_at', 'bill_id'])
+    .select(['court_id', 'id', 'service', 'state', 'bill_id'])
     .where('due_at', '<', now)
     .where('awaits', '<>', 'nobody')
-    .where((eb) => eb.or([eb('escalated_at', 'is', null), eb('awaits', '<>', 'court')]))
+    .where('escalated_at', 'is', null)
     .orderBy('due_at')
     .limit(BATCH)
     .execute();
-  const done = { moved: 0, escalated: 0, reminded: 0 };
+  const done: Ran = { moved: 0, escalated: 0, reminded: 0, failed: 0 };
+  /** One that fails is told to the operator and stops no other. */
+  const each = async (ref: Ref, run: () => Promise<keyof Ran | Refusal>) => {
+    try {
+      const result = await run();
+      if (!isRefusal(result)) done[result]++;
+      else log.info({ code: result.refused, application: ref.id }, 'clock of an application not moved');
+    } catch (error) {
+      done.failed++;
+      log.error({ err: error, application: ref.id }, 'clock of an application failed');
+    }
+  };
   for (const row of due) {
     const ref = { courtId: row.court_id, id: row.id };
-    const late = await inTime(row, lateAct(deps, row), on.feeCame);
-    if (late === undefined && row.escalated_at !== null) continue;
-    const result =
-      late === undefined
-        ? await mark(contextOf(db, clock), ref, 'escalate')
-        : await perform(contextOf(db, clock), deps, ref, { ...SILENT, act: late, version: 1 });
-    if (!isRefusal(result)) done[late === undefined ? 'escalated' : 'moved']++;
-    else on.log.info({ code: result.refused, application: row.id }, 'clock of an application not moved');
+    await each(ref, async () => {
+      const late = await inTime(row, lateAct(deps, row), on.feeCame);
+      const context = contextOf(db, clock);
+      const result =
+        late === undefined
+          ? await mark(context, ref, 'escalate')
+          : await perform(context, deps, ref, { ...SILENT, act: late, version: 1 });
+      if (isRefusal(result)) return result;
+      return late === undefined ? 'escalated' : 'moved';
+    });
   }
   const near = await db
     .selectFrom('application')
@@ -76,9 +93,13 @@ export async function runApplicationClocks(
     .orderBy('due_at')
     .limit(BATCH)
     .execute();
-  for (const row of near)
-    if (!isRefusal(await mark(contextOf(db, clock), { courtId: row.court_id, id: row.id }, 'remind')))
-      done.reminded++;
+  for (const row of near) {
+    const ref = { courtId: row.court_id, id: row.id };
+    await each(ref, async () => {
+      const result = await mark(contextOf(db, clock), ref, 'remind');
+      return isRefusal(result) ? result : 'reminded';
+    });
+  }
   return done;
 }
 
