@@ -7,7 +7,7 @@ export const OUTCOMES: CourtService['outcomes'] = {
     name: '已核实',
     tone: 'good',
     article: cite('CPI', '88'),
-    form: [{ id: 'party', label: '所代理的当事人', type: 'choice', choices: { from: 'parties' } }],
+    form: [{ id: 'party', label: '所代理的当事人', type: 'choices', choices: { from: 'parties' } }],
     reasons: 'optional',
     papers: [
       {

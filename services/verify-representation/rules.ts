@@ -66,8 +66,14 @@ export const COURT_CHECKS: readonly CourtRule[] = [
       `申请人填写的当事人是“${String(answers['party-name'])}”，与所选当事人的名称不同，请核对委托书。`,
     article: cite('CPL', '62.1'),
     applies: ({ facts, answers, court }) => {
-      const party = facts.parties.find(({ id }) => id === court?.words['party']);
-      return party !== undefined && party.name !== answers['party-name'];
+      const picked = court?.words['party'];
+      const ids = typeof picked === 'object' ? picked : [picked];
+      const names = facts.parties.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+      const written = String(answers['party-name']);
+      // of many the lawyer writes the first: 示例业主1等二百人
+      return names.length > 1
+        ? !names.some((name) => written.includes(name))
+        : names.some((name) => name !== written);
     },
   },
 ];

@@ -8,7 +8,7 @@ import { OUTCOMES } from './outcomes.ts';
 /** 申请核实代理关系: whoever is not yet known to the case as counsel. */
 export const VERIFY_REPRESENTATION: CourtService = {
   id: 'verify-representation',
-  version: 1,
+  version: 2,
   name: '申请核实代理关系',
   summary: '请法院核实您在本案中的代理人身份，核实后即可在线办理本案事项',
   group: 'representation',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
 import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
@@ -191,7 +192,7 @@ async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promis
     party_names: partyNames,
     opponent_names: others,
     single: !(service.many ?? false),
-    asker_key: partyIds.length > 0 ? partyIds.toSorted().join(',') : asker.id,
+    asker_key: partyIds.length > 0 ? keyOf(partyIds) : asker.id,
     decider_role: decider.role,
     decider_article: decider.article.label,
     assigned_to: judge?.id ?? null,
@@ -206,6 +207,12 @@ async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promis
     changed_at: unit.now,
     ...enter(unit, { service, machine, answers, facts }, state),
   };
+}
+
+/** One key for the same parties; of many it is their digest, for an index takes no more than some two thousand letters. */
+function keyOf(partyIds: readonly string[]): string {
+  const all = partyIds.toSorted().join(',');
+  return all.length <= 500 ? all : createHash('sha256').update(all).digest('hex');
 }
 
 /** The same, still undecided, of the same asker in the same case. */

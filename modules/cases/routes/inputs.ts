@@ -81,7 +81,7 @@ export const mandateInput = z.object({
     .overwrite((text) => text.replaceAll(/\s/g, ''))
     .regex(/^\d{17}$/, '律师执业证号为17位数字'),
   firm: needed(100, '律师事务所'),
-  partyIds: z.array(z.string().max(40)).min(1, '请选择委托人').max(50),
+  partyIds: z.array(z.string().max(40)).min(1, '请选择委托人').max(500),
   special: z.boolean(),
   matters: z.array(needed(40, '授权事项')).max(20),
   until: z.iso.date().optional(),
