@@ -11,6 +11,7 @@ import type { DraftView, SubmittedView } from '../../views.ts';
 import { applicationPath, keys, submitDraft } from '../api.ts';
 import { Form } from '../form/form.tsx';
 import { Notes } from '../form/notes.tsx';
+import { Answered } from './answered.tsx';
 import { Conflict } from './conflict.tsx';
 import { Materials, materialsAsked } from './materials.tsx';
 import { goToPlace, notesShown, placeOf, SHEET } from './places.ts';
@@ -65,7 +66,7 @@ export function Editor({ view }: { readonly view: DraftView }) {
   const notes = notesShown(findings, asked);
   const whole = notes.filter(({ field }) => placeOf(view, field) === undefined);
   const back = view.applicationId
-    ? { label: view.title, href: applicationPath(view.courtId, view.applicationId) }
+    ? { label: view.serviceName, href: applicationPath(view.courtId, view.applicationId) }
     : { label: '我的申请', href: '/applications' };
   return (
     <Page
@@ -111,9 +112,10 @@ export function Editor({ view }: { readonly view: DraftView }) {
         <div className="ap-desk">
           <div className="tb-stack">
             <Items items={view.items} />
+            {view.act !== 'correct' && <Answered courtId={view.courtId} applicationId={view.applicationId} />}
             <Notes notes={whole} />
             {view.form.length > 0 && (
-              <Section title="内容">
+              <Section title={view.act === 'submit' || view.act === 'correct' ? '内容' : view.actName}>
                 <Form
                   id={SHEET}
                   fields={view.form}
