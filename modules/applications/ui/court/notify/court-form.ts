@@ -12,9 +12,9 @@ export const courtKeys = {
 export const readDeskCase = (id: string, signal: AbortSignal) =>
   get<DeskCaseView>(`/api/desk/cases/${id}`, undefined, signal);
 
-/** What the court may begin of its own motion in a case, by the definitions: open, or closed with the reasons. */
+/** What the court may begin of its own motion, by the definitions; in a case ('' names none) open, or closed with the reasons. */
 export const readCourtMenu = (caseId: string, signal: AbortSignal) =>
-  get<MenuView>('/api/desk/services', { caseId }, signal);
+  get<MenuView>('/api/desk/services', caseId === '' ? undefined : { caseId }, signal);
 
 /** Where what this person types for a case is kept. */
 export const inCase = (caseId: string) => `/api/desk/cases/${caseId}`;
