@@ -251,7 +251,12 @@ export const DOORS: Record<string, Door> = {
     answers: OVER,
   },
   'application.counts': own,
-  'application.typed': { ...mine, repeatable: true, body: () => ({ version: 0, said: {} }) },
+  'application.typed': {
+    ...mine,
+    repeatable: true,
+    body: () => ({ version: 0, said: {} }),
+    answers: [200, 412],
+  },
   'application.file': { ...mine, answers: [404] },
   'desk.applications': { who: 'staff', roles: DECIDING },
   'desk.application-counts': { who: 'staff', roles: DECIDING },
@@ -273,7 +278,12 @@ export const DOORS: Record<string, Door> = {
     body: (ids) => ({ service: 'recusal', courtId: ids.courtId, answers: {}, materials: [] }),
     answers: [404],
   },
-  'desk.application-typed': { ...applied, repeatable: true, body: () => ({ version: 0, said: {} }) },
+  'desk.application-typed': {
+    ...applied,
+    repeatable: true,
+    body: () => ({ version: 0, said: {} }),
+    answers: [200, 412],
+  },
   'desk.application-check': {
     ...applied,
     repeatable: true,
@@ -282,7 +292,12 @@ export const DOORS: Record<string, Door> = {
   'desk.services': { who: 'staff', roles: DECIDING },
   'desk.case-applications': applied,
   'desk.case-request': applied,
-  'desk.case-typed': { ...applied, repeatable: true, body: () => ({ version: 0, said: {} }) },
+  'desk.case-typed': {
+    ...applied,
+    repeatable: true,
+    body: () => ({ version: 0, said: {} }),
+    answers: [200, 412],
+  },
   'desk.application-claim': { ...applied, answers: [200, 403, 409] },
   'desk.application-assign': {
     ...applied,
