@@ -33,7 +33,21 @@ function after(cursor: string | undefined, order: CaseOrder): readonly [string, 
 }
 
 function filtered(db: Db, lawyerId: string, filter: CaseFilter) {
-  let query = db.selectFrom('lawyer_case').selectAll().where('lawyer_id', '=', lawyerId);
+  const sought = filter.q?.trim() ? soughtOf(filter.q) : undefined;
+  const words = sought && 'words' in sought ? sought.words : [];
+  // of a single letter there is no pair to look up: the lawyer's own lines are read, the latest first
+  const pairs = words.filter((word) => word.length > 1);
+  const all = db.selectFrom('lawyer_case').selectAll();
+  // the keys name the lawyer already: said so that no index of the lawyer's whole list seems to serve as well
+  let query =
+    pairs.length > 0
+      ? all.where(sql<SqlBool>`lawyer_id::text = ${lawyerId}::text`)
+      : all.where('lawyer_id', '=', lawyerId);
+  for (const word of pairs)
+    query = query.where(
+      sql<SqlBool>`lawyer_case_keys(lawyer_id, search_text) @> lawyer_case_keys(${lawyerId}::uuid, ${word})`,
+    );
+  for (const word of words) query = query.where('search_text', 'like', likePattern(word));
   if (filter.stage) query = query.where('stage', '=', filter.stage);
   if (filter.courtId) query = query.where('court_id', '=', filter.courtId);
   if (filter.cause) query = query.where('cause_name', '=', filter.cause);
@@ -41,18 +55,7 @@ function filtered(db: Db, lawyerId: string, filter: CaseFilter) {
   // literals: a parameter could not be proved to fit the partial index
   if (filter.state === 'open') query = query.where(sql<SqlBool>`open`);
   if (filter.state === 'closed') query = query.where(sql<SqlBool>`not open`);
-  if (!filter.q?.trim()) return query;
-  const sought = soughtOf(filter.q);
-  if ('number' in sought) return query.where('number', '=', sought.number);
-  for (const word of sought.words) {
-    query = query.where('search_text', 'like', likePattern(word));
-    // of a single letter there is no pair to look up: the lawyer's own lines are read, the latest first
-    if (word.length > 1)
-      query = query.where(
-        sql<SqlBool>`lawyer_case_keys(lawyer_id, search_text) @> lawyer_case_keys(${lawyerId}, ${word})`,
-      );
-  }
-  return query;
+  return sought && 'number' in sought ? query.where('number', '=', sought.number) : query;
 }
 
 type Asked = CaseFilter & Page & { order: CaseOrder };
