@@ -134,6 +134,10 @@ for (const service of SERVICES) {
       const stranger = anotherLawyer();
       const unseen = mustRefuse(await world.act(stranger, ref, 'withdraw'));
       assert.equal(unseen.refused, 'access.not-found');
+      const { parties, mine, caseId } = await on.facts();
+      if (service.life.opens === 'applicant' && caseId !== null && mine.partyIds.length === 0)
+        for (const { name } of parties)
+          assert.ok(![row.title, row.opponent_names].join(' ').includes(name), 'who is in the case');
       const sides = await world.sides(ref);
       if (row.secret)
         assert.ok(
