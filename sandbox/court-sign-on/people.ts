@@ -19,9 +19,10 @@ export const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
   counter: '诉讼服务窗口',
 };
 
-/** G00, G11, G13 and J16 are the court-system codes of real courts; nobody of their staff is real. */
+/** G00, G10, G11, G13 and J16 are the court-system codes of real courts; nobody of their staff is real. */
 export const COURT_NAMES: Readonly<Record<string, string>> = {
   G00: '河南省高级人民法院',
+  G10: '河南省郑州市中级人民法院',
   G13: '郑州市金水区人民法院',
   G11: '郑州市中原区人民法院',
   J16: '广州市天河区人民法院',
@@ -56,6 +57,12 @@ export const STAFF: readonly Staff[] = [
   person('J16', '0031', 'clerk', '越书同', 'clerk'),
   person('J16', '0041', 'court-admin', '海有章', 'court-admin'),
   person('J16', '0051', 'counter', '珠迎客', 'counter'),
+  person('G10', '0001', 'president', '嵩示中', 'president', 'judge'),
+  person('G10', '0011', 'registrar', '许立明', 'registrar'),
+  person('G10', '0021', 'judge', '赔审慎', 'judge'),
+  person('G10', '0031', 'clerk', '录书详', 'clerk'),
+  person('G10', '0041', 'court-admin', '商有序', 'court-admin'),
+  person('G10', '0051', 'counter', '郑迎宾', 'counter'),
   person('G00', '0001', 'president', '豫示高', 'president', 'judge'),
   person('G00', '0011', 'registrar', '中立之', 'registrar'),
   person('G00', '0021', 'judge', '原审远', 'judge'),

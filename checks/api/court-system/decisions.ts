@@ -4,8 +4,11 @@ import { OWN_SYSTEM_COURT as COURT } from '#db/demo/court-system.ts';
 import { until } from './house.ts';
 import type { Case, CourtWorld } from './world.ts';
 
+/** An afternoon so many days ahead. */
 const ahead = (days: number) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T06:00:00.000Z`;
+
+type Bill = { id: string; amountFen: number; applicationId: string | null };
 
 /** What the court decides there happens here: mandates, applications, papers, materials, a counterclaim, an answer, a withdrawal. */
 export function decisions(world: CourtWorld): void {
@@ -41,7 +44,8 @@ export function decisions(world: CourtWorld): void {
 
   test('an application is decided there: its effects happen here, the paper is the court’s own, and its service goes back', async () => {
     const id = await hearingAsked();
-    const to = ahead(40);
+    // another day in each run, for the room may have been taken by an earlier one
+    const to = ahead(40 + Math.floor(Math.random() * 200));
     const words = '本案开庭时间变更，当事人住院情况属实，本院予以准许。';
     const decided = await house.says('application.decided', {
       applicationId: id,
@@ -107,7 +111,9 @@ export function decisions(world: CourtWorld): void {
     assert.equal(decided.result, 'applied', decided.why);
     const bill = await until(
       async () =>
-        (await defendant.get<{ rows: { id: string; amountFen: number }[] }>('/api/bills')).rows.at(0),
+        (await defendant.get<{ rows: Bill[] }>('/api/bills')).rows.find(
+          ({ applicationId }) => applicationId === id,
+        ),
       (row) => row !== undefined,
       'the bill',
     );
@@ -120,7 +126,10 @@ export function decisions(world: CourtWorld): void {
     );
     const paying = new URLSearchParams({ code_url: start.codeUrl, act: 'pay' });
     await fetch(`${world.platform.sandbox.wechatPay}/pay`, { method: 'POST', body: paying });
-    const { data } = await house.heard(({ type }) => type === 'bill.settled', 'the money');
+    const { data } = await house.heard(
+      ({ type, data: said }) => type === 'bill.settled' && said['applicationId'] === id,
+      'the money',
+    );
     assert.deepEqual([data['billId'], data['amountFen'], data['waived']], [bill?.id, bill?.amountFen, false]);
     await asking.acts(id, 'do:answer', { answers: { answer: '请求驳回反诉请求。' } });
     await house.heard(
