@@ -87,7 +87,7 @@ function Line({ row }: { readonly row: DeskRow }) {
           {row.serviceName}
         </Go>
         <div className="tb-faint">
-          {row.partyNames}，提交于{whenText(row.submittedAt, now)}
+          {row.partyNames}，{whenText(row.submittedAt, now)}
           {row.awaits === 'court' &&
             `；${row.assignedTo ? `${row.assignedTo.name}办理` : `由${row.deciderName}决定`}`}
         </div>
