@@ -7,25 +7,26 @@ import { applicationsWorld, must } from './testing.ts';
 import { viewApplication } from './view.ts';
 
 const database = await testDatabase();
-const { pool } = database.app;
-type Client = Awaited<ReturnType<typeof pool.connect>>;
+/** As the query builder uses the pool: it takes a connection and sends statements through it. */
+type Connection = { query: (...args: unknown[]) => unknown };
+const pool = database.app.pool as unknown as { connect: () => Promise<Connection> }; // of its overloads this one
 
 /** The statements that the connections of the application send. */
 const said: string[] = [];
-const heard = new WeakSet<Client>();
-const connect = pool.connect.bind(pool) as () => Promise<Client>; // of its overloads the one that the query builder calls
-pool.connect = (async () => {
-  const client = await connect();
-  if (heard.has(client)) return client;
-  heard.add(client);
-  const query = client.query.bind(client) as (...args: unknown[]) => unknown; // its overloads all take the statement first
-  client.query = ((...args: unknown[]) => {
+const heard = new WeakSet<Connection>();
+const connect = pool.connect.bind(pool);
+pool.connect = async () => {
+  const connection = await connect();
+  if (heard.has(connection)) return connection;
+  heard.add(connection);
+  const query = connection.query.bind(connection);
+  connection.query = (...args) => {
     const [first] = args;
     said.push(typeof first === 'string' ? first : ((first as { text?: string }).text ?? ''));
     return query(...args);
-  }) as typeof client.query; // the same function, counted
-  return client;
-}) as typeof pool.connect; // as above
+  };
+  return connection;
+};
 
 const world = applicationsWorld(database);
 const { judge, president } = await world.courtStaff();
