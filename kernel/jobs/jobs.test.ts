@@ -55,3 +55,28 @@ test('the jobs of a worker that was killed are given back when the next one star
   const { rows } = await pool.query('select 1 from job_worker');
   assert.equal(rows.length, 0);
 });
+
+test('news that come while a worker just takes up the job of the same key are a job of their own, not lost', async () => {
+  const { db } = database.app;
+  await addJob(db, 'library.remind', { book: 'old' }, { key: 'remind-c' });
+  const worker = await database.owner.pool.connect();
+  try {
+    // the worker has locked the job but not yet committed: add_job sees it free, waits for it, and then finds it taken
+    await worker.query('begin');
+    await worker.query(
+      "update graphile_worker._private_jobs set locked_by = 'worker-c', locked_at = now(), attempts = 1 where key = 'remind-c'",
+    );
+    const added = addJob(db, 'library.remind', { book: 'new' }, { key: 'remind-c' });
+    const waits = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%add_job%'";
+    while ((await database.owner.pool.query(waits)).rowCount === 0)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await worker.query('commit');
+    await added;
+    const { rows } = await worker.query<{ book: string }>(
+      "select payload ->> 'book' as book from graphile_worker._private_jobs where locked_at is null and key = 'remind-c'",
+    );
+    assert.deepEqual(rows, [{ book: 'new' }]);
+  } finally {
+    worker.release();
+  }
+});

@@ -22,6 +22,9 @@ export type Task = {
   cron?: string;
 };
 
+/** A worker that takes up the job of the same key at this very moment leaves add_job without a row, and the news without a job: then once more. */
+const MOST_TRIES = 5;
+
 /**
  * Adds a job inside the caller's transaction (the library's add_job is a SQL function). `key` makes it one job however often it is added;
  * a job of the same key that has not begun is moved to the new time.
@@ -32,8 +35,13 @@ export async function addJob(
   payload: { readonly [key: string]: Json | undefined },
   options: { key?: string; runAt?: Instant; maxAttempts?: number } = {},
 ): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
-    job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 15})`.execute(db);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const { rows } = await sql<{ id: string | null }>`
+      select j.id from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
+        job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 15}) j`.execute(db);
+    if (rows[0]?.id != null) return;
+  }
+  throw new Error(`the job ${task} could not be added`);
 }
 
 /** Runs the tasks until `stop()`; a job picked up before is finished first. */
