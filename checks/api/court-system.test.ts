@@ -4,6 +4,7 @@ import { COMPLAINTS } from '#db/demo/complaints.ts';
 import { OWN_SYSTEM_COURT as COURT } from '#db/demo/court-system.ts';
 import { fileComplaint } from '#db/demo/world.ts';
 import { type Platform, startPlatform } from '../platform.ts';
+import { committee } from './committee.ts';
 import { decisions } from './court-system/decisions.ts';
 import { until } from './court-system/house.ts';
 import { order } from './court-system/order.ts';
@@ -47,3 +48,5 @@ test('filed here with its files, accepted, numbered, staffed and listed there, s
 
 decisions(world);
 order(world);
+// of another court, and at home on this platform because a platform takes long to start
+committee(platform);

@@ -39,7 +39,7 @@ export async function addJob(
     const { rows } = await sql<{ id: string | null }>`
       select j.id from graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt ?? null}::timestamptz,
         job_key => ${options.key ?? null}, max_attempts => ${options.maxAttempts ?? 15}) j`.execute(db);
-    if (rows[0]?.id != null) return;
+    if ((rows[0]?.id ?? null) !== null) return;
   }
   throw new Error(`the job ${task} could not be added`);
 }
