@@ -8,6 +8,8 @@ import { readSettings, type Settings, SettingsError } from './kernel/settings.ts
 
 /** Exit code of a set-up that cannot work until someone changes a setting (sysexits EX_CONFIG). */
 const CONFIG_FAULT = 78;
+/** A part whose supervisor is gone has so long to end in order. */
+const LAST_MS = 10_000;
 
 enableCompileCache();
 const asked = process.argv.find((arg) => arg.startsWith('--run='))?.slice('--run='.length);
@@ -28,10 +30,18 @@ async function runParts(names: string, settings: Settings): Promise<void> {
   const { DATABASE_URL: owner, DATABASE_APP_URL: app, DATABASE_SEQUENCER_URL: sequencer } = settings;
   if (!owner || !app || !sequencer)
     throw new SettingsError('--run needs DATABASE_URL, DATABASE_APP_URL and DATABASE_SEQUENCER_URL');
+  // The supervisor may die while a part is still starting: a part without it would stay for ever, on its port and with its jobs. It ends by
+  // SIGKILL, because an ordinary exit waits for threads, and one that hangs would keep it.
+  const vanish = (): void => void process.kill(process.pid, 'SIGKILL');
+  let stop = (then: () => void): void => then();
+  process.on('disconnect', () => {
+    setTimeout(vanish, LAST_MS).unref(); // the database may be gone with it, and then nothing ends in order
+    stop(vanish);
+  });
+  if (process.send && !process.connected) vanish();
   const running = await play(parts, settings, { owner, app, sequencer });
-  const stop = () => void running.stop().finally(() => process.exit(0));
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  process.on('disconnect', stop); // the supervisor is gone
+  stop = (then) => void running.stop().finally(then);
+  process.on('SIGTERM', () => stop(() => process.exit(0)));
+  process.on('SIGINT', () => stop(() => process.exit(0)));
   process.send?.('ready');
 }

@@ -11,10 +11,12 @@ import { openDatabase } from '#kernel/db/database.ts';
 import { embeddedUrl } from '#kernel/db/embedded.ts';
 import { runTool, until } from '../tool.ts';
 import { startMortal } from './deaths.ts';
+import { makeInstallation } from './installation.ts';
 import { type Tally, writer } from './writers.ts';
 
 const LANES = 4;
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'tongban-crash-'));
+await makeInstallation(dataDir); // nothing is counted but what is filed here
 const mortal = await startMortal(dataDir);
 after(async () => {
   await mortal.stop();
