@@ -9,7 +9,7 @@ const args = [...needed, '--use-fake-ui-for-media-stream', '--use-fake-device-fo
 export default defineConfig({
   testDir: 'checks',
   testMatch: '**/*.spec.ts',
-  testIgnore: process.env['PICTURES'] === '1' ? [] : ['**/pictures.spec.ts'],
+  testIgnore: process.env['PICTURES'] === '1' ? [] : ['**/pictures*.spec.ts'],
   globalSetup: './checks/journeys/start.ts',
   outputDir: '.cache/browser-checks',
   workers: 1,

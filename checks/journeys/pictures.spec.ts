@@ -1,28 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import sharp from 'sharp';
 import { complaint, drop } from './complaint-file.ts';
-import { expect, type Page, PHONE, test } from './house.ts';
+import { expect, PHONE, test } from './house.ts';
+import { picture } from './picture.ts';
 import { acceptedAs, clientOf, draftAs, fileAs } from './world.ts';
 
 // The pictures of the guides, taken from the running house: PICTURES=1 npx playwright test pictures. An ordinary run leaves it out (playwright.config.ts).
 test.describe.configure({ timeout: 180_000 });
-
-const folder = path.join(import.meta.dirname, '../../docs/guide/pictures');
-const MOST_BYTES = 150_000;
-
-async function picture(page: Page, name: string): Promise<void> {
-  await expect(page.getByText(/^正在(读取|打开|检查|打开文件)…$/)).toHaveCount(0, { timeout: 20_000 });
-  const shot = await page.screenshot();
-  await mkdir(folder, { recursive: true });
-  for (const colours of [128, 64, 32, 16]) {
-    const png = await sharp(shot).png({ palette: true, colours, compressionLevel: 9, effort: 10 }).toBuffer();
-    if (png.byteLength > MOST_BYTES && colours > 16) continue;
-    expect(png.byteLength).toBeLessThanOrEqual(MOST_BYTES);
-    await writeFile(path.join(folder, `${name}.png`), png);
-    return;
-  }
-}
 
 test('pictures for the lawyer', async ({ house }) => {
   const accepted = await acceptedAs(house, 'zhou-shizhi', 'G13');
