@@ -55,7 +55,7 @@ function Row({ row, mine }: { readonly row: DeskRow; readonly mine: boolean }) {
         <strong>{row.serviceName}</strong>
         {due ? <span className="tb-queue-due">{timeLeft(due, now).text}</span> : <span>{row.stateName}</span>}
       </span>
-      <span className="tb-queue-title">{row.title}</span>
+      <span className="tb-queue-title">{row.title.replace(`${row.serviceName}：`, '')}</span>
       <span className="tb-queue-line tb-number">{row.caseNumber ?? '诉前'}</span>
       {row.warning === 'overdue' && row.dueArticle && (
         <span className="tb-queue-line">依据{row.dueArticle}</span>
