@@ -31,7 +31,7 @@ async function runParts(names: string, settings: Settings): Promise<void> {
   if (!owner || !app || !sequencer)
     throw new SettingsError('--run needs DATABASE_URL, DATABASE_APP_URL and DATABASE_SEQUENCER_URL');
   // The supervisor may die while a part is still starting: a part without it would stay for ever, on its port and with its jobs. It ends by
-  // SIGKILL, because an ordinary exit waits for threads, and one that hangs would keep it.
+  // SIGKILL, for nobody is left to do that from outside, whatever holds up an ordinary exit.
   const vanish = (): void => void process.kill(process.pid, 'SIGKILL');
   let stop = (then: () => void): void => then();
   process.on('disconnect', () => {

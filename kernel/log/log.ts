@@ -17,13 +17,23 @@ const PERSONAL = [
   'ip',
 ];
 
+/**
+ * Standard output as it is. The library's own way to it writes what is left at the end of the process again and again until somebody reads it, and
+ * whoever read may be gone: a part whose supervisor died would then never end.
+ */
+function standardOutput(): DestinationStream {
+  // whom nobody reads has nobody to complain to
+  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => undefined);
+  return { write: (line) => void process.stdout.write(line) };
+}
+
 /** Structured log lines (JSON) without personal data: only names of routes, acts, jobs, codes and opaque ids are logged. */
-export function createLog(level: string, destination?: DestinationStream): Log {
+export function createLog(level: string, destination: DestinationStream = standardOutput()): Log {
   const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: PERSONAL.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[已隐去]' },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
 }

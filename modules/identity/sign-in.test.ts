@@ -188,7 +188,7 @@ test('a suspension holds from the next request, and its end restores nothing by 
   await applyLicenceState(context(), { licenceNo, state: 'suspended', suspendedUntil: '2099-01-31' });
   const barred = await can();
   assert.equal(barred?.['can'], false);
-  assert.match(String(barred?.['why']), /停止执业期间（至2099-01-31）/);
+  assert.match(String(barred?.['why']), /停止执业期间（至2099年1月31日）/);
   assert.match(String(barred?.['article']), /律师法/);
   await applyLicenceState(context(), { licenceNo, state: 'practising' });
   assert.match(String((await can())?.['why']), /实人实证/);

@@ -9,7 +9,7 @@ test('lists: every kind of fee and interest, every case of every deadline', asyn
   const rules = listed('period').map((r) => r['rule'] ?? '');
   for (const rule of ['D45-judgment', 'D45-ruling', 'D16-domestic', 'D54-summary', 'D39'])
     assert.ok(rules.includes(rule));
-  assert.equal(new Set(rules.map((rule) => rule.slice(0, 3))).size, 67);
+  assert.equal(new Set(rules.map((rule) => rule.slice(0, 3))).size, 68);
   const kinds = listed('fee').map((k) => k['kind']);
   for (const kind of ['property', 'execution', 'preservation', 'divorce', 'personality', 'payment-order'])
     assert.ok(kinds.includes(kind), kind);

@@ -12,4 +12,9 @@ export type Kind = {
 };
 
 export const accepted = ({ status }: Said): boolean => status === 200 || status === 202 || status === 204;
-export const turned = (text: string, from: RegExp, to: string): string => text.replace(from, to);
+/** The text with one part of it made another; a message that stays as it was would prove nothing. */
+export function turned(text: string, from: RegExp, to: (...parts: string[]) => string): string {
+  const other = text.replace(from, to);
+  if (other === text) throw new Error(`nothing to turn by ${from}`);
+  return other;
+}

@@ -124,9 +124,16 @@ const form = (what: string, make: () => Promise<Raw>): Kind => ({
   make,
   good: accepted,
   spoilt: (raw) => [
-    { ...raw, body: turned(raw.body, /((?:total_amount|txnAmt)=)([^&]+)/u, '$199999') },
-    { ...raw, body: turned(raw.body, /((?:sign|signature)=)([^&]{8})/u, '$1AAAAAAAA') },
-    { ...raw, body: turned(raw.body, /((?:out_trade_no|orderId)=[^&]{8})[^&]/u, '$1Z') },
+    { ...raw, body: turned(raw.body, /((?:total_amount|txnAmt)=)([^&]+)/u, (_, name) => `${name}99999`) },
+    { ...raw, body: turned(raw.body, /((?:sign|signature)=)([^&]{8})/u, (_, name) => `${name}AAAAAAAA`) },
+    {
+      ...raw,
+      body: turned(
+        raw.body,
+        /((?:out_trade_no|orderId)=[^&]{8})([^&])/u,
+        (_, before, one) => `${before}${one === 'Z' ? 'Y' : 'Z'}`,
+      ),
+    },
   ],
 });
 

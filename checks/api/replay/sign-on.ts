@@ -10,7 +10,7 @@ export const comingBack = (base: string, door: Door, person: string): Kind => ({
   make: () => onTheWayBack(base, door, person),
   good: ({ location }) => location === '/filings',
   spoilt: (raw) => [
-    { ...raw, path: turned(raw.path, /(state=)[^&]{6}/u, '$1AAAAAA') },
+    { ...raw, path: turned(raw.path, /(state=)[^&]{6}/u, (_, name) => `${name}AAAAAA`) },
     { ...raw, headers: {} },
     { ...raw, path: raw.path.replace(`/${door}/`, door === 'court' ? '/lawyer/' : '/court/') },
   ],

@@ -22,7 +22,7 @@ export const TOOL_GROUPS: readonly { readonly title: string; readonly tools: rea
       {
         href: '/tools/period',
         label: '期限计算',
-        description: '上诉期、答辩期、举证、再审等六十七种期限，节假日顺延，可加入日历',
+        description: '上诉期、答辩期、举证、再审等六十八种期限，节假日顺延，可加入日历',
       },
     ],
   },
