@@ -25,7 +25,8 @@ export async function findBrowser(): Promise<Browser> {
   return {
     executablePath: found.executablePath,
     args: ARGS,
-    env: { ...plainEnv(), ...found.env, ...(await fonts()) },
+    // without a locale that knows Chinese the names of downloaded files are lost
+    env: { ...plainEnv(), LANG: 'C.UTF-8', ...found.env, ...(await fonts()) },
   };
 }
 
