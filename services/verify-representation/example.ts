@@ -19,7 +19,7 @@ export const EXAMPLE: Example<CaseFacts> = {
   }),
   materials: ['mandate', 'letter'],
   decisions: {
-    confirmed: ({ parties }) => ({ party: parties.at(-1)?.id }),
+    confirmed: ({ parties }) => ({ party: parties.slice(-1).map(({ id }) => id) }),
     refused: () => ({ why: 'mandate' }),
   },
   refused: [
