@@ -52,7 +52,7 @@ test('recusal: asked for in the case, left and taken up again, decided by the pr
     await main.getByRole('link', { name: '申请回避', exact: true }).first().click();
     await expect(lawyer.getByRole('textbox', { name: '事实和理由' })).toHaveValue(/财务负责人/);
     await expect(
-      lawyer.getByRole('group', { name: '被申请回避的人员' }).getByRole('radio', { name: '明审之' }),
+      lawyer.getByRole('group', { name: '被申请回避的人员' }).getByRole('checkbox', { name: '明审之' }),
     ).toBeChecked();
     await pick(lawyer, '回避事由', '本人或者其近亲属与本案有利害关系');
     await pick(lawyer, '何时知道该事由', '案件开始审理前或者开始审理时');

@@ -77,7 +77,7 @@ export function Editor({ view }: { readonly view: PleadingView }) {
               loading={toFiling.busy}
               onClick={() => toFiling.run(undefined)}
             >
-              {template.name.endsWith('状') ? '用这份诉状去立案' : '用这份申请书去立案'}
+              {template.name.includes('申请书') ? '用这份申请书去立案' : '用这份诉状去立案'}
             </DisabledReason>
           )}
         </>
