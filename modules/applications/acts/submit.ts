@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { act, type ActContext, refuseWrite, type Unit } from '#kernel/acts/index.ts';
-import { newId } from '#kernel/ids.ts';
 import { isRefusal, type Refusal } from '#kernel/refusals.ts';
 import { lockCase } from '#modules/cases/index.ts';
-import { lawyerByLicence, type LawyerActor, mustBeAbleToLitigate } from '#modules/identity/index.ts';
+import { lawyerByLicence, mustBeAbleToLitigate } from '#modules/identity/index.ts';
 import type { CaseFacts } from '#services/case-facts.ts';
-import { type Answers, type Ground, nextState } from '#services/engine/index.ts';
+import type { Answers, Ground } from '#services/engine/index.ts';
 import type { CourtService } from '#services/service.ts';
 import { dropActDraft } from '../act-draft-store.ts';
-import { deciderOf, onlyDecider } from '../deciders.ts';
 import type { ApplicationDeps } from '../deps.ts';
 import { draftOpen, setDraftState } from '../draft-store.ts';
 import { draftsFor } from '../papers/words.ts';
@@ -20,9 +17,9 @@ import type { SubmitInput } from '../terms.ts';
 import type { SubmittedView } from '../views.ts';
 import type { Bench } from './bench.ts';
 import { lawOf } from './changes.ts';
-import { enter } from './enter.ts';
 import { courtsGround, isElsewhere, isFor, lawyersGround } from './grounds.ts';
 import { kindOf } from './kinds.ts';
+import { nameIn, newRow } from './new-row.ts';
 import { doneView } from './perform.ts';
 import { applicationFindings, filesNamed, handedIn, inWords, kept, refuseFor } from './say.ts';
 import { effectsFor, settle } from './settle.ts';
@@ -97,7 +94,7 @@ async function submit(unit: Unit, deps: ApplicationDeps, input: Handing): Promis
   const refusal = refuseFor(service, applicationFindings(service, ground, input.answers, handed));
   if (refusal) return refusal;
   const answers = kept(service.form, ground, input.answers);
-  const row = await newRow(unit, deps, { service, ground, answers, asker, court });
+  const row = newRow(unit, deps, { service, ground, answers, asker, court });
   if (await openTwin(unit, row))
     return refuseApplication('application.open-already', { article: service.who.article.label });
   const partner = await partnerOf(unit, service, answers, asker.id);
@@ -124,95 +121,6 @@ async function partnerOf(
 
 function staffOf({ actor }: Unit, courtId: string) {
   return actor.kind === 'staff' && actor.courtId === courtId ? actor : notFound();
-}
-
-type Asking = {
-  service: CourtService;
-  ground: Ground<CaseFacts>;
-  answers: Answers;
-  asker: { id: string; name: string } | LawyerActor;
-  court: boolean;
-};
-
-/** Whom the court asks: the parties that its form names, else all of them. */
-function addressed({ service, ground, answers }: Asking): readonly string[] {
-  const field = service.form.find(
-    ({ choices }) => choices !== undefined && 'from' in choices && /parties|opponents/.test(choices.from),
-  );
-  const named = field && answers[field.id];
-  if (typeof named === 'string') return [named];
-  return typeof named === 'object' ? named : ground.facts.parties.map(({ id }) => id);
-}
-
-const nameIn = (answers: Answers, ...fields: string[]) =>
-  fields.map((field) => answers[field]).find((one): one is string => typeof one === 'string' && one !== '');
-
-async function newRow(unit: Unit, deps: ApplicationDeps, asking: Asking): Promise<ApplicationRow> {
-  const { service, ground, answers, asker, court } = asking;
-  const { facts } = ground;
-  const machine = deps.book.machine(service);
-  const state = nextState(machine, undefined, 'submit');
-  if (state === undefined) throw new Error(`${service.id}: submit leads nowhere`);
-  const partyIds = court ? addressed(asking) : facts.mine.partyIds;
-  const names = (own: boolean) =>
-    facts.parties
-      .filter(({ id }) => partyIds.includes(id) === own)
-      .map(({ name }) => name)
-      .join('、');
-  // whoever is not yet confirmed in the case is not told who is in it
-  const outside = !court && facts.caseId !== null && partyIds.length === 0;
-  const partyNames = names(true) || (nameIn(answers, 'client', 'party-name') ?? asker.name);
-  const others = facts.caseId === null ? (nameIn(answers, 'respondent') ?? '') : outside ? '' : names(false);
-  const decider = deciderOf(service, answers);
-  const judge = onlyDecider(decider.role, facts);
-  const lawyer = 'lawyer' in asker ? asker.lawyer : undefined;
-  const about = outside ? (facts.caseNumber ?? '') : facts.title || partyNames;
-  const title = `${service.name}：${about}`.slice(0, 200);
-  return {
-    court_id: facts.courtId,
-    id: newId(),
-    service: service.id,
-    definition: service.version,
-    case_id: facts.caseId,
-    case_number: facts.caseNumber,
-    title,
-    search_text: [title, facts.caseNumber, partyNames, others, asker.name]
-      .filter(Boolean)
-      .join(' ')
-      .toLowerCase(),
-    stage: facts.stage,
-    version: 1,
-    content_number: 1,
-    opened_by: court ? 'court' : 'applicant',
-    asker_id: asker.id,
-    asker_name: asker.name,
-    asker_firm: lawyer?.firm.name ?? '',
-    asker_licence: lawyer?.licenceNo ?? '',
-    party_ids: partyIds,
-    party_names: partyNames,
-    opponent_names: others,
-    single: !(service.many ?? false),
-    asker_key: partyIds.length > 0 ? keyOf(partyIds) : asker.id,
-    decider_role: decider.role,
-    decider_article: decider.article.label,
-    assigned_to: judge?.id ?? null,
-    assigned_name: judge?.name ?? null,
-    secret: service.secretUntil !== undefined,
-    outcome: null,
-    decided_at: null,
-    decided_by: null,
-    decided_name: null,
-    bill_id: null,
-    submitted_at: unit.now,
-    changed_at: unit.now,
-    ...enter(unit, { service, machine, answers, facts }, state),
-  };
-}
-
-/** One key for the same parties; of many it is their digest, for an index takes no more than some two thousand letters. */
-function keyOf(partyIds: readonly string[]): string {
-  const all = partyIds.toSorted().join(',');
-  return all.length <= 500 ? all : createHash('sha256').update(all).digest('hex');
 }
 
 /** The same, still undecided, of the same asker in the same case. */
